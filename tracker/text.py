@@ -1,0 +1,60 @@
+"""Text at its two gates: what may come in, and how it is shown."""
+
+import unicodedata
+
+from tracker.errors import UsageError
+
+_BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_HIDDEN = "\u200b\u2060\ufeff\u00ad\u180e\u2028\u2029"
+
+
+def _escape(char: str) -> str:
+    code = ord(char)
+    if code < 0x100:
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+# Control, bidi, invisible and tag characters and surrogates: none may reach a terminal or page.
+_CODES = [
+    *range(0x20),
+    *range(0x7F, 0xA0),
+    *map(ord, _BIDI + _HIDDEN),
+    *range(0xD800, 0xE000),
+    *range(0xE0000, 0xE0080),
+]
+_VISIBLE = {code: _escape(chr(code)) for code in _CODES}
+
+
+def visible(text: str) -> str:
+    """The text on one line, with every character that could move, hide or reorder others written as an escape."""
+    return text.replace("\r\n", " ").replace("\n", " ").replace("\t", " ").translate(_VISIBLE)
+
+
+def admit(text: str, where: str) -> str:
+    """The text unchanged; UsageError names `where` and the position (from 1) of a character no database can hold."""
+    for position, char in enumerate(text, 1):
+        if char == "\0":
+            raise UsageError(f"{where} has a NUL character at position {position}; remove it")
+        if "\ud800" <= char <= "\udfff":
+            raise UsageError(f"{where} is not valid UTF-8 at position {position}; save it as UTF-8 and try again")
+    return text
+
+
+def fold(text: str) -> str:
+    """The key under which two spellings of a name are the same: NFKC, invisible characters out, one space, caseless."""
+    folded = unicodedata.normalize("NFKC", text).translate(dict.fromkeys(map(ord, _BIDI + _HIDDEN)))
+    return " ".join(folded.casefold().split())
+
+
+def width(text: str) -> int:
+    """Columns that the text takes in a terminal: wide and full-width characters take two, combining marks none."""
+    if text.isascii():
+        return len(text)
+    return sum(_columns(char) for char in text)
+
+
+def _columns(char: str) -> int:
+    if unicodedata.combining(char):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
