@@ -1,0 +1,77 @@
+"""What the person has set: flags first, then the environment, then the configuration file."""
+
+import getpass
+import os
+import tomllib
+from dataclasses import dataclass
+from datetime import date, datetime
+from difflib import get_close_matches
+from pathlib import Path
+
+from tracker.errors import UsageError
+
+KEYS = ("db", "user", "today")
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Where the ledger is (a file or a URL), who is at work, and the day in force (None: the clock's)."""
+
+    db: str
+    user: str
+    today: date | None
+
+
+def config_file() -> Path:
+    """The TOML file in the platform's folder for settings."""
+    from platformdirs import user_config_path
+
+    return user_config_path("tracker", appauthor=False) / "config.toml"
+
+
+def default_db() -> str:
+    """The ledger's file in the platform's folder for data."""
+    from platformdirs import user_data_path
+
+    return str(user_data_path("tracker", appauthor=False) / "ledger.db")
+
+
+def read_config(db: str | None = None, user: str | None = None, today: str | None = None) -> Config:
+    """The settings in force; raises UsageError for a file that cannot be read or a day that is none."""
+    flags = {"db": db, "user": user, "today": today}
+    environment = {key: os.environ.get(f"TRACKER_{key.upper()}") for key in KEYS}
+    file = _from_file(config_file())
+    chosen = {key: flags[key] or environment[key] or file.get(key) for key in KEYS}
+    return Config(
+        db=chosen["db"] or default_db(),
+        user=chosen["user"] or getpass.getuser(),
+        today=parse_day(chosen["today"], "--today") if chosen["today"] else None,
+    )
+
+
+def _from_file(path: Path) -> dict[str, str]:
+    try:
+        settings = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise UsageError(f"{path} cannot be read: {error}; mend it or move it away") from None
+    for key, value in settings.items():
+        if key not in KEYS:
+            close = get_close_matches(key, KEYS, 1)
+            hint = f"did you mean {close[0]}?" if close else f"known settings: {', '.join(KEYS)}"
+            raise UsageError(f"{path}: unknown setting {key}; {hint}")
+        settings[key] = value.isoformat() if isinstance(value, date | datetime) else value
+        if not isinstance(settings[key], str):
+            raise UsageError(f"{path}: {key} must be a text in quotes")
+    return settings
+
+
+def parse_day(text: str, where: str) -> date:
+    """The date of an ISO day (2025-12-31); raises UsageError naming `where`."""
+    try:
+        if len(text) != 10:
+            raise ValueError
+        return date.fromisoformat(text)
+    except ValueError:
+        raise UsageError(f"{where} takes a day such as 2025-12-31, not {text!r}") from None

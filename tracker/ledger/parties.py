@@ -1,0 +1,91 @@
+"""Parties: found under any of their names, made on first use."""
+
+from tracker.errors import NotFoundError, UsageError
+from tracker.known import known_parties
+from tracker.storage.state import State, things
+from tracker.storage.store import Store
+from tracker.storage.writes import Writer
+from tracker.text import admit, fold
+
+NAME_LIMIT = 300
+
+
+def find_party(store: Store, name: str) -> State | None:
+    """The party of the ledger that answers to this name or number, or to another name of the same known party."""
+    folded = fold(admit(name, "the party's name"))
+    uids = [row["party_uid"] for row in store.rows("party_names", "folded", folded=[folded])]
+    if not uids and name.isdigit():
+        uids = [row["uid"] for row in store.rows("parties", "number", number=int(name))]
+    if not uids and (known := known_parties().get(folded)):
+        listed = [fold(other) for other in (known.name, *known.aliases)]
+        uids = [row["party_uid"] for row in store.rows("party_names", "folded", folded=listed)]
+    return things(store, "party", "uids", uids=uids[:1])[0] if uids else None
+
+
+def get_party(store: Store, name: str) -> State:
+    """The party with this name; raises NotFoundError."""
+    party = find_party(store, name)
+    if party is None:
+        raise NotFoundError(f"no party {name!r}; see: tracker parties list")
+    return party
+
+
+def party_for(writer: Writer, name: str) -> State:
+    """The party with this name, made with a notice when it is new."""
+    name = " ".join(name.split())
+    return find_party(writer.store, name) or add_party(writer, name)
+
+
+def add_party(writer: Writer, name: str, aliases: tuple[str, ...] = (), fiscal_year_start: str | None = None) -> State:
+    """Make a party; a country or institution known from the start brings its other names along."""
+    known = known_parties().get(fold(name))
+    first = known.name if known else name
+    listed = list(dict.fromkeys([first, *((name,) if known else ()), *aliases, *(known.aliases if known else ())]))
+    names = _distinct(listed)
+    _refuse_taken(writer.store, names, None)
+    fields = {
+        "name": first,
+        "country": known.country if known else None,
+        "fiscal_year_start": fiscal_year_start,
+        "names": names,
+    }
+    party = writer.create("party", fields)
+    writer.notices.append(f"new party {party['number']}: {first}")
+    return party
+
+
+def edit_party(
+    writer: Writer, name: str, new_name: str | None, aliases: tuple[str, ...], fiscal_year_start: str | None
+) -> State:
+    """Rename a party (the old name stays an alias), give it aliases, or set the first day of its fiscal year."""
+    party = get_party(writer.store, name)
+    names = _distinct([new_name or party["name"], *party["names"], *aliases])
+    _refuse_taken(writer.store, names, party["uid"])
+    fields = {"name": new_name or party["name"], "names": names}
+    if fiscal_year_start:
+        fields["fiscal_year_start"] = fiscal_year_start
+    changed = {key: value for key, value in fields.items() if party[key] != value}
+    if not changed:
+        raise UsageError("nothing to change; give --name, --alias or --fiscal-year-start")
+    writer.change("party", party, changed, action="edit")
+    return party | changed
+
+
+def _distinct(names: list[str]) -> list[str]:
+    for name in names:
+        admit(name, "a party's name")
+        if not fold(name) or len(fold(name)) > NAME_LIMIT:
+            raise UsageError(f"a party's name needs 1 to {NAME_LIMIT} characters")
+    return list({fold(name): name for name in reversed(names)}.values())[::-1]
+
+
+def _refuse_taken(store: Store, names: list[str], own: str | None) -> None:
+    for row in store.rows("party_names", "folded", folded=[fold(name) for name in names]):
+        if row["party_uid"] != own:
+            raise UsageError(f"{row['name']!r} is already a name of another party; see: tracker parties list")
+
+
+def issuer(parties: list[State]) -> str | None:
+    """Whose fiscal year holds: the one that all these parties share, else None."""
+    years = {party["fiscal_year_start"] or party["country"] for party in parties}
+    return years.pop() if len(years) == 1 else None

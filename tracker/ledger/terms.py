@@ -1,0 +1,51 @@
+"""Due phrases on their way into the ledger: read, or kept as said with the days a person gives."""
+
+from datetime import date
+
+from tracker.model import DueTerm, Kind, window
+from tracker.storage.state import State
+from tracker.storage.store import Row
+
+
+def read_term(
+    phrase: str | None,
+    stated: date | None,
+    lang: str | None,
+    issuer: str | None,
+    earliest: date | None = None,
+    latest: date | None = None,
+) -> DueTerm:
+    """The due term of a phrase; days given outright win and the phrase is kept as said. Raises DuePhraseError."""
+    if earliest or latest or not phrase:
+        return window(earliest, latest, phrase)
+    from tracker.due import resolve
+
+    due = resolve(phrase, stated, lang=lang, issuer=issuer)
+    return DueTerm(
+        phrase=due.phrase,
+        kind=Kind(due.kind),
+        earliest=due.earliest,
+        latest=due.latest,
+        precision=due.precision,
+        convention=due.convention,
+        soft=due.soft,
+        recurrence=due.recurrence,
+    )
+
+
+def term_row(term: DueTerm, stated: date | None, source: State | None, reason: str | None) -> Row:
+    """The columns of a due term, without its key and number."""
+    return {
+        "phrase": term.phrase,
+        "kind": str(term.kind),
+        "earliest": term.earliest.isoformat() if term.earliest else None,
+        "latest": term.latest.isoformat() if term.latest else None,
+        "precision": term.precision,
+        "convention": term.convention,
+        "soft": int(term.soft),
+        "recurrence": term.recurrence,
+        "stated_on": stated.isoformat() if stated else None,
+        "source_uid": source["uid"] if source else None,
+        "milestone_uid": None,
+        "reason": reason,
+    }

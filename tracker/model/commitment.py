@@ -1,0 +1,80 @@
+"""The commitment and what it consists of: plain values."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from tracker.errors import UsageError
+from tracker.model.words import Kind, Status, Strength
+
+
+@dataclass(frozen=True, slots=True)
+class DueTerm:
+    """A due phrase as it was read: `earliest` and `latest` are days, inclusive, and either may be missing."""
+
+    phrase: str | None = None
+    kind: Kind = Kind.UNDATED
+    earliest: date | None = None
+    latest: date | None = None
+    precision: str | None = None
+    convention: str | None = None
+    soft: bool = False
+    recurrence: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.earliest and self.latest and self.earliest > self.latest:
+            raise UsageError(f"the window ends ({self.latest}) before it begins ({self.earliest}); swap the two days")
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """The source behind a commitment, with the words taken from it (None where only the source is known)."""
+
+    source: int
+    title: str
+    url: str | None = None
+    lang: str | None = None
+    stated_on: date | None = None
+    text: str | None = None
+    match: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """One thing that somebody undertook, as it stands on the day it is looked at."""
+
+    number: int
+    uid: str
+    summary: str
+    status: Status = Status.OPEN
+    strength: Strength = Strength.FIRM
+    stated_on: date | None = None
+    due: DueTerm = field(default_factory=DueTerm)
+    original_latest: date | None = None
+    times_moved: int = 0
+    parties: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    quotes: tuple[Quote, ...] = ()
+    tags: tuple[str, ...] = ()
+    owner: str | None = None
+    settled_on: date | None = None
+    reason: str | None = None
+    successor: int | None = None
+    review_on: date | None = None
+    last_activity_on: date | None = None
+    retracted_on: date | None = None
+    internal: bool = False
+
+    @property
+    def windowed(self) -> bool:
+        """True where the due term gives at least one day."""
+        return self.due.earliest is not None or self.due.latest is not None
+
+
+def window(earliest: date | None, latest: date | None, phrase: str | None = None) -> DueTerm:
+    """The due term for days that a person gives outright: latest alone `by`, earliest alone `from`, equal `on`."""
+    if earliest and latest:
+        kind = Kind.ON if earliest == latest else Kind.DURING
+    elif earliest or latest:
+        kind = Kind.BY if latest else Kind.FROM
+    else:
+        return DueTerm(phrase)
+    return DueTerm(phrase, kind, earliest, latest, "day", "days given by hand")

@@ -1,0 +1,109 @@
+"""Items and reports as plain data for JSON: the field names are a contract."""
+
+import json
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from tracker.model import Change, Commitment, Quote, Role, days_late, days_left, review_on, timing
+from tracker.report.build import SECTIONS, Entry, Planned, Report
+
+Data = dict[str, Any]
+
+
+def dump(data: Data) -> str:
+    """The data as JSON that people can read and programs can compare."""
+    return json.dumps(data, ensure_ascii=False, indent=2)
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def item_data(item: Commitment, today: date, horizon_days: int = 30) -> Data:
+    """An item as every command shows it."""
+    due = item.due
+    return {
+        "id": item.number,
+        "uid": item.uid,
+        "summary": item.summary,
+        "stated_on": _day(item.stated_on),
+        "status": str(item.status),
+        "timing": str(timing(item, today, horizon_days)),
+        "strength": str(item.strength),
+        "days_late": days_late(item, today),
+        "days_left": days_left(item, today),
+        "parties": {str(role): list(item.parties.get(role, ())) for role in Role},
+        "due": {
+            "phrase": due.phrase,
+            "kind": str(due.kind),
+            "earliest": _day(due.earliest),
+            "latest": _day(due.latest),
+            "precision": due.precision,
+            "convention": due.convention,
+            "soft": due.soft,
+            "original_latest": _day(item.original_latest),
+            "times_moved": item.times_moved,
+        },
+        "sources": [_quote_data(quote) for quote in item.quotes],
+        "tags": list(item.tags),
+        "owner": item.owner,
+        "last_activity_on": _day(item.last_activity_on),
+        "review_on": _day(review_on(item)),
+    }
+
+
+def _quote_data(quote: Quote) -> Data:
+    return {
+        "id": quote.source,
+        "title": quote.title,
+        "url": quote.url,
+        "lang": quote.lang,
+        "stated_on": _day(quote.stated_on),
+        "quote": quote.text,
+    }
+
+
+def list_data(items: Iterable[Commitment], today: date) -> Data:
+    """The answer of `list` and `search`."""
+    return {"schema": "tracker.list/1", "items": [item_data(item, today) for item in items]}
+
+
+def report_data(report: Report) -> Data:
+    """The whole report; every row carries the item's fields, changes and follow-ups theirs beside its id and summary."""
+    sections = [
+        {"name": name, "count": len(rows), "items": [_row(row, report) for row in rows]}
+        for name, rows in ((name, getattr(report, name)) for name in SECTIONS)
+    ]
+    return {
+        "schema": "tracker.report/1",
+        "on": _day(report.on),
+        "since": _day(report.since),
+        "horizon_days": report.horizon_days,
+        "sections": sections,
+        "totals": {section["name"]: section["count"] for section in sections}
+        | {"new_overdue": sum(entry.new for entry in report.overdue)},
+    }
+
+
+def _row(row: Entry | Planned | Change, report: Report) -> Data:
+    if isinstance(row, Change):
+        return {
+            "id": row.number,
+            "summary": row.summary,
+            "change": row.change,
+            "on": _day(row.on),
+            "from": row.before,
+            "to": row.after,
+            "reason": row.reason,
+        }
+    if isinstance(row, Planned):
+        return {
+            "id": row.item.number,
+            "summary": row.item.summary,
+            "n": row.follow_up.n,
+            "text": row.follow_up.text,
+            "on": _day(row.follow_up.planned_on),
+            "who": row.follow_up.who,
+        }
+    return item_data(row.item, report.on, report.horizon_days) | {"new": row.new, "why": row.why}

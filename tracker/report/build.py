@@ -1,0 +1,122 @@
+"""The weekly report as one plain value: which items stand in which section, and why. Pure: `today` is an argument."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from tracker.model import (
+    HORIZON_DAYS,
+    Change,
+    Commitment,
+    FollowUp,
+    Kind,
+    Page,
+    Timing,
+    days_late,
+    review_on,
+    stale,
+    timing,
+)
+
+SECTIONS = ("overdue", "due", "opening", "follow_ups", "review", "changes")
+WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An item in a section: `new` when it became overdue since the last report; `why` says what review asks for."""
+
+    item: Commitment
+    timing: Timing
+    new: bool = False
+    why: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A planned follow-up whose day falls within the horizon or is past."""
+
+    item: Commitment
+    follow_up: FollowUp
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a desk officer reads on one day. `since` and `on` are inclusive; `changes` are in order of recording."""
+
+    on: date
+    since: date
+    horizon_days: int
+    overdue: list[Entry]
+    due: list[Entry]
+    opening: list[Entry]
+    follow_ups: list[Planned]
+    review: list[Entry]
+    changes: list[Change]
+
+    @property
+    def until(self) -> date:
+        """The last day that `due` and `opening` look ahead to."""
+        return self.on + timedelta(days=min(self.horizon_days, (date.max - self.on).days))
+
+
+def week_before(day: date) -> date:
+    """The first of the seven days that a weekly report on `day` looks back on."""
+    return day - min(WEEK, day - date.min)
+
+
+def build(page: Page, today: date, since: date, horizon_days: int = HORIZON_DAYS) -> Report:
+    """Sort a page into sections: overdue longest first, due and opening by their day, the rest by number."""
+    active = [item for item in page.items if not item.status.closed and not item.retracted_on]
+    entries = [_entry(item, today, since, horizon_days) for item in active]
+    by_number = {item.number: item for item in active}
+    return Report(
+        on=today,
+        since=since,
+        horizon_days=horizon_days,
+        overdue=_section(entries, (Timing.OVERDUE, Timing.LONG_OVERDUE), lambda item: item.due.latest),
+        due=_section(entries, (Timing.DUE,), lambda item: item.due.latest),
+        opening=_section(entries, (Timing.OPENING,), lambda item: item.due.earliest),
+        follow_ups=_planned(page.follow_ups, by_number, today, horizon_days),
+        review=[_for_review(entry, today) for entry in entries if _reason(entry.item, today)],
+        changes=sorted(page.changes, key=lambda change: change.on),
+    )
+
+
+def _entry(item: Commitment, today: date, since: date, horizon_days: int) -> Entry:
+    late = days_late(item, today)
+    return Entry(item, timing(item, today, horizon_days), new=bool(late) and late <= (today - since).days)
+
+
+def _section(
+    entries: list[Entry], timings: tuple[Timing, ...], day: Callable[[Commitment], date | None]
+) -> list[Entry]:
+    chosen = [entry for entry in entries if entry.timing in timings]
+    return sorted(chosen, key=lambda entry: (day(entry.item) or date.max, entry.item.number))
+
+
+def _planned(
+    follow_ups: Iterable[FollowUp], items: dict[int, Commitment], today: date, horizon_days: int
+) -> list[Planned]:
+    near = [
+        Planned(items[follow_up.number], follow_up)
+        for follow_up in follow_ups
+        if not follow_up.done_on and follow_up.number in items and (follow_up.planned_on - today).days <= horizon_days
+    ]
+    return sorted(near, key=lambda row: (row.follow_up.planned_on, row.item.number, row.follow_up.n))
+
+
+def _for_review(entry: Entry, today: date) -> Entry:
+    return Entry(entry.item, entry.timing, why=_reason(entry.item, today))
+
+
+def _reason(item: Commitment, today: date) -> str | None:
+    """Why an item wants a look although no day of its own is near; None when it does not."""
+    if stale(item, today):
+        return "stale"
+    if item.due.kind is Kind.EVENT and not item.windowed:
+        return "event without a date"
+    if item.due.kind is Kind.UNTIL and item.due.latest and item.due.latest < today:
+        return "past its last day"
+    review = review_on(item)
+    return "review" if review and review <= today else None

@@ -1,0 +1,44 @@
+"""From what a person names to an open ledger."""
+
+from pathlib import Path
+
+from tracker.errors import UsageError
+from tracker.storage import sqlite
+from tracker.storage.store import BlankError, Store
+
+
+def is_server(db: str) -> bool:
+    """True for a database URL of a server; a file is named by its path or as sqlite:///path."""
+    return db.startswith(("postgres:", "postgresql:", "postgresql+psycopg:"))
+
+
+def file_of(db: str) -> Path:
+    """The path that a file name or `sqlite:` URL means; raises UsageError for another kind of URL."""
+    if db.startswith("sqlite:///"):
+        return Path(db.removeprefix("sqlite:///"))
+    if "://" in db:
+        raise UsageError(f"--db takes a file or a postgresql:// URL, not {db.split('://')[0]}://")
+    return Path(db).expanduser()
+
+
+def open_ledger(db: str, *, write: bool) -> Store:
+    """The ledger at `db`; a missing SQLite file reads as empty and is made, whole, when `write` is asked for."""
+    if is_server(db):
+        from tracker.storage.engine import EngineStore
+
+        return EngineStore(db)
+    path = file_of(db)
+    try:
+        if not sqlite.missing(path):
+            return sqlite.SqliteStore(path)
+    except BlankError:
+        pass
+    return _make(path) if write else Store()
+
+
+def _make(path: Path) -> Store:
+    from tracker.storage.migrate import upgrade
+
+    sqlite.create(path)
+    upgrade(str(path))
+    return sqlite.SqliteStore(path)

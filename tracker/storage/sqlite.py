@@ -1,0 +1,138 @@
+"""The SQLite door: stored statement texts run through the standard library, nothing else imported."""
+
+import json
+import os
+import re
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from tracker.storage.store import APPLICATION_ID, Row, Store, StoreError, T, check_revision, older
+from tracker.storage.stored_sql import CHANGES, READS
+
+BUSY_SECONDS = 30
+_LIST = re.compile(r"\(__\[POSTCOMPILE_(\w+)\]\)")
+
+_ADVICE = {
+    "SQLITE_BUSY": "is in use by another program; try again when that has finished",
+    "SQLITE_LOCKED": "is in use by another program; try again when that has finished",
+    "SQLITE_READONLY": "is read-only; copy it to a place where you may write, or ask for write access",
+    "SQLITE_FULL": "cannot grow: the disk is full; make room and run the command again",
+    "SQLITE_IOERR": "could not be written or read (disk full or failing?); nothing was changed",
+    "SQLITE_CANTOPEN": "cannot be opened; check that the folder exists and that you may use it",
+    "SQLITE_CORRUPT": "is damaged; restore the last backup (see: tracker db check)",
+    "SQLITE_NOTADB": "is not a tracker ledger; name another file with --db",
+    "SQLITE_PERM": "may not be used by you; ask for access",
+    "SQLITE_TOOBIG": "cannot hold a text this long; shorten it",
+}
+
+
+def explain(error: sqlite3.Error, path: Path) -> StoreError:
+    """The error as a sentence that names the file and what to do."""
+    name = getattr(error, "sqlite_errorname", None) or ""
+    for known, advice in _ADVICE.items():
+        if name.startswith(known):
+            return StoreError(f"{path} {advice}")
+    return StoreError(f"{path}: {error}; run: tracker db check")
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """A connection that never begins a transaction on its own; raises StoreError where the file cannot be used."""
+    try:
+        uri = path.absolute().as_uri() + "?mode=rw"
+        connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+        for setting in ("foreign_keys=ON", "synchronous=FULL", "trusted_schema=OFF"):
+            connection.execute(f"PRAGMA {setting}")
+        return connection
+    except sqlite3.Error as error:
+        raise explain(error, path) from None
+
+
+def create(path: Path) -> None:
+    """Make an empty file that only its owner may read (0600), and its folder (0700), unless they are there."""
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    except OSError as error:
+        raise StoreError(f"{path} cannot be made: {error.strerror}; choose another place with --db") from None
+
+
+def missing(path: Path) -> bool:
+    """True where there is no file yet, or an empty one."""
+    try:
+        return path.stat().st_size == 0
+    except FileNotFoundError:
+        return True
+    except OSError as error:
+        raise StoreError(f"{path} cannot be read: {error.strerror}; name another file with --db") from None
+
+
+def revision(connection: sqlite3.Connection, path: Path) -> str | None:
+    """The schema revision of a tracker file, None for an empty database; raises StoreError for anything else."""
+    try:
+        (application,) = connection.execute("PRAGMA application_id").fetchone()
+        if application == APPLICATION_ID:
+            row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+            return str(row[0]) if row else None
+        if application == 0 and not connection.execute("SELECT 1 FROM sqlite_master").fetchone():
+            return None
+    except sqlite3.Error as error:
+        raise explain(error, path) from None
+    raise StoreError(f"{path} is not a tracker ledger; name another file with --db")
+
+
+class SqliteStore(Store):
+    """A ledger in one file."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.name = str(path)
+        self.connection = connect(path)
+        found = revision(self.connection, path)
+        check_revision(found, self.name, known=found is not None and older(found))
+
+    def rows(self, read: str, *filters: str, **params: Any) -> list[Row]:
+        head, conditions, tail = READS[read]
+        where = " AND ".join(conditions[name] for name in filters)
+        return self._fetch(f"{head} WHERE {where}{tail}" if where else head + tail, params)
+
+    def _fetch(self, text: str, params: Row) -> list[Row]:
+        # A list travels as one JSON parameter, so that the text stays the same for any length.
+        text = _LIST.sub(r"(SELECT value FROM json_each(:\1))", text)
+        bound = {name: json.dumps(value) if isinstance(value, list) else value for name, value in params.items()}
+        try:
+            cursor = self.connection.execute(text, bound)
+            names = [column[0] for column in cursor.description]
+            return [dict(zip(names, row, strict=True)) for row in cursor]
+        except sqlite3.Error as error:
+            raise explain(error, self.path) from None
+
+    def run(self, change: str, *rows: Row) -> int:
+        try:
+            return self.connection.executemany(CHANGES[change], rows).rowcount
+        except sqlite3.Error as error:
+            raise explain(error, self.path) from None
+
+    def reading(self, work: Callable[[], T]) -> T:
+        return self._within("BEGIN", work)
+
+    def writing(self, work: Callable[[], T], command: str) -> T:
+        return self._within("BEGIN IMMEDIATE", work)
+
+    def _within(self, begin: str, work: Callable[[], T]) -> T:
+        try:
+            self.connection.execute(begin)
+            try:
+                result = work()
+                self.connection.execute("COMMIT")
+            except BaseException:
+                if self.connection.in_transaction:
+                    self.connection.execute("ROLLBACK")
+                raise
+        except sqlite3.Error as error:
+            raise explain(error, self.path) from None
+        return result
+
+    def close(self) -> None:
+        self.connection.close()

@@ -1,0 +1,63 @@
+"""What the ledger asks of a database, the same through either door: named statements and whole transactions."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from tracker.errors import SchemaError, TrackerError
+
+T = TypeVar("T")
+Row = dict[str, Any]
+
+# The revision this program reads and writes; a test holds it against the migrations.
+HEAD = "0002"
+# "cmtr": tells a tracker file from every other SQLite file.
+APPLICATION_ID = 0x636D7472
+
+
+class StoreError(TrackerError):
+    """The database could not do what was asked; nothing was written."""
+
+
+class BlankError(SchemaError):
+    """The database is there but holds no tables at all."""
+
+
+class Store:
+    """A ledger that is not there yet: every read is empty. The two doors override all of it."""
+
+    name = "no ledger"
+
+    def rows(self, read: str, *filters: str, **params: Any) -> list[Row]:
+        """The rows of a named read with the named conditions."""
+        return []
+
+    def run(self, change: str, *rows: Row) -> int:
+        """Carry out a named change once for each row; the number of rows it touched."""
+        raise StoreError(f"{self.name} cannot be written")
+
+    def reading(self, work: Callable[[], T]) -> T:
+        """Run `work` on one unchanging view of the ledger."""
+        return work()
+
+    def writing(self, work: Callable[[], T], command: str) -> T:
+        """Run `work` in one transaction, all or nothing; `command` tells whether it was applied already."""
+        raise StoreError(f"{self.name} cannot be written")
+
+    def close(self) -> None:
+        """Let go of the database."""
+
+
+def check_revision(found: str | None, name: str, known: bool) -> None:
+    """Raises SchemaError unless the database has the schema that this program was made for."""
+    if found == HEAD:
+        return
+    if found is None:
+        raise BlankError(f"{name} has no ledger yet; make it with: tracker db upgrade")
+    if known:
+        raise SchemaError(f"{name} has an older schema ({found}, this program needs {HEAD}); run: tracker db upgrade")
+    raise SchemaError(f"{name} was made by a newer tracker (schema {found}); upgrade tracker, your data are untouched")
+
+
+def older(found: str) -> bool:
+    """True for a revision this program knows how to upgrade: revisions are numbered upwards from 0001."""
+    return found.isdigit() and int(found) < int(HEAD)

@@ -1,0 +1,165 @@
+"""Compiled by `python3 dev.py sql` from queries.py. Do not edit."""
+
+READS = {'commitments': ('SELECT commitments.uid, commitments.number, commitments.summary, commitments.strength, '
+                 'commitments.stated_on, commitments.status, commitments.owner, commitments.settled_on, '
+                 'commitments.reason, commitments.successor_uid, commitments.review_on, commitments.retracted_on, '
+                 'commitments.internal, commitments.kind, commitments.earliest, commitments.latest, '
+                 'commitments.last_activity_on, commitments.version FROM commitments',
+                 {'due_after': 'commitments.latest > :due_after',
+                  'due_before': 'commitments.latest < :due_before',
+                  'due_by': 'commitments.latest <= :until',
+                  'kept': 'commitments.retracted_on IS NULL',
+                  'numbers': 'commitments.number IN (__[POSTCOMPILE_numbers])',
+                  'open': "commitments.status IN ('open', 'in_progress', 'stalled') AND commitments.retracted_on IS "
+                          'NULL',
+                  'opening': 'commitments.earliest BETWEEN :today AND :until',
+                  'owner': 'commitments.owner = :owner',
+                  'party': 'commitments.uid IN (SELECT commitment_parties.commitment_uid FROM commitment_parties '
+                           'WHERE commitment_parties.party_uid IN (__[POSTCOMPILE_party_uids]))',
+                  'planned': 'commitments.uid IN (SELECT follow_ups.commitment_uid FROM follow_ups WHERE '
+                             'follow_ups.done_on IS NULL AND follow_ups.retracted_on IS NULL AND '
+                             'follow_ups.planned_on <= :until)',
+                  'public': 'commitments.internal = 0',
+                  'reviewable': '(commitments.review_on <= :today OR commitments.latest IS NULL AND '
+                                'commitments.last_activity_on <= :quiet_since OR commitments.latest IS NULL AND '
+                                "commitments.kind = 'event' OR commitments.latest < :today AND commitments.kind IN "
+                                "('until', 'continuing'))",
+                  'source': 'commitments.uid IN (SELECT quotes.commitment_uid FROM quotes WHERE quotes.source_uid = '
+                            ':source_uid AND quotes.retracted_on IS NULL)',
+                  'statuses': 'commitments.status IN (__[POSTCOMPILE_statuses])',
+                  'tag': 'commitments.uid IN (SELECT tags.commitment_uid FROM tags WHERE tags.tag = :tag)',
+                  'uids': 'commitments.uid IN (__[POSTCOMPILE_uids])'},
+                 ' ORDER BY commitments.number'),
+ 'count_commitments': ('SELECT commitments.status, count(*) AS count FROM commitments GROUP BY commitments.status',
+                       {},
+                       ' ORDER BY commitments.status'),
+ 'counters': ('SELECT counters.name, counters.value FROM counters',
+              {'name': 'counters.name = :name'},
+              ' ORDER BY counters.name'),
+ 'due_of': ('SELECT due_terms.uid, due_terms.commitment_uid, due_terms.n, due_terms.phrase, due_terms.kind, '
+            'due_terms.earliest, due_terms.latest, due_terms.precision, due_terms.convention, due_terms.soft, '
+            'due_terms.recurrence, due_terms.stated_on, due_terms.source_uid, due_terms.milestone_uid, '
+            'due_terms.reason, due_terms.retracted_on FROM due_terms',
+            {'uids': 'due_terms.commitment_uid IN (__[POSTCOMPILE_uids])'},
+            ' ORDER BY due_terms.commitment_uid, due_terms.n'),
+ 'events': ('SELECT events.uid, events.seq, events.command, events.n, events.subject, events.subject_uid, '
+            'events.actor, events.recorded_at, events.recorded_on, events.action, events.text, events.old, '
+            'events.new, events.internal FROM events',
+            {'between': 'events.recorded_on BETWEEN :since AND :today',
+             'by': 'events.recorded_on <= :today',
+             'command': 'events.command = :command',
+             'subjects': 'events.subject_uid IN (__[POSTCOMPILE_uids])'},
+            ' ORDER BY events.seq'),
+ 'evidence_of': ('SELECT evidence.uid, evidence.commitment_uid, evidence.n, evidence.relation, evidence.url, '
+                 'evidence.text, evidence.fact_on, evidence.file, evidence.sha256, evidence.internal, '
+                 'evidence.retracted_on FROM evidence',
+                 {'uids': 'evidence.commitment_uid IN (__[POSTCOMPILE_uids])'},
+                 ' ORDER BY evidence.commitment_uid, evidence.n'),
+ 'follow_ups_of': ('SELECT follow_ups.uid, follow_ups.commitment_uid, follow_ups.n, follow_ups.text, '
+                   'follow_ups.planned_on, follow_ups.who, follow_ups.done_on, follow_ups.result, '
+                   'follow_ups.internal, follow_ups.retracted_on FROM follow_ups',
+                   {'uids': 'follow_ups.commitment_uid IN (__[POSTCOMPILE_uids])'},
+                   ' ORDER BY follow_ups.commitment_uid, follow_ups.n'),
+ 'milestones': ('SELECT milestones.uid, milestones.number, milestones.name, milestones.folded, milestones.happens_on '
+                'FROM milestones',
+                {'folded': 'milestones.folded = :folded',
+                 'number': 'milestones.number = :number',
+                 'uids': 'milestones.uid IN (__[POSTCOMPILE_uids])'},
+                ' ORDER BY milestones.number'),
+ 'parties': ('SELECT parties.uid, parties.number, parties.name, parties.country, parties.fiscal_year_start FROM '
+             'parties',
+             {'number': 'parties.number = :number', 'uids': 'parties.uid IN (__[POSTCOMPILE_uids])'},
+             ' ORDER BY parties.number'),
+ 'parties_of': ('SELECT commitment_parties.commitment_uid, commitment_parties.role, commitment_parties.party_uid, '
+                'commitment_parties.position FROM commitment_parties',
+                {'uids': 'commitment_parties.commitment_uid IN (__[POSTCOMPILE_uids])'},
+                ' ORDER BY commitment_parties.commitment_uid, commitment_parties.role, commitment_parties.position'),
+ 'party_names': ('SELECT party_names.folded, party_names.name, party_names.position, party_names.party_uid FROM '
+                 'party_names',
+                 {'folded': 'party_names.folded IN (__[POSTCOMPILE_folded])',
+                  'uids': 'party_names.party_uid IN (__[POSTCOMPILE_uids])'},
+                 ' ORDER BY party_names.party_uid, party_names.position'),
+ 'quotes_of': ('SELECT quotes.uid, quotes.commitment_uid, quotes.source_uid, quotes.n, quotes.text, quotes.start, '
+               'quotes."end", quotes."match", quotes.phrase, quotes.kind, quotes.earliest, quotes.latest, '
+               'quotes.retracted_on FROM quotes',
+               {'uids': 'quotes.commitment_uid IN (__[POSTCOMPILE_uids])'},
+               ' ORDER BY quotes.commitment_uid, quotes.n'),
+ 'source_text': ('SELECT sources.text FROM sources', {'uid': 'sources.uid = :uid'}, ''),
+ 'sources': ('SELECT sources.uid, sources.number, sources.title, sources.publisher, sources.url, sources.lang, '
+             'sources.stated_on, sources.published_on, sources.read_on, sources.sha256 FROM sources',
+             {'number': 'sources.number = :number',
+              'sha256': 'sources.sha256 = :sha256',
+              'uids': 'sources.uid IN (__[POSTCOMPILE_uids])',
+              'url': 'sources.url = :url'},
+             ' ORDER BY sources.number'),
+ 'tags_of': ('SELECT tags.commitment_uid, tags.tag FROM tags',
+             {'uids': 'tags.commitment_uid IN (__[POSTCOMPILE_uids])'},
+             ' ORDER BY tags.commitment_uid, tags.tag')}
+
+CHANGES = {'clear_commitment_parties': 'DELETE FROM commitment_parties WHERE commitment_parties.commitment_uid = :uid',
+ 'clear_party_names': 'DELETE FROM party_names WHERE party_names.party_uid = :uid',
+ 'clear_tags': 'DELETE FROM tags WHERE tags.commitment_uid = :uid',
+ 'insert_commitment_parties': 'INSERT INTO commitment_parties (commitment_uid, role, party_uid, position) VALUES '
+                              '(:commitment_uid, :role, :party_uid, :position)',
+ 'insert_commitments': 'INSERT INTO commitments (uid, number, summary, strength, stated_on, status, owner, '
+                       'settled_on, reason, successor_uid, review_on, retracted_on, internal, kind, earliest, '
+                       'latest, last_activity_on, version) VALUES (:uid, :number, :summary, :strength, :stated_on, '
+                       ':status, :owner, :settled_on, :reason, :successor_uid, :review_on, :retracted_on, :internal, '
+                       ':kind, :earliest, :latest, :last_activity_on, :version)',
+ 'insert_counters': 'INSERT INTO counters (name, value) VALUES (:name, :value)',
+ 'insert_due_terms': 'INSERT INTO due_terms (uid, commitment_uid, n, phrase, kind, earliest, latest, precision, '
+                     'convention, soft, recurrence, stated_on, source_uid, milestone_uid, reason, retracted_on) '
+                     'VALUES (:uid, :commitment_uid, :n, :phrase, :kind, :earliest, :latest, :precision, '
+                     ':convention, :soft, :recurrence, :stated_on, :source_uid, :milestone_uid, :reason, '
+                     ':retracted_on)',
+ 'insert_events': 'INSERT INTO events (uid, seq, command, n, subject, subject_uid, actor, recorded_at, recorded_on, '
+                  'action, text, old, new, internal) VALUES (:uid, :seq, :command, :n, :subject, :subject_uid, '
+                  ':actor, :recorded_at, :recorded_on, :action, :text, :old, :new, :internal)',
+ 'insert_evidence': 'INSERT INTO evidence (uid, commitment_uid, n, relation, url, text, fact_on, file, sha256, '
+                    'internal, retracted_on) VALUES (:uid, :commitment_uid, :n, :relation, :url, :text, :fact_on, '
+                    ':file, :sha256, :internal, :retracted_on)',
+ 'insert_follow_ups': 'INSERT INTO follow_ups (uid, commitment_uid, n, text, planned_on, who, done_on, result, '
+                      'internal, retracted_on) VALUES (:uid, :commitment_uid, :n, :text, :planned_on, :who, '
+                      ':done_on, :result, :internal, :retracted_on)',
+ 'insert_milestones': 'INSERT INTO milestones (uid, number, name, folded, happens_on) VALUES (:uid, :number, :name, '
+                      ':folded, :happens_on)',
+ 'insert_parties': 'INSERT INTO parties (uid, number, name, country, fiscal_year_start) VALUES (:uid, :number, '
+                   ':name, :country, :fiscal_year_start)',
+ 'insert_party_names': 'INSERT INTO party_names (folded, name, position, party_uid) VALUES (:folded, :name, '
+                       ':position, :party_uid)',
+ 'insert_quotes': 'INSERT INTO quotes (uid, commitment_uid, source_uid, n, text, start, "end", "match", phrase, '
+                  'kind, earliest, latest, retracted_on) VALUES (:uid, :commitment_uid, :source_uid, :n, :text, '
+                  ':start, :end, :match, :phrase, :kind, :earliest, :latest, :retracted_on)',
+ 'insert_sources': 'INSERT INTO sources (uid, number, title, publisher, url, lang, stated_on, published_on, read_on, '
+                   'sha256, text) VALUES (:uid, :number, :title, :publisher, :url, :lang, :stated_on, :published_on, '
+                   ':read_on, :sha256, :text)',
+ 'insert_tags': 'INSERT INTO tags (commitment_uid, tag) VALUES (:commitment_uid, :tag)',
+ 'raise_counter': 'UPDATE counters SET value=(counters.value + 1) WHERE counters.name = :name',
+ 'set_counter': 'UPDATE counters SET value=:value WHERE counters.name = :at_name',
+ 'update_commitments': 'UPDATE commitments SET number=:number, summary=:summary, strength=:strength, '
+                       'stated_on=:stated_on, status=:status, owner=:owner, settled_on=:settled_on, reason=:reason, '
+                       'successor_uid=:successor_uid, review_on=:review_on, retracted_on=:retracted_on, '
+                       'internal=:internal, kind=:kind, earliest=:earliest, latest=:latest, '
+                       'last_activity_on=:last_activity_on, version=:version WHERE commitments.uid = :at_uid AND '
+                       'commitments.version = :at_version',
+ 'update_due_terms': 'UPDATE due_terms SET commitment_uid=:commitment_uid, n=:n, phrase=:phrase, kind=:kind, '
+                     'earliest=:earliest, latest=:latest, precision=:precision, convention=:convention, soft=:soft, '
+                     'recurrence=:recurrence, stated_on=:stated_on, source_uid=:source_uid, '
+                     'milestone_uid=:milestone_uid, reason=:reason, retracted_on=:retracted_on WHERE due_terms.uid = '
+                     ':at_uid',
+ 'update_evidence': 'UPDATE evidence SET commitment_uid=:commitment_uid, n=:n, relation=:relation, url=:url, '
+                    'text=:text, fact_on=:fact_on, file=:file, sha256=:sha256, internal=:internal, '
+                    'retracted_on=:retracted_on WHERE evidence.uid = :at_uid',
+ 'update_follow_ups': 'UPDATE follow_ups SET commitment_uid=:commitment_uid, n=:n, text=:text, '
+                      'planned_on=:planned_on, who=:who, done_on=:done_on, result=:result, internal=:internal, '
+                      'retracted_on=:retracted_on WHERE follow_ups.uid = :at_uid',
+ 'update_milestones': 'UPDATE milestones SET number=:number, name=:name, folded=:folded, happens_on=:happens_on '
+                      'WHERE milestones.uid = :at_uid',
+ 'update_parties': 'UPDATE parties SET number=:number, name=:name, country=:country, '
+                   'fiscal_year_start=:fiscal_year_start WHERE parties.uid = :at_uid',
+ 'update_quotes': 'UPDATE quotes SET commitment_uid=:commitment_uid, source_uid=:source_uid, n=:n, text=:text, '
+                  'start=:start, "end"=:end, "match"=:match, phrase=:phrase, kind=:kind, earliest=:earliest, '
+                  'latest=:latest, retracted_on=:retracted_on WHERE quotes.uid = :at_uid',
+ 'update_sources': 'UPDATE sources SET number=:number, title=:title, publisher=:publisher, url=:url, lang=:lang, '
+                   'stated_on=:stated_on, published_on=:published_on, read_on=:read_on, sha256=:sha256 WHERE '
+                   'sources.uid = :at_uid'}
