@@ -1,5 +1,7 @@
 """Parties: found under any of their names, made on first use."""
 
+from datetime import date
+
 from tracker.errors import NotFoundError, UsageError
 from tracker.known import known_parties
 from tracker.storage.state import State, things
@@ -54,6 +56,22 @@ def add_party(writer: Writer, name: str, aliases: tuple[str, ...] = (), fiscal_y
     return party
 
 
+def new_party(writer: Writer, name: str, aliases: tuple[str, ...], fiscal_year_start: str | None) -> State:
+    """Make a party that is not there yet; raises UsageError for a name that is taken or a day that is none."""
+    if find_party(writer.store, name):
+        raise UsageError(f"{name!r} is already a party; change it with: tracker parties edit")
+    return add_party(writer, " ".join(name.split()), aliases, _month_day(fiscal_year_start))
+
+
+def _month_day(text: str | None) -> str | None:
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(f"2001-{text}").isoformat()[5:]
+    except ValueError:
+        raise UsageError(f"--fiscal-year-start takes MM-DD such as 04-01, not {text!r}") from None
+
+
 def edit_party(
     writer: Writer, name: str, new_name: str | None, aliases: tuple[str, ...], fiscal_year_start: str | None
 ) -> State:
@@ -63,7 +81,7 @@ def edit_party(
     _refuse_taken(writer.store, names, party["uid"])
     fields = {"name": new_name or party["name"], "names": names}
     if fiscal_year_start:
-        fields["fiscal_year_start"] = fiscal_year_start
+        fields["fiscal_year_start"] = _month_day(fiscal_year_start)
     changed = {key: value for key, value in fields.items() if party[key] != value}
     if not changed:
         raise UsageError("nothing to change; give --name, --alias or --fiscal-year-start")

@@ -1,10 +1,14 @@
 """Due phrases on their way into the ledger: read, or kept as said with the days a person gives."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from tracker.model import DueTerm, Kind, window
 from tracker.storage.state import State
 from tracker.storage.store import Row
+
+if TYPE_CHECKING:
+    from tracker.due import Due
 
 
 def read_term(
@@ -20,7 +24,11 @@ def read_term(
         return window(earliest, latest, phrase)
     from tracker.due import resolve
 
-    due = resolve(phrase, stated, lang=lang, issuer=issuer)
+    return due_term(resolve(phrase, stated, lang=lang, issuer=issuer))
+
+
+def due_term(due: "Due") -> DueTerm:
+    """What the ledger keeps of a reading."""
     return DueTerm(
         phrase=due.phrase,
         kind=Kind(due.kind),

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from tracker.model import Change, Commitment, Quote, Role, days_late, days_left, review_on, timing
+from tracker.model import Change, Commitment, DueTerm, Quote, Role, days_late, days_left, review_on, timing
 from tracker.report.build import SECTIONS, Entry, Planned, Report
 
 Data = dict[str, Any]
@@ -22,7 +22,6 @@ def _day(day: date | None) -> str | None:
 
 def item_data(item: Commitment, today: date, horizon_days: int = 30) -> Data:
     """An item as every command shows it."""
-    due = item.due
     return {
         "id": item.number,
         "uid": item.uid,
@@ -35,13 +34,7 @@ def item_data(item: Commitment, today: date, horizon_days: int = 30) -> Data:
         "days_left": days_left(item, today),
         "parties": {str(role): list(item.parties.get(role, ())) for role in Role},
         "due": {
-            "phrase": due.phrase,
-            "kind": str(due.kind),
-            "earliest": _day(due.earliest),
-            "latest": _day(due.latest),
-            "precision": due.precision,
-            "convention": due.convention,
-            "soft": due.soft,
+            **due_data(item.due),
             "original_latest": _day(item.original_latest),
             "times_moved": item.times_moved,
         },
@@ -50,6 +43,19 @@ def item_data(item: Commitment, today: date, horizon_days: int = 30) -> Data:
         "owner": item.owner,
         "last_activity_on": _day(item.last_activity_on),
         "review_on": _day(review_on(item)),
+    }
+
+
+def due_data(due: DueTerm) -> Data:
+    """How a due phrase is read."""
+    return {
+        "phrase": due.phrase,
+        "kind": str(due.kind),
+        "earliest": _day(due.earliest),
+        "latest": _day(due.latest),
+        "precision": due.precision,
+        "convention": due.convention,
+        "soft": due.soft,
     }
 
 
@@ -70,7 +76,7 @@ def list_data(items: Iterable[Commitment], today: date) -> Data:
 
 
 def report_data(report: Report) -> Data:
-    """The whole report; every row carries the item's fields, changes and follow-ups theirs beside its id and summary."""
+    """The whole report; changes and follow-ups carry their own fields beside the item's id and summary."""
     sections = [
         {"name": name, "count": len(rows), "items": [_row(row, report) for row in rows]}
         for name, rows in ((name, getattr(report, name)) for name in SECTIONS)
@@ -81,8 +87,10 @@ def report_data(report: Report) -> Data:
         "since": _day(report.since),
         "horizon_days": report.horizon_days,
         "sections": sections,
-        "totals": {section["name"]: section["count"] for section in sections}
-        | {"new_overdue": sum(entry.new for entry in report.overdue)},
+        "totals": {
+            **{section["name"]: section["count"] for section in sections},
+            "new_overdue": sum(entry.new for entry in report.overdue),
+        },
     }
 
 
@@ -106,4 +114,5 @@ def _row(row: Entry | Planned | Change, report: Report) -> Data:
             "on": _day(row.follow_up.planned_on),
             "who": row.follow_up.who,
         }
-    return item_data(row.item, report.on, report.horizon_days) | {"new": row.new, "why": row.why}
+    marks: Data = {"why": row.why} if row.why else {"new": row.new} if row in report.overdue else {}
+    return item_data(row.item, report.on, report.horizon_days) | marks

@@ -85,7 +85,8 @@ def build(page: Page, today: date, since: date, horizon_days: int = HORIZON_DAYS
 
 def _entry(item: Commitment, today: date, since: date, horizon_days: int) -> Entry:
     late = days_late(item, today)
-    return Entry(item, timing(item, today, horizon_days), new=bool(late) and late <= (today - since).days)
+    new = late is not None and late <= (today - since).days
+    return Entry(item, timing(item, today, horizon_days), new=new)
 
 
 def _section(

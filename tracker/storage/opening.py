@@ -36,6 +36,17 @@ def open_ledger(db: str, *, write: bool) -> Store:
     return _make(path) if write else Store()
 
 
+def upgrade(db: str) -> tuple[str | None, str | None, Path | None]:
+    """Bring a ledger's schema up to date: the revision before, the one after, and the copy made of a SQLite file."""
+    from tracker.storage import migrate
+
+    if is_server(db):
+        return *migrate.upgrade(db), None
+    path = file_of(db)
+    sqlite.create(path)
+    return migrate.upgrade_with_backup(path)
+
+
 def _make(path: Path) -> Store:
     from tracker.storage.migrate import upgrade
 

@@ -167,6 +167,5 @@ CHANGES: dict[str, Any] = {
     "clear_party_names": sa.delete(t.party_names).where(_is(t.party_names.c.party_uid, "uid")),
     "raise_counter": sa.update(t.counters)
     .values(value=t.counters.c.value + sa.literal_column("1"))
-    .where(_is(t.counters.c.name, "name")),
-    "set_counter": sa.update(t.counters).values(value=sa.bindparam("value")).where(_is(t.counters.c.name, "at_name")),
+    .where(_is(t.counters.c.name, "at_name")),
 }

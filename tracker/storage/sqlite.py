@@ -114,6 +114,13 @@ class SqliteStore(Store):
         except sqlite3.Error as error:
             raise explain(error, self.path) from None
 
+    def pragma(self, name: str) -> list[tuple[Any, ...]]:
+        """The answers of a checking pragma."""
+        try:
+            return self.connection.execute(f"PRAGMA {name}").fetchall()
+        except sqlite3.Error as error:
+            raise explain(error, self.path) from None
+
     def reading(self, work: Callable[[], T]) -> T:
         return self._within("BEGIN", work)
 

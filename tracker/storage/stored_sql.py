@@ -134,8 +134,7 @@ CHANGES = {'clear_commitment_parties': 'DELETE FROM commitment_parties WHERE com
                    'sha256, text) VALUES (:uid, :number, :title, :publisher, :url, :lang, :stated_on, :published_on, '
                    ':read_on, :sha256, :text)',
  'insert_tags': 'INSERT INTO tags (commitment_uid, tag) VALUES (:commitment_uid, :tag)',
- 'raise_counter': 'UPDATE counters SET value=(counters.value + 1) WHERE counters.name = :name',
- 'set_counter': 'UPDATE counters SET value=:value WHERE counters.name = :at_name',
+ 'raise_counter': 'UPDATE counters SET value=(counters.value + 1) WHERE counters.name = :at_name',
  'update_commitments': 'UPDATE commitments SET number=:number, summary=:summary, strength=:strength, '
                        'stated_on=:stated_on, status=:status, owner=:owner, settled_on=:settled_on, reason=:reason, '
                        'successor_uid=:successor_uid, review_on=:review_on, retracted_on=:retracted_on, '

@@ -140,7 +140,7 @@ class Writer:
 
     def _number(self, counter: str) -> int:
         """The next number of a counter; its row stays locked until the transaction ends."""
-        self.store.run("raise_counter", {"name": counter})
+        self.store.run("raise_counter", {"at_name": counter})
         return int(self.store.rows("counters", "name", name=counter)[0]["value"])
 
 

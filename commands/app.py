@@ -1,0 +1,106 @@
+"""The program: global options, the commands by hand, and how errors end."""
+
+import os
+import sys
+from typing import Annotated, cast
+
+import typer
+
+from tracker.errors import TrackerError
+from tracker.text import admit, visible
+
+from . import add, check, db, demo, due, fulfil, mark, note, parties, report, reschedule, retract, show, sources
+from . import list as list_
+from .desk import flags
+
+HELP = {"help_option_names": ["-h", "--help"]}
+GLOBAL = ("--db", "--today", "--user")
+app = typer.Typer(
+    name="tracker",
+    help="Log what was promised, report what is overdue, due and opening, and mark it fulfilled with evidence.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings=HELP,
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"tracker {version('commitment-tracker')}")
+        raise typer.Exit
+
+
+@app.callback()
+def settings(
+    database: Annotated[str | None, typer.Option("--db", metavar="URL|FILE", help="The ledger.")] = None,
+    today: Annotated[str | None, typer.Option(metavar="DATE", help="Act as if it were this day.")] = None,
+    user: Annotated[str | None, typer.Option(metavar="NAME", help="Who is at work, for the history.")] = None,
+    _: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")] = False,
+) -> None:
+    """Log what was promised, report what is overdue, due and opening, and mark it fulfilled with evidence."""
+    flags.db, flags.today, flags.user = database, today, user
+
+
+for module in (add, list_, show, report, fulfil, mark, reschedule, note, check, retract, due):
+    name = module.__name__.rsplit(".", 1)[-1]
+    app.command(name, context_settings=HELP)(getattr(module, "list_items" if name == "list" else name))
+app.command("demo", context_settings=HELP)(demo.demo)
+app.add_typer(sources.app, name="sources")
+app.add_typer(parties.app, name="parties")
+app.add_typer(db.app, name="db")
+
+# Typer carries its own click and does not name this class.
+ClickError = cast(type[Exception], typer.BadParameter.__mro__[2])
+
+
+def hoist(words: list[str]) -> list[str]:
+    """The arguments with the global options first, so that they may also stand after the command."""
+    front: list[str] = []
+    rest: list[str] = []
+    queue = iter(words)
+    for word in queue:
+        if word == "--":
+            rest += [word, *queue]
+        elif word in GLOBAL:
+            front += [word, *[value for value in [next(queue, None)] if value is not None]]
+        elif word.startswith(tuple(f"{option}=" for option in GLOBAL)):
+            front.append(word)
+        else:
+            rest.append(word)
+    return front + rest
+
+
+def run(words: list[str]) -> int:
+    """Carry out one command line; the exit code. Errors are one line on stderr."""
+    try:
+        for word in words:
+            admit(word, "the command line")
+        return app(hoist(words), prog_name="tracker", standalone_mode=False) or 0
+    except TrackerError as error:
+        return _fail(str(error), error.exit_code)
+    except ClickError as error:
+        return _fail(f"{_said(error)}; see: tracker --help", 2)
+    except (KeyboardInterrupt, typer.Abort):
+        return _fail("stopped; nothing was written", 130)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+
+
+def _said(error: Exception) -> str:
+    return str(getattr(error, "format_message", error.__str__)()).rstrip(".?")
+
+
+def _fail(text: str, code: int) -> int:
+    print(f"tracker: {visible(text)}", file=sys.stderr)
+    return code
+
+
+def main() -> None:
+    """The `tracker` program."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    sys.exit(run(sys.argv[1:]))

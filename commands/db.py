@@ -1,0 +1,70 @@
+"""tracker db: care of the ledger."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tracker.errors import UsageError
+
+from .desk import config, opened, read, say, show
+from .options import Format, OutputFormat
+
+app = typer.Typer(
+    help="Care of the ledger: upgrade, check, back up, look.", no_args_is_help=True, rich_markup_mode=None
+)
+
+
+@app.command()
+def upgrade() -> None:
+    """Bring the schema up to date; a SQLite ledger is copied and the copy checked first."""
+    from tracker.storage.opening import upgrade as upgrade_ledger
+
+    before, after, copy = upgrade_ledger(config().db)
+    if before == after:
+        say(f"the schema is up to date ({after})")
+    else:
+        say(f"the schema is now {after} (was {before or 'empty'})" + (f"; the old ledger is in {copy}" if copy else ""))
+
+
+@app.command()
+def check() -> None:
+    """Look for damage: the file, references, history against state, quotes against texts. Silent when all is well."""
+    from tracker.storage.care import check as check_ledger
+
+    found = read(lambda store, _: check_ledger(store))
+    for line in found:
+        say(line)
+    if found:
+        raise typer.Exit(1)
+
+
+@app.command()
+def backup(file: Annotated[Path, typer.Argument(help="The copy to make; it must not exist.")]) -> None:
+    """Make a checked copy of a SQLite ledger while others may use it."""
+    from tracker.storage.migrate import backup as back_up
+    from tracker.storage.opening import file_of, is_server
+
+    db = config().db
+    if is_server(db):
+        raise UsageError("a server's ledger is backed up with pg_dump; db backup is for SQLite files")
+    with opened(config(), write=False):
+        say(f"backed up and checked: {back_up(file_of(db), file)}")
+
+
+@app.command()
+def info(output: OutputFormat = Format.TERMINAL) -> None:
+    """Where the ledger is and what it holds."""
+    from tracker.render.registers import info_data, info_lines
+    from tracker.storage.care import info as facts
+
+    found = read(lambda store, _: facts(store)) | {"ledger": _shown(config().db)}
+    show(info_data(found) if output is Format.JSON else info_lines(found))
+
+
+def _shown(db: str) -> str:
+    if "://" not in db:
+        return db
+    from tracker.storage.engine import redact
+
+    return redact(db)

@@ -1,0 +1,113 @@
+"""What every command shares: the settings, the day, the open ledger and the two streams."""
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, tzinfo
+from typing import TYPE_CHECKING, TypeVar
+
+from tracker.config import Config, read_config
+from tracker.errors import UsageError
+from tracker.text import visible
+
+if TYPE_CHECKING:
+    from tracker.render.terminal import Screen
+    from tracker.storage.store import Store
+    from tracker.storage.writes import Writer
+
+T = TypeVar("T")
+
+
+@dataclass
+class Flags:
+    """What stood before the command's name."""
+
+    db: str | None = None
+    today: str | None = None
+    user: str | None = None
+
+
+flags = Flags()
+
+
+def config() -> Config:
+    """The settings in force for this run."""
+    return read_config(flags.db, flags.user, flags.today)
+
+
+def today(settings: Config) -> date:
+    """The day in force: --today, else the clock's in the person's time zone."""
+    return settings.today or datetime.now(_zone()).date()
+
+
+def _zone() -> tzinfo | None:
+    """The zone that TZ names (None: the machine's own); a misspelt one is refused, Python would fall back to UTC."""
+    name = os.environ.get("TZ", "").removeprefix(":")
+    if not name or any(char in name for char in "0123456789,<"):
+        return None
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise UsageError(f"unknown time zone TZ={name}; set one such as Asia/Tokyo, or unset TZ") from None
+
+
+@contextmanager
+def opened(settings: Config, *, write: bool) -> "Iterator[Store]":
+    """The ledger, closed again at the end."""
+    from tracker.storage.opening import open_ledger
+
+    store = open_ledger(settings.db, write=write)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def read(work: "Callable[[Store, date], T]") -> T:
+    """What `work` finds in the ledger, on one unchanging view of it."""
+    settings = config()
+    day = today(settings)
+    with opened(settings, write=False) as store:
+        return store.reading(lambda: work(store, day))
+
+
+def write(work: "Callable[[Writer], T]") -> T:
+    """Carry out `work` in one transaction; what it noticed is said on stderr after the commit."""
+    from tracker.storage.writes import Writer
+
+    settings = config()
+    day = today(settings)
+    with opened(settings, write=True) as store:
+        writer = Writer(store, settings.user, day, datetime.now(UTC))
+        result = writer.transact(lambda: work(writer))
+    for notice in writer.notices:
+        remark(notice)
+    return result
+
+
+def screen() -> "Screen":
+    """The reader's terminal: COLUMNS and NO_COLOR are honoured, a pipe gets no colour."""
+    from tracker.render.terminal import Screen
+
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" or not sys.stdout.isatty()
+    return Screen(max(shutil.get_terminal_size((80, 24)).columns, 40), not plain)
+
+
+def say(text: str) -> None:
+    """One line of result on stdout."""
+    print(visible(text))
+
+
+def show(page: str) -> None:
+    """A finished page on stdout."""
+    sys.stdout.write(page if page.endswith("\n") else page + "\n")
+
+
+def remark(text: str) -> None:
+    """One line beside the result, on stderr."""
+    print(f"tracker: {visible(text)}", file=sys.stderr)

@@ -1,0 +1,58 @@
+"""The filters that `list` and `report` share."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tracker.model import Status
+
+from .options import a_day
+
+if TYPE_CHECKING:
+    from tracker.storage.reading import Filters
+    from tracker.storage.store import Store
+
+Statuses = Annotated[list[Status] | None, typer.Option("--status", help="Only items with this status (repeatable).")]
+Party = Annotated[str | None, typer.Option("--party", help="Only items that name this party, in any role.")]
+Owner = Annotated[str | None, typer.Option("--owner", help="Only items that this person follows.")]
+Tag = Annotated[str | None, typer.Option("--tag", help="Only items with this tag.")]
+Source = Annotated[str | None, typer.Option("--source", metavar="ID", help="Only items from this source.")]
+DueBefore = Annotated[
+    date | None, typer.Option("--due-before", parser=a_day, metavar="DATE", help="Last day before this one.")
+]
+DueAfter = Annotated[
+    date | None, typer.Option("--due-after", parser=a_day, metavar="DATE", help="Last day after this one.")
+]
+
+
+def filters(
+    party: str | None,
+    owner: str | None,
+    tag: str | None,
+    source: str | None,
+    due_before: date | None,
+    due_after: date | None,
+    statuses: list[Status] | None = None,
+    closed_too: bool = False,
+) -> "Callable[[Store], Filters]":
+    """The filters, once the ledger is there to tell which party and source are meant."""
+
+    def found(store: "Store") -> "Filters":
+        from tracker.ledger.parties import get_party
+        from tracker.ledger.sources import get_source
+        from tracker.storage.reading import Filters
+
+        return Filters(
+            statuses=tuple(statuses or ()),
+            party_uid=get_party(store, party)["uid"] if party else None,
+            source_uid=get_source(store, source)["uid"] if source else None,
+            owner=owner,
+            tag=tag,
+            due_before=due_before,
+            due_after=due_after,
+            closed_too=closed_too,
+        )
+
+    return found

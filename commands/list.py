@@ -1,0 +1,47 @@
+"""tracker list: items by filter."""
+
+from typing import Annotated
+
+import typer
+
+from tracker.model import Timing
+
+from . import filters as by
+from .desk import read, screen, show
+from .options import Format, OutputFormat
+
+
+def list_items(
+    status: by.Statuses = None,
+    timing: Annotated[list[Timing] | None, typer.Option(help="Only items that stand so (repeatable).")] = None,
+    party: by.Party = None,
+    owner: by.Owner = None,
+    tag: by.Tag = None,
+    source: by.Source = None,
+    due_before: by.DueBefore = None,
+    due_after: by.DueAfter = None,
+    everything: Annotated[bool, typer.Option("--all", help="Closed items too.")] = False,
+    output: OutputFormat = Format.TERMINAL,
+) -> None:
+    """List the open items, or those that the filters let through.
+
+    tracker list --party 防衛省 --timing overdue
+
+    tracker list --all --tag cyber --format json
+    """
+    from tracker.model import timing as timing_of
+    from tracker.storage.reading import select
+
+    wanted = set(timing or ())
+    closed_too = everything or bool(wanted & {Timing.EARLY, Timing.ON_TIME, Timing.LATE, Timing.CLOSED})
+    narrowed = by.filters(party, owner, tag, source, due_before, due_after, status, closed_too)
+    items, day = read(lambda store, day: (select(store, narrowed(store)), day))
+    chosen = [item for item in items if not wanted or timing_of(item, day) in wanted]
+    if output is Format.JSON:
+        from tracker.render.data import dump, list_data
+
+        show(dump(list_data(chosen, day)))
+    else:
+        from tracker.render.terminal import list_page
+
+        show(list_page(chosen, day, screen()))

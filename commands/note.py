@@ -1,0 +1,19 @@
+"""tracker note: a remark in the history of an item."""
+
+from typing import Annotated
+
+import typer
+
+from .desk import say, write
+from .options import Id
+
+
+def note(number: Id, text: Annotated[str, typer.Argument(help="The remark.")]) -> None:
+    """Add a remark to an item's history.
+
+    tracker note 3 "The embassy expects the date in October"
+    """
+    from tracker.ledger import commitments as ledger
+
+    item = write(lambda writer: ledger.note(writer, number, text))
+    say(f"{item.number} noted: {item.summary}")

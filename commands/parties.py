@@ -1,0 +1,59 @@
+"""tracker parties: the register of countries, ministries and organisations."""
+
+from typing import Annotated
+
+import typer
+
+from .desk import read, say, screen, show, write
+from .options import Format, OutputFormat
+
+app = typer.Typer(help="The parties and their names.", no_args_is_help=True, rich_markup_mode=None)
+
+Alias = Annotated[list[str] | None, typer.Option(help="Another name it answers to (repeatable).")]
+Fiscal = Annotated[
+    str | None, typer.Option("--fiscal-year-start", metavar="MM-DD", help="The first day of its fiscal year: 04-01.")
+]
+Name = Annotated[str, typer.Argument(metavar="NAME|ID", help="Any name of the party, or its number.")]
+
+
+@app.command()
+def add(name: Annotated[str, typer.Argument(help="Its name.")], alias: Alias = None, fiscal: Fiscal = None) -> None:
+    """Add a party: tracker parties add "Coast Guard" --alias 海上保安庁 --fiscal-year-start 04-01"""
+    from tracker.ledger.parties import new_party
+
+    party = write(lambda writer: new_party(writer, name, tuple(alias or ()), fiscal))
+    say(f"party {party['number']}: {party['name']}")
+
+
+@app.command()
+def edit(
+    party: Name,
+    name: Annotated[str | None, typer.Option(help="A new first name; the old one stays an alias.")] = None,
+    alias: Alias = None,
+    fiscal: Fiscal = None,
+) -> None:
+    """Rename a party or give it more names: tracker parties edit JMOD --alias "Japan MoD" """
+    from tracker.ledger.parties import edit_party
+
+    edited = write(lambda writer: edit_party(writer, party, name, tuple(alias or ()), fiscal))
+    say(f"party {edited['number']} edited: {edited['name']}")
+
+
+@app.command("list")
+def list_parties(output: OutputFormat = Format.TERMINAL) -> None:
+    """List the parties."""
+    from tracker.render.registers import parties_data, party_lines
+    from tracker.storage.state import things
+
+    found = read(lambda store, _: things(store, "party"))
+    show(parties_data(found) if output is Format.JSON else party_lines(found, screen()))
+
+
+@app.command("show")
+def show_party(party: Name, output: OutputFormat = Format.TERMINAL) -> None:
+    """Show one party with all its names."""
+    from tracker.ledger.parties import get_party
+    from tracker.render.registers import parties_data, party_lines
+
+    found = [read(lambda store, _: get_party(store, party))]
+    show(parties_data(found) if output is Format.JSON else party_lines(found, screen()))

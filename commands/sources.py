@@ -1,0 +1,79 @@
+"""tracker sources: the register of documents."""
+
+from datetime import date
+from typing import Annotated, Any
+
+import typer
+
+from .desk import read, say, screen, show, write
+from .options import Format, OutputFormat, Stated, a_day
+
+app = typer.Typer(help="The documents that commitments come from.", no_args_is_help=True, rich_markup_mode=None)
+
+Title = Annotated[str | None, typer.Option(help="Its title.")]
+Publisher = Annotated[str | None, typer.Option(help="Who published it.")]
+Url = Annotated[str | None, typer.Option(help="Its address.")]
+Lang = Annotated[str | None, typer.Option(help="Its language: en, ja ...")]
+Published = Annotated[date | None, typer.Option(parser=a_day, metavar="DATE", help="The day it was published.")]
+Name = Annotated[str, typer.Argument(metavar="ID", help="The source's number or address.")]
+
+
+@app.command()
+def add(
+    file: Annotated[str, typer.Argument(metavar="FILE|URL", help="A text file, or an http(s) address.")],
+    title: Title = None,
+    publisher: Publisher = None,
+    url: Url = None,
+    lang: Lang = None,
+    stated: Stated = None,
+    published: Published = None,
+) -> None:
+    """Keep a source: tracker sources add joint-statement.txt --stated 2025-05-28"""
+    from tracker.ledger.sources import SourceFacts, find_source, source_for
+
+    facts = SourceFacts(title, publisher, url, lang, stated, published)
+
+    def work(writer: Any) -> tuple[bool, dict[str, Any]]:
+        known = find_source(writer.store, file)
+        return known is not None, known or source_for(writer, file, facts)
+
+    known, source = write(work)
+    say(f"source {source['number']}{' (known already)' if known else ''}: {source['title']}")
+
+
+@app.command()
+def edit(
+    source: Name,
+    title: Title = None,
+    publisher: Publisher = None,
+    url: Url = None,
+    lang: Lang = None,
+    stated: Stated = None,
+    published: Published = None,
+) -> None:
+    """Correct what is known of a source: tracker sources edit 1 --publisher "Ministry of Defense" """
+    from tracker.ledger.sources import SourceFacts, edit_source
+
+    facts = SourceFacts(title, publisher, url, lang, stated, published)
+    edited = write(lambda writer: edit_source(writer, source, facts))
+    say(f"source {edited['number']} edited: {edited['title']}")
+
+
+@app.command("list")
+def list_sources(output: OutputFormat = Format.TERMINAL) -> None:
+    """List the sources, newest last."""
+    from tracker.render.registers import source_lines, sources_data
+    from tracker.storage.state import things
+
+    found = read(lambda store, _: things(store, "source"))
+    show(sources_data(found) if output is Format.JSON else source_lines(found, screen()))
+
+
+@app.command("show")
+def show_source(source: Name, output: OutputFormat = Format.TERMINAL) -> None:
+    """Show one source with its text."""
+    from tracker.ledger.sources import get_source, text_of
+    from tracker.render.registers import source_page, sources_data
+
+    found, text = read(lambda store, _: (got := get_source(store, source), text_of(store, got)))
+    show(sources_data([found]) if output is Format.JSON else source_page(found, text, screen()))

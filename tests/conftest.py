@@ -1,0 +1,128 @@
+"""Two engines for every ledger test, and the program as a person calls it."""
+
+import itertools
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import psycopg
+import pytest
+from tracker.commands.app import run
+
+from tests.postgres import Server, running
+
+SHARED = Path(__file__).parents[2] / "shared"
+_numbers = itertools.count(1)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What the program printed and how it ended."""
+
+    code: int
+    out: str
+    err: str
+
+
+Program = Callable[..., Outcome]
+
+
+@pytest.fixture(autouse=True)
+def _own_world(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """No test sees the settings, the ledger or the terminal of whoever runs it."""
+    for name in [name for name in os.environ if name.startswith("TRACKER_")]:
+        if name != "TRACKER_TEST_POSTGRES_URL":
+            monkeypatch.delenv(name)
+    home = tmp_path / "home"
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(home / "config"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(home / "data"))
+    monkeypatch.setenv("TRACKER_USER", "tester")
+    monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    """One Postgres for the session."""
+    with running() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def template(server: Server) -> str:
+    """A database with the schema in it, to be copied for each test."""
+    from tracker.storage.migrate import upgrade
+
+    with psycopg.connect(server.url("postgres"), autocommit=True) as connection:
+        connection.execute("CREATE DATABASE migrated")
+    upgrade(server.url("migrated"))
+    return "migrated"
+
+
+@pytest.fixture
+def empty_postgres(server: Server) -> Iterator[str]:
+    """The address of a database with nothing in it."""
+    yield from _database(server, "template1")
+
+
+@pytest.fixture
+def postgres(server: Server, template: str) -> Iterator[str]:
+    """The address of a database with the schema and no rows."""
+    yield from _database(server, template)
+
+
+def _database(server: Server, template: str) -> Iterator[str]:
+    name = f"test_{os.getpid()}_{next(_numbers)}"
+    with psycopg.connect(server.url("postgres"), autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy")
+        yield server.url(name)
+        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def db(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """A ledger on each engine in turn."""
+    if request.param == "sqlite":
+        return str(tmp_path / "ledger.db")
+    return str(request.getfixturevalue("postgres"))
+
+
+@pytest.fixture
+def sqlite_db(tmp_path: Path) -> str:
+    """A ledger that does not exist yet, on SQLite."""
+    return str(tmp_path / "ledger.db")
+
+
+@pytest.fixture
+def call(capsys: pytest.CaptureFixture[str]) -> Program:
+    """The program's front door: words in, exit code and both streams out."""
+
+    def program(*words: object) -> Outcome:
+        capsys.readouterr()
+        code = run([str(word) for word in words])
+        printed = capsys.readouterr()
+        return Outcome(code, printed.out, printed.err)
+
+    return program
+
+
+@pytest.fixture
+def tracker(call: Program, db: str) -> Program:
+    """The program on a ledger of each engine, on 28 May 2025 unless --today says otherwise."""
+    return _on(call, db)
+
+
+@pytest.fixture
+def tracker_sqlite(call: Program, sqlite_db: str) -> Program:
+    """The program on a SQLite ledger."""
+    return _on(call, sqlite_db)
+
+
+def _on(call: Program, db: str) -> Program:
+    def program(*words: object) -> Outcome:
+        day = () if "--today" in words else ("--today", "2025-05-28")
+        return call("--db", db, *day, *words)
+
+    return program

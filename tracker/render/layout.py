@@ -1,0 +1,50 @@
+"""Laying out text in a terminal by its true width: Japanese takes two columns a character."""
+
+from collections.abc import Sequence
+
+from tracker.text import visible, width
+
+_CODES = {"red": "31", "yellow": "33", "green": "32", "cyan": "36", "bold": "1", "dim": "2"}
+
+
+def paint(text: str, style: str | None, colour: bool) -> str:
+    """The text in a colour, where colour is wanted."""
+    return f"\x1b[{_CODES[style]}m{text}\x1b[0m" if colour and style and text else text
+
+
+def pad(text: str, columns: int) -> str:
+    """The text filled up with spaces to so many columns."""
+    return text + " " * max(columns - width(text), 0)
+
+
+def wrap(text: str, columns: int) -> list[str]:
+    """The visible text in lines of at most so many columns, broken at spaces or between wide characters."""
+    lines, line = [], ""
+    for piece in _pieces(visible(text), columns):
+        if line and width(line + piece.rstrip()) > columns:
+            lines.append(line.rstrip())
+            line = ""
+        line += piece if line else piece.lstrip()
+    return [*lines, line.rstrip()] if line.strip() or not lines else lines
+
+
+def _pieces(text: str, columns: int) -> list[str]:
+    """What may not be broken: words with the space after them, single wide characters, slices of overlong words."""
+    pieces, word, taken = [], "", 0
+    for char in text:
+        size = width(char)
+        if word and (size == 2 or taken + size > columns):
+            pieces.append(word)
+            word, taken = "", 0
+        word, taken = word + char, taken + size
+        if char == " " or size == 2:
+            pieces.append(word)
+            word, taken = "", 0
+    return [*pieces, word] if word else pieces
+
+
+def columns(cells: Sequence[str], widths: Sequence[int], total: int) -> list[str]:
+    """One row: fixed columns, then a last one that wraps under itself within `total` columns."""
+    lead = "".join(pad(cell, size) + "  " for cell, size in zip(cells, widths, strict=False))
+    first, *rest = wrap(cells[-1], max(total - width(lead), 20))
+    return [lead + first, *(" " * width(lead) + line for line in rest)]

@@ -1,0 +1,87 @@
+"""Is the ledger whole? Rows against history, quotes against texts, references, and the file itself."""
+
+from typing import Any
+
+from tracker.storage import sqlite
+from tracker.storage import state as states
+from tracker.storage.state import FIELDS, State
+from tracker.storage.store import HEAD, Row, Store
+
+
+def check(store: Store) -> list[str]:
+    """What is wrong, one sentence each; nothing when all is well."""
+    found = _file(store) if isinstance(store, sqlite.SqliteStore) else []
+    return found or [*_history(store), *_quotes(store), *_counters(store)]
+
+
+def _file(store: sqlite.SqliteStore) -> list[str]:
+    answers = store.pragma("integrity_check")
+    found = [f"the file is damaged: {row[0]}" for row in answers if row[0] != "ok"]
+    return found + [
+        f"a row of {row[0]} names a row of {row[2]} that is not there" for row in store.pragma("foreign_key_check")
+    ]
+
+
+def _history(store: Store) -> list[str]:
+    world = states.replay(store.rows("events"))
+    found = []
+    for subject in FIELDS:
+        now = states.commitments(store) if subject == "commitment" else states.things(store, subject)
+        recorded = world[subject]
+        found += [f"{subject} {row['number']} has no history" for row in now if row["uid"] not in recorded]
+        for row in now:
+            differing = _differing(subject, row, recorded.get(row["uid"], row))
+            if differing:
+                found.append(f"{subject} {row['number']} differs from its history: {', '.join(differing)}")
+        gone = recorded.keys() - {row["uid"] for row in now}
+        found += [
+            f"{subject} {recorded[uid].get('number')} is in the history but not in the ledger" for uid in sorted(gone)
+        ]
+    return found
+
+
+def _differing(subject: str, row: State, recorded: State) -> list[str]:
+    names = [*FIELDS[subject], *(("names",) if subject == "party" else ())]
+    if subject == "commitment":
+        names += [*states.DERIVED, *states.CHILDREN, "parties", "tags"]
+    return [name for name in names if _plain(row.get(name)) != _plain(recorded.get(name))]
+
+
+def _plain(value: Any) -> Any:
+    """Without what an empty list, dict or flag would add."""
+    return value or None
+
+
+def _quotes(store: Store) -> list[str]:
+    found = []
+    sources = {source["uid"]: source for source in states.things(store, "source")}
+    texts: dict[str, str | None] = {}
+    for item in states.commitments(store):
+        for row in item["quotes"].values():
+            uid = row["source_uid"]
+            if row["start"] is not None and not row["retracted_on"]:
+                if uid not in texts:
+                    texts = {uid: store.rows("source_text", "uid", uid=uid)[0]["text"]}
+                found += _quote(item, sources[uid], row, texts[uid])
+    return found
+
+
+def _quote(item: State, source: State, row: Row, text: str | None) -> list[str]:
+    stands = (text or "")[row["start"] : row["end"]]
+    if row["match"] == "exact" and stands != row["text"]:
+        return [f"a quote of item {item['number']} is not what source {source['number']} says there"]
+    return []
+
+
+def _counters(store: Store) -> list[str]:
+    counters = {row["name"]: row["value"] for row in store.rows("counters")}
+    tables = ("commitments", "sources", "parties", "milestones")
+    highest = {table: max((row["number"] for row in store.rows(table)), default=0) for table in tables}
+    return [f"the counter of {table} is behind its rows" for table in tables if counters[table] < highest[table]]
+
+
+def info(store: Store) -> Row:
+    """How much the ledger holds."""
+    counts = {row["status"]: row["count"] for row in store.rows("count_commitments")}
+    counters = {row["name"]: row["value"] for row in store.rows("counters")}
+    return {"ledger": store.name, "revision": HEAD, "commitments": counts, "counters": counters}
