@@ -76,8 +76,12 @@ class EngineStore(Store):
         self.engine = make_engine(url)
         self.name = redact(url)
         self.connection: sa.Connection | None = None
-        found = self.reading(self._revision)
-        check_revision(found, self.name, known=found is not None and older(found))
+        try:
+            found = self.reading(self._revision)
+            check_revision(found, self.name, known=found is not None and older(found))
+        except BaseException:
+            self.close()
+            raise
 
     def _revision(self) -> str | None:
         if not self._live.dialect.has_table(self._live, "alembic_version"):
