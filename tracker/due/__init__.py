@@ -1,0 +1,7 @@
+"""Due phrases: an official phrase and the day it was said become a window, its kind and the rule that read it."""
+
+from tracker.due.engine import Explanation, explain, resolve
+from tracker.due.errors import DuePhraseError, StatedDateNeededError
+from tracker.due.values import Due
+
+__all__ = ["Due", "DuePhraseError", "Explanation", "StatedDateNeededError", "explain", "resolve"]

@@ -1,0 +1,218 @@
+"""Reads a whole phrase by the rows of a table, or refuses it: nothing is skipped and nothing is guessed."""
+
+from __future__ import annotations
+
+import datetime as dt
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from tracker.due import languages
+from tracker.due.errors import DuePhraseError, StatedDateNeededError
+from tracker.due.fiscal import long_day
+from tracker.due.grammar import Row, Rule, Table
+from tracker.due.periods import variant_rule
+from tracker.due.values import Context, Due, Floating, Reading
+
+LONGEST = 200
+# Rows within rows: "by | the end of | the first half of | next | year" is four.
+_DEEPEST = 9
+
+_SAME = str.maketrans(
+    {
+        **dict.fromkeys("‐‑‒–—―−⁃﹘", "-"),
+        **dict.fromkeys("〜∼˜⁓", "~"),
+        **dict.fromkeys("‘’‚‛′`´", "'"),
+        **dict.fromkeys("“”„‟″「」『』«»", '"'),
+        **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f", None),
+    }
+)
+_EDGES = " \"'.,;:!。、，．・"
+
+# Other conventions under which `explain` reads a phrase once more, and how it words what comes out.
+VARIANTS = {
+    "left-out": "if the period named is itself left out",
+    "last-day": "if the very last day is meant",
+    "fiscal": "if the {fiscal} is meant",
+    "next": "if the one now running is not meant",
+    "halves": "if early and late mean halves",
+    "working-week": "if the working week, to Friday, is meant",
+    "southern": "if the seasons of the southern hemisphere are meant",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A reading with the rules behind it, outermost first, and sentences on what else the phrase could mean."""
+
+    due: Due
+    rule: str
+    convention: str
+    others: tuple[str, ...]
+
+
+def resolve(phrase: str, stated: dt.date | None, lang: str | None = None, issuer: str | None = None) -> Due:
+    """The window of an official due phrase, counted from the day it was said and never from the clock.
+
+    `issuer` is whose fiscal year counts: a country code or its first day, MM-DD. DuePhraseError where any part is not
+    understood; StatedDateNeededError where the phrase counts from `stated` and that is None.
+    """
+    return _resolve(phrase, stated, lang, issuer)[0]
+
+
+def explain(phrase: str, stated: dt.date | None, lang: str | None = None, issuer: str | None = None) -> Explanation:
+    """As resolve, with the names of the rules and the other readings."""
+    due, rows, c = _resolve(phrase, stated, lang, issuer)
+    return Explanation(due, " < ".join(row.name for row in rows), due.convention, tuple(_others(due, c)))
+
+
+def normalise(phrase: str) -> str:
+    """One spelling for what a reader sees as the same: width, dashes, quotes, spaces, and the marks around it."""
+    text = unicodedata.normalize("NFKC", phrase).translate(_SAME)
+    return " ".join(text.split()).strip(_EDGES)
+
+
+def _resolve(
+    phrase: str, stated: dt.date | None, lang: str | None, issuer: str | None, variant: str = ""
+) -> tuple[Due, tuple[Row, ...], Context]:
+    if len(phrase) > LONGEST:
+        raise DuePhraseError(phrase, f"it is longer than {LONGEST} characters")
+    shown = normalise(phrase)
+    if not shown or len(shown) > LONGEST:
+        raise DuePhraseError(phrase, "it is empty" if not shown else f"it is longer than {LONGEST} characters")
+    if isinstance(stated, dt.datetime):
+        stated = stated.date()
+    unread = ""
+    for table in languages.candidates(lang, shown):
+        written = table.prepare(shown)
+        c = Context(phrase, stated, issuer, table.lang, variant, written)
+        found, unread_here = _read(table, written.casefold(), c)
+        if found:
+            return _due(found, c), found.rows, c
+        unread = unread or unread_here
+    raise DuePhraseError(phrase, f'no rule reads "{unread}"' if unread else f'no rules for the language "{lang}"')
+
+
+def _read(table: Table, text: str, c: Context) -> tuple[_Found | None, str]:
+    """What the table makes of the text and, where that is nothing, the part on which it failed."""
+    if not text:
+        return None, c.phrase
+    reader = _Reader(table, c)
+    try:
+        return reader.read(text, "due"), reader.unread or text
+    except (OverflowError, ValueError) as problem:
+        raise DuePhraseError(c.phrase, "it leads outside the years 1 to 9999") from problem
+    except StatedDateNeededError:
+        # Only a phrase that can be read at all is worth asking a date for.
+        found, unread = _read(table, text, replace(c, stated_or_none=dt.date(2001, 1, 1)))
+        if found:
+            raise
+        return None, unread
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A value and the rows that gave it, outermost first."""
+
+    value: Any
+    rows: tuple[Row, ...]
+
+
+class _Reader:
+    """One reading of one phrase: finds the first row, in the table's order, that fits a text and makes sense."""
+
+    def __init__(self, table: Table, c: Context) -> None:
+        self.table, self.c = table, c
+        self.known: dict[tuple[str, str], _Found | None] = {}
+        self.unread, self.deepest = "", 0
+
+    def read(self, text: str, category: str, depth: int = 0) -> _Found | None:
+        key = (category, text)
+        if key in self.known or depth > _DEEPEST:
+            return self.known.get(key)
+        self.known[key] = None
+        for rule in self.table.candidates(category, text):
+            for split in rule.splits(text):
+                found = self._apply(rule, split.groupdict(), depth)
+                if found is not None:
+                    self.known[key] = found
+                    return found
+        if depth > self.deepest and len(text) > 1:
+            self.unread, self.deepest = text, depth
+        return None
+
+    def _apply(self, rule: Rule, texts: Mapping[str, str | None], depth: int) -> _Found | None:
+        values: dict[str, Any] = {}
+        rows: tuple[Row, ...] = (rule.row,)
+        floating = ""
+        for name, category, lexeme in rule.slots:
+            text = texts[name]
+            if text is None:
+                continue
+            if lexeme is not None:
+                values[name] = lexeme.value(text)
+                continue
+            inner = self.read(text, "period" if category == "loose" else category, depth + 1)
+            if inner is None:
+                return None
+            values[name] = inner.value
+            rows += inner.rows
+            if category == "period" and isinstance(inner.value, Floating):
+                floating = name
+        value = self._mean(rule, values, floating)
+        return None if value is None else _Found(value, rows)
+
+    def _mean(self, rule: Rule, values: dict[str, Any], floating: str) -> Any:
+        meaning = rule.row.meaning
+        if not floating:
+            return meaning(self.c, **values)
+        returning: Floating = values.pop(floating)
+        if rule.category == "due":
+            period = returning.coming(self.c.stated, skip=self.c.variant == "next")
+            return period and meaning(self.c, **{floating: period}, **values)
+        return returning.map(lambda period: meaning(self.c, **{floating: period}, **values))
+
+
+def _due(found: _Found, c: Context) -> Due:
+    reading: Reading = found.value
+    said = [row.convention for row in found.rows if row.convention]
+    convention = "; ".join(dict.fromkeys([*said, *reading.notes, *reading.soft])) or found.rows[0].name
+    return Due(
+        phrase=c.phrase,
+        kind=reading.kind,
+        earliest=reading.earliest,
+        latest=reading.latest,
+        precision=reading.precision,
+        convention=convention,
+        soft=bool(reading.soft),
+        recurrence=reading.recurrence,
+        event=reading.event and _as_written(reading.event, c),
+    )
+
+
+def _as_written(text: str, c: Context) -> str:
+    """The text with the capitals that it has in the phrase."""
+    folded = c.shown.casefold()
+    at = folded.find(text)
+    return c.shown[at : at + len(text)] if at >= 0 and len(folded) == len(c.shown) else text
+
+
+def _others(due: Due, c: Context) -> Iterator[str]:
+    told = {(due.earliest, due.latest)}
+    rule = variant_rule(c)
+    for variant, words in VARIANTS.items():
+        try:
+            other = _resolve(c.phrase, c.stated_or_none, c.lang, c.issuer, variant)[0]
+        except DuePhraseError:
+            continue
+        if (other.earliest, other.latest) not in told:
+            told.add((other.earliest, other.latest))
+            yield f"could also mean {_window(other)} {words.format(fiscal=rule.name if rule else '')}"
+
+
+def _window(due: Due) -> str:
+    if due.earliest is None or due.latest is None or due.earliest == due.latest:
+        day = due.latest or due.earliest
+        return long_day(day) if day else "no day"
+    return f"{long_day(due.earliest)} to {long_day(due.latest)}"

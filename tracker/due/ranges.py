@@ -1,0 +1,69 @@
+"""Two periods together: from one to another, and one inside another. The context comes first, as in periods."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from tracker.due.periods import every_week
+from tracker.due.values import Context, Floating, Period
+
+
+def through(c: Context, first: Period | Floating, last: Period | Floating) -> Period | Floating | None:
+    """From the first day of one period to the last day of another; a missing year is taken from the other."""
+    if isinstance(first, Period):
+        end = last.coming(first.start) if isinstance(last, Floating) else last
+        return _joined(first, end) if end else None
+    if isinstance(last, Period):
+        begin = first.leading_to(last.start)
+        return _joined(begin, last) if begin else None
+    return first.map(lambda begin: _nearest(first, begin, last))
+
+
+def plain_through(c: Context, first: Period | Floating, last: Period | Floating) -> Period | Floating | None:
+    """As through, where no word such as "from" holds the first period together.
+
+    "The first half of March to May" is refused: it may be half of March, or half of the three months.
+    """
+    return through(c, first, last) if not _is_fraction(first) or _is_fraction(last) else None
+
+
+def _is_fraction(period: Period | Floating) -> bool:
+    one = period if isinstance(period, Period) else next(iter(period.occurrences(dt.date(2001, 1, 1))), None)
+    return one is not None and one.precision in ("half", "third", "ten-day", "quarter")
+
+
+def _nearest(first: Floating, begin: Period, last: Floating) -> Period | None:
+    """The range from this occurrence; None where a later one begins before it ends ("the 9th to the 17th of April")."""
+    end = last.coming(begin.start)
+    return _joined(begin, end) if end and first.leading_to(end.start) == begin else None
+
+
+def _joined(first: Period, last: Period) -> Period | None:
+    if last.last < first.start:
+        return None
+    return Period(
+        first.start,
+        last.last,
+        last.precision,
+        soft_start=first.soft_start,
+        soft_end=last.soft_last,
+        notes=(*first.notes, *last.notes),
+        compound=True,
+    )
+
+
+def weekday_of(c: Context, period: Period | Floating, weekday: int) -> Period | None:
+    """The one such weekday in the period. Beside a date it must be that date's; a yearless one is the coming one."""
+    there = period.coming(c.stated) if isinstance(period, Floating) else period
+    return inside(c, there, every_week(weekday)) if there else None
+
+
+def inside(c: Context, period: Period, floating: Floating | None) -> Period | None:
+    """The one occurrence that begins inside the period; None where there is none or more than one."""
+    if floating is None or period.compound:
+        return None
+    begun = (there for there in floating.occurrences(period.start) if there.start >= period.start)
+    first, second = next(begun, None), next(begun, None)
+    if first is None or first.start > period.end or (second is not None and second.start <= period.end):
+        return None
+    return first

@@ -1,0 +1,128 @@
+"""The plain values that rules make: periods, periods without a year, lengths of time, and what is made of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from tracker.due.errors import StatedDateNeededError
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """How a phrase was read: the window's days are inclusive, and either may be None for an open side."""
+
+    phrase: str
+    kind: str
+    earliest: dt.date | None
+    latest: dt.date | None
+    precision: str
+    convention: str
+    soft: bool
+    recurrence: str | None = None
+    event: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """First and last day, inclusive. `point` is the day meant where the period serves as a deadline ("the end of").
+
+    A `soft_...` text says why that edge can be argued; an empty one means that it is certain.
+    A `compound` one was joined from two and has no halves, quarters or months "of" it.
+    """
+
+    start: dt.date
+    end: dt.date
+    precision: str
+    point: dt.date | None = None
+    soft_start: str = ""
+    soft_end: str = ""
+    soft_point: str = ""
+    notes: tuple[str, ...] = ()
+    compound: bool = False
+
+    @property
+    def last(self) -> dt.date:
+        """The last day on time where the period is a deadline."""
+        return self.point or self.end
+
+    @property
+    def soft_last(self) -> str:
+        return self.soft_point if self.point else self.soft_end
+
+
+@dataclass(frozen=True, slots=True)
+class Floating:
+    """A period that returns ("June", "Friday", "the 10th"): its occurrences in order, from before a given day on."""
+
+    occurrences: Callable[[dt.date], Iterable[Period]]
+
+    def coming(self, day: dt.date, skip: bool = False) -> Period | None:
+        """The first occurrence not yet over on `day`; with `skip`, the one after an occurrence that has begun."""
+        for period in self.occurrences(day):
+            if period.end >= day and not (skip and period.start <= day):
+                return period
+        return None
+
+    def leading_to(self, day: dt.date) -> Period | None:
+        """The last occurrence that begins on or before `day`."""
+        found = None
+        for period in self.occurrences(day):
+            if period.start > day:
+                break
+            found = period
+        return found
+
+    def map(self, change: Callable[[Period], Period | None]) -> Floating:
+        def changed(day: dt.date) -> Iterator[Period]:
+            for period in self.occurrences(day):
+                after = change(period)
+                if after is not None:
+                    yield after
+
+        return Floating(changed)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A length of time, as said: months and days are never turned into one another."""
+
+    months: int = 0
+    days: int = 0
+
+    def __add__(self, other: Span) -> Span:
+        return Span(self.months + other.months, self.days + other.days)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a whole phrase says, before its rules are put into words. `soft` holds the reasons for doubt."""
+
+    kind: str
+    earliest: dt.date | None = None
+    latest: dt.date | None = None
+    precision: str = "none"
+    soft: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    recurrence: str | None = None
+    event: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a phrase counts from. `variant` names the other convention under which `explain` reads it again."""
+
+    phrase: str
+    stated_or_none: dt.date | None
+    issuer: str | None = None
+    lang: str = ""
+    variant: str = ""
+    shown: str = field(default="", compare=False)
+
+    @property
+    def stated(self) -> dt.date:
+        """The day of the statement; StatedDateNeededError where none was given."""
+        if self.stated_or_none is None:
+            raise StatedDateNeededError(self.phrase)
+        return self.stated_or_none
