@@ -13,7 +13,9 @@ from .options import Format, OutputFormat
 
 def list_items(
     status: by.Statuses = None,
-    timing: Annotated[list[Timing] | None, typer.Option(help="Only items that stand so (repeatable).")] = None,
+    timing: Annotated[
+        list[Timing] | None, typer.Option(help="Only items that stand so (repeatable); overdue takes in long_overdue.")
+    ] = None,
     party: by.Party = None,
     owner: by.Owner = None,
     tag: by.Tag = None,
@@ -33,6 +35,8 @@ def list_items(
     from tracker.storage.reading import select
 
     wanted = set(timing or ())
+    if Timing.OVERDUE in wanted:
+        wanted.add(Timing.LONG_OVERDUE)
     closed_too = everything or bool(wanted & {Timing.EARLY, Timing.ON_TIME, Timing.LATE, Timing.CLOSED})
     narrowed = by.filters(party, owner, tag, source, due_before, due_after, status, closed_too)
     items, day = read(lambda store, day: (select(store, narrowed(store)), day))

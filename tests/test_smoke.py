@@ -3,7 +3,7 @@ import re
 
 from tests.conftest import Program
 
-STORY = [
+STORY: list[list[object]] = [
     [
         "add",
         "Hold the next Dialogue",
@@ -59,7 +59,7 @@ STORY = [
     ["--today", "2025-12-05", "retract", 3, "--reason", "Logged twice"],
     ["--today", "2025-12-06", "parties", "edit", "JMOD", "--alias", "MoD"],
 ]
-LOOKS = [
+LOOKS: list[list[object]] = [
     ["--today", "2025-12-06", "list", "--format", "json", "--all"],
     ["--today", "2026-04-01", "report", "--format", "json", "--since", "2025-05-28"],
     ["--today", "2025-12-06", "show", 1, "--format", "json"],

@@ -20,7 +20,7 @@ from tracker.storage.store import HEAD, StoreError
 from tracker.storage.tables import metadata
 
 STORY = [
-    "add A --party Japan --to Ukraine --speaker NATO --latest 2025-12-31 --source https://example.org --quote q --tag t",
+    "add A --party Japan --to Ukraine --speaker NATO --latest 2025-12-31 --source https://a.org --quote q --tag t",
     "add B --party Japan --latest 2025-12-31",
     "fulfil 1 --evidence seen",
 ]
@@ -31,13 +31,15 @@ def filled(tracker: Program, db: str) -> str:
     """A ledger with something in every table that the commands fill, and a milestone and a follow-up beside."""
     for words in STORY:
         assert tracker(*words.split()).code == 0
-    with make_engine(db).begin() as connection:
+    engine = make_engine(db)
+    with engine.begin() as connection:
         uid = connection.execute(sa.text("SELECT uid FROM commitments WHERE number = 2")).scalar()
         for table, row in {
             "milestones": {"uid": "m", "number": 1, "name": "Summit", "folded": "summit"},
             "follow_ups": {"uid": "f", "commitment_uid": uid, "n": 1, "text": "Ask", "planned_on": "2025-06-01"},
         }.items():
             connection.execute(sa.insert(metadata.tables[table]), row)
+    engine.dispose()
     return db
 
 
@@ -102,9 +104,7 @@ def test_there_is_one_head_and_the_program_knows_it() -> None:
     Path("unused.db").unlink()
 
 
-@pytest.mark.parametrize(
-    "statement", ["INSERT INTO commitments (uid) VALUES ('x')", "CREATE TABLE half (a int, b nothing("]
-)
+@pytest.mark.parametrize("statement", ["INSERT INTO commitments (uid) VALUES ('x')", "CREATE TABLE half (a int"])
 def test_a_migration_that_fails_half_way_leaves_nothing(
     db: str, empty_postgres: str, monkeypatch: pytest.MonkeyPatch, statement: str
 ) -> None:
@@ -115,7 +115,7 @@ def test_a_migration_that_fails_half_way_leaves_nothing(
         settings.attributes["connection"].exec_driver_sql(statement)  # type: ignore[attr-defined]
 
     real = command.upgrade
-    monkeypatch.setattr(migrate.command, "upgrade", upgrade_then_fail)
+    monkeypatch.setattr(command, "upgrade", upgrade_then_fail)
     with pytest.raises(StoreError):
         migrate.upgrade(target)
     monkeypatch.undo()
@@ -134,7 +134,7 @@ def test_the_first_write_makes_a_private_file(tracker_sqlite: Program, sqlite_db
     connection.close()
 
 
-def test_a_refused_first_write_leaves_an_empty_ledger(tracker_sqlite: Program, sqlite_db: str) -> None:
+def test_a_refused_first_write_leaves_an_empty_ledger(tracker_sqlite: Program) -> None:
     assert tracker_sqlite("note", "1", "x").code == 4
     assert tracker_sqlite("list").out == "Nothing to show.\n"
 

@@ -114,7 +114,7 @@ def read_text(name: str) -> str:
 
 def first_line(text: str) -> str | None:
     """The first line with words in it, at most 200 characters: a title to begin with."""
-    return next((" ".join(line.split())[:200] for line in text.splitlines() if line.strip()), None)
+    return next((" ".join(line.split())[:200] for line in text.lstrip("\ufeff").splitlines() if line.strip()), None)
 
 
 def language(text: str) -> str | None:

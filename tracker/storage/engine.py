@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -61,6 +62,12 @@ def sqlite_engine(path: Path) -> sa.Engine:
     return engine
 
 
+@cache
+def _names(change: str) -> tuple[str, ...]:
+    """The parameters of a change; SQLAlchemy would write every other column that it is handed as well."""
+    return tuple(CHANGES[change].compile().params)
+
+
 def explain(error: Exception) -> StoreError:
     """The first line of a driver's error, without secrets."""
     said = str(getattr(error, "orig", None) or error).strip().splitlines() or [type(error).__name__]
@@ -99,7 +106,8 @@ class EngineStore(Store):
         return [dict(row) for row in self._live.execute(statement, params).mappings()]
 
     def run(self, change: str, *rows: Row) -> int:
-        return sum(self._live.execute(CHANGES[change], row).rowcount for row in rows)
+        names = _names(change)
+        return sum(self._live.execute(CHANGES[change], {name: row[name] for name in names}).rowcount for row in rows)
 
     def reading(self, work: Callable[[], T]) -> T:
         return self._within(work, "REPEATABLE READ")
