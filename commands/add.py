@@ -11,7 +11,7 @@ from .options import Earliest, Latest, Stated
 
 
 def add(
-    summary: Annotated[str, typer.Argument(help="What was undertaken, in a few words.")],
+    summary: Annotated[str, typer.Argument(metavar="SUMMARY", help="What was undertaken, in a few words.")],
     party: Annotated[list[str], typer.Option(help="Who owes it (repeat for several).")],
     to: Annotated[list[str] | None, typer.Option(help="To whom it is owed.")] = None,
     speaker: Annotated[list[str] | None, typer.Option(help="Who said it, where that is another party.")] = None,

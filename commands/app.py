@@ -2,6 +2,7 @@
 
 import os
 import sys
+from importlib import import_module
 from typing import Annotated, cast
 
 import typer
@@ -9,20 +10,28 @@ import typer
 from tracker.errors import TrackerError
 from tracker.text import admit, visible
 
-from . import add, check, db, demo, due, fulfil, mark, note, parties, report, reschedule, retract, show, sources
-from . import list as list_
 from .desk import flags
 
 HELP = {"help_option_names": ["-h", "--help"]}
 GLOBAL = ("--db", "--today", "--user")
-app = typer.Typer(
-    name="tracker",
-    help="Log what was promised, report what is overdue, due and opening, and mark it fulfilled with evidence.",
-    no_args_is_help=True,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    context_settings=HELP,
-)
+# The commands in the order of the help page: module and function, or module and `app` for a group.
+COMMANDS = {
+    "add": "add:add",
+    "list": "list:list_items",
+    "show": "show:show",
+    "report": "report:report",
+    "fulfil": "fulfil:fulfil",
+    "mark": "mark:mark",
+    "reschedule": "reschedule:reschedule",
+    "note": "note:note",
+    "check": "check:check",
+    "retract": "retract:retract",
+    "due": "due:due",
+    "sources": "sources:app",
+    "parties": "parties:app",
+    "db": "db:app",
+    "demo": "demo:demo",
+}
 
 
 def _version(wanted: bool) -> None:
@@ -33,7 +42,6 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def settings(
     database: Annotated[str | None, typer.Option("--db", metavar="URL|FILE", help="The ledger.")] = None,
     today: Annotated[str | None, typer.Option(metavar="DATE", help="Act as if it were this day.")] = None,
@@ -44,20 +52,27 @@ def settings(
     flags.db, flags.today, flags.user = database, today, user
 
 
-for module in (add, list_, show, report, fulfil, mark, reschedule, note, check, retract, due):
-    name = module.__name__.rsplit(".", 1)[-1]
-    app.command(name, context_settings=HELP)(getattr(module, "list_items" if name == "list" else name))
-app.command("demo", context_settings=HELP)(demo.demo)
-app.add_typer(sources.app, name="sources")
-app.add_typer(parties.app, name="parties")
-app.add_typer(db.app, name="db")
+def program(words: list[str]) -> typer.Typer:
+    """The program as far as these words need it: one command where they name one, so that it starts at once."""
+    app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
+    app.callback(context_settings=HELP)(settings)
+    named = next((word for word in words if not word.startswith("-")), None)
+    for name in [named] if named in COMMANDS else COMMANDS:
+        module, attribute = COMMANDS[name].split(":")
+        found = getattr(import_module(f".{module}", __package__), attribute)
+        if isinstance(found, typer.Typer):
+            app.add_typer(found, name=name, context_settings=HELP)
+        else:
+            app.command(name, context_settings=HELP)(found)
+    return app
+
 
 # Typer carries its own click and does not name this class.
 ClickError = cast(type[Exception], typer.BadParameter.__mro__[2])
 
 
-def hoist(words: list[str]) -> list[str]:
-    """The arguments with the global options first, so that they may also stand after the command."""
+def hoist(words: list[str]) -> tuple[list[str], list[str]]:
+    """The global options, which may also stand after the command, and the other arguments."""
     front: list[str] = []
     rest: list[str] = []
     queue = iter(words)
@@ -70,7 +85,7 @@ def hoist(words: list[str]) -> list[str]:
             front.append(word)
         else:
             rest.append(word)
-    return front + rest
+    return front, rest
 
 
 def run(words: list[str]) -> int:
@@ -78,7 +93,8 @@ def run(words: list[str]) -> int:
     try:
         for word in words:
             admit(word, "the command line")
-        return app(hoist(words), prog_name="tracker", standalone_mode=False) or 0
+        front, rest = hoist(words)
+        return program(rest)(front + rest, prog_name="tracker", standalone_mode=False) or 0
     except TrackerError as error:
         return _fail(str(error), error.exit_code)
     except ClickError as error:

@@ -9,7 +9,9 @@ from .options import Format, OutputFormat, Stated
 
 
 def due(
-    phrase: Annotated[str, typer.Argument(help='The due phrase, word for word: "by the end of this year".')],
+    phrase: Annotated[
+        str, typer.Argument(metavar="PHRASE", help='The due phrase, word for word: "by the end of this year".')
+    ],
     stated: Stated = None,
     lang: Annotated[str | None, typer.Option(help="The phrase's language: en, ja, lt.")] = None,
     issuer: Annotated[str | None, typer.Option(help="Whose fiscal year: JP, US, GB ... or MM-DD.")] = None,

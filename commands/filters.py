@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from tracker.storage.reading import Filters
     from tracker.storage.store import Store
 
-Statuses = Annotated[list[Status] | None, typer.Option("--status", help="Only items with this status (repeatable).")]
+Statuses = Annotated[
+    list[Status] | None,
+    typer.Option("--status", metavar="STATUS", help=f"Only items with this status (repeatable): {', '.join(Status)}."),
+]
 Party = Annotated[str | None, typer.Option("--party", help="Only items that name this party, in any role.")]
 Owner = Annotated[str | None, typer.Option("--owner", help="Only items that this person follows.")]
 Tag = Annotated[str | None, typer.Option("--tag", help="Only items with this tag.")]
@@ -25,6 +28,18 @@ DueBefore = Annotated[
 DueAfter = Annotated[
     date | None, typer.Option("--due-after", parser=a_day, metavar="DATE", help="Last day after this one.")
 ]
+
+
+def _party_uid(store: "Store", name: str) -> str:
+    from tracker.ledger.parties import get_party
+
+    return str(get_party(store, name)["uid"])
+
+
+def _source_uid(store: "Store", name: str) -> str:
+    from tracker.ledger.sources import get_source
+
+    return str(get_source(store, name)["uid"])
 
 
 def filters(
@@ -40,14 +55,12 @@ def filters(
     """The filters, once the ledger is there to tell which party and source are meant."""
 
     def found(store: "Store") -> "Filters":
-        from tracker.ledger.parties import get_party
-        from tracker.ledger.sources import get_source
         from tracker.storage.reading import Filters
 
         return Filters(
             statuses=tuple(statuses or ()),
-            party_uid=get_party(store, party)["uid"] if party else None,
-            source_uid=get_source(store, source)["uid"] if source else None,
+            party_uid=_party_uid(store, party) if party else None,
+            source_uid=_source_uid(store, source) if source else None,
             owner=owner,
             tag=tag,
             due_before=due_before,

@@ -14,7 +14,11 @@ from .options import Format, OutputFormat
 def list_items(
     status: by.Statuses = None,
     timing: Annotated[
-        list[Timing] | None, typer.Option(help="Only items that stand so (repeatable); overdue takes in long_overdue.")
+        list[Timing] | None,
+        typer.Option(
+            metavar="TIMING",
+            help=f"Only items that stand so (repeatable): {', '.join(Timing)}; overdue takes in long_overdue.",
+        ),
     ] = None,
     party: by.Party = None,
     owner: by.Owner = None,

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def mark(
     number: Annotated[int, typer.Argument(metavar="ID", help="The item's number.")],
-    status: Annotated[Status, typer.Argument(help="The finding.")],
+    status: Annotated[Status, typer.Argument(metavar="STATUS", help=f"The finding: {', '.join(Status)}.")],
     reason: Annotated[str | None, typer.Option(help="Why.")] = None,
     evidence: Annotated[str | None, typer.Option(metavar="URL|TEXT", help="What shows it.")] = None,
     successor: Annotated[int | None, typer.Option(metavar="ID", help="The item that replaces it.")] = None,

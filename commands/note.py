@@ -8,7 +8,7 @@ from .desk import say, write
 from .options import Id
 
 
-def note(number: Id, text: Annotated[str, typer.Argument(help="The remark.")]) -> None:
+def note(number: Id, text: Annotated[str, typer.Argument(metavar="TEXT", help="The remark.")]) -> None:
     """Add a remark to an item's history.
 
     tracker note 3 "The embassy expects the date in October"

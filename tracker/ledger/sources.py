@@ -1,6 +1,5 @@
 """Sources: read once, found again by number, address or the hash of their text."""
 
-import hashlib
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -130,6 +129,9 @@ def _is_url(name: str) -> bool:
 
 
 def _digest(text: str) -> str:
+    # Loading OpenSSL takes longer than most commands run.
+    import hashlib
+
     return hashlib.sha256(text.encode()).hexdigest()
 
 
