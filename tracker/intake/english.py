@@ -17,6 +17,7 @@ _AMOUNT = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty) (?:new |additional |more |further |extra )"
     r"(?:[a-z-]+\s){0,2}[a-z]+|\b(?:one|two|three|four|five|ten|twenty|fifty|hundred) (?:million|billion|percent|per cent)"
 )
+_NUMERIC = re.compile(r"\d|\b(?:dozens|hundreds|thousands|millions|billions|half|twofold|threefold|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|one|hundred)\b")
 _DAY = re.compile(r"(?i)on (?:[a-z]+day,? )?(?:[a-z]+ \d{1,2}|\d{1,2} [a-z]+)")
 _FRONTED_PAST = re.compile(
     r"(?:(?:Earlier|Back) )?(?:In|On|Since|During|Last|At|Following|After|Already in)\b[^,.;]{0,60}?\b((?:19|20)\d\d)\b[^,.;]{0,40},"
@@ -36,6 +37,7 @@ _TO = frozenset(["to"])
 _ENUMERATOR = re.compile(r"[ivx]{1,4}|[a-h]|\d{1,2}")
 _PERFORMATIVE = frozenset("launch establish embark initiate create form inaugurate begin set".split())
 _JOINT = frozenset("effort efforts work cooperation collaboration activities".split())
+_WELCOMING = frozenset("welcome applaud appreciate commend praise note".split())
 _RESTATING = frozenset("reaffirm affirm reiterate underscore underline stress emphasise emphasize restate reconfirm renew recall confirm highlight".split())
 _DELIVERED = frozenset("report present submit publish".split())
 _DISCOURSE = frozenset("say explain talk mention turn add tell describe comment speak answer elaborate touch know see think conclude begin start".split())
@@ -61,6 +63,7 @@ class _Words:
     raw: list[str]
     low: list[str]
     at: list[tuple[int, int]]
+    numeric: bool
 
     def __len__(self) -> int:
         return len(self.raw)
@@ -70,18 +73,24 @@ def _words(text: str) -> _Words:
     found = [(match.group(), match.span()) for match in _TOKEN.finditer(text)]
     raw = [word for word, _ in found]
     low = [word.lower().replace("’", "'") for word in raw]
-    return _Words(text, raw, low, [span for _, span in found])
+    numeric = _NUMERIC.search(text) is not None
+    return _Words(text, raw, low, [span for _, span in found], numeric)
+
+
+def _amount(words: _Words, start: int, end: int) -> bool:
+    return words.numeric and _AMOUNT.search(words.text, start, min(end, len(words.text))) is not None
 
 
 def undertakings(text: str, year: int | None = None) -> list[Undertaking]:
     """The undertakings of one sentence, left to right; `year` is that of the statement, against which past acts are told."""
-    if not cues.GATE.search(text) or text.endswith("?"):
+    colon = text.find(": ", 0, 60) > 0
+    if not (colon or cues.GATE.search(text)) or text.endswith("?"):
         return []
     words = _words(text)
     if len(words) < 4 or len(words) > 600:
         return []
     background = _is_background(text, year)
-    named = _pledge_line(words)
+    named = _pledge_line(words) if colon else None
     if named:
         return [named]
     found: list[Undertaking] = []
@@ -98,7 +107,42 @@ def undertakings(text: str, year: int | None = None) -> list[Undertaking]:
                 found.append(head.undertaking)
                 taken = max(taken, head.verb)
                 break
+    return _split(words, found)
+
+
+def _split(words: _Words, found: list[Undertaking]) -> list[Undertaking]:
+    """Two firm deeds of one sentence, each with its own span: "decided to … and to …", "A will …, and B will …"."""
+    if len(found) == 1 and found[0].strength == FIRM:
+        return _coordinated(words, found[0]) or found
+    firm = [one for one in found if one.strength == FIRM]
+    if len(firm) == 2 == len(found) and firm[0].subject != firm[1].subject and firm[0].dated and firm[1].dated:
+        first = next((at for at in range(len(words)) if words.at[at][0] == firm[1].subject[0]), 0)
+        joined = first > 1 and words.low[first - 1] in ("and", "while", ";") and firm[0].end < firm[1].subject[0]
+        if joined:
+            before = first - 2 if words.low[first - 2] in (",", ";") else first - 1
+            return [replace(firm[0], right=words.at[before - 1][1]), replace(firm[1], left=words.at[first][0])]
     return found
+
+
+def _coordinated(words: _Words, one: Undertaking) -> list[Undertaking]:
+    place = next(at for at in range(len(words)) if words.at[at][1] > one.start)
+    end = next((at for at in range(place, len(words)) if words.at[at][0] >= one.end), len(words))
+    if words.low[place - 1] != "to":
+        return []
+    for at in range(place + 2, end - 3):
+        if words.low[at] == "to" and words.low[at - 1] != "and" and cues.FORMS.get(words.low[at + 1], ("", ""))[1] == "base":
+            return []
+        if words.low[at] == "and" and words.low[at + 1] == "to":
+            second, verb, form = _verb_at(words, at + 2)
+            if second < 0 or form != "base" or verb not in cues.FORMS:
+                continue
+            left = _undertaking(words, place, place, (0, 0), words.low[place], at)
+            right = _undertaking(words, second, second, (0, 0), verb)
+            if left.strength == right.strength == FIRM:
+                stop = words.at[at - 2 if words.low[at - 1] == "," else at - 1][1]
+                first = replace(one, end=stop, right=stop, dated=left.dated)
+                return [first, replace(right, left=right.start, subject=one.subject, speaker=one.speaker)]
+    return []
 
 
 def listed(text: str) -> Undertaking | None:
@@ -113,9 +157,9 @@ def listed(text: str) -> Undertaking | None:
             break
     for at in range(min(6, len(words))):
         if words.low[at] in _NOMINALISED:
-            return Undertaking(0, len(text), FIRM, (0, 0), words.low[at], words.at[at][0], words.at[at][0])
+            return Undertaking(0, len(text), FIRM, (0, 0), words.low[at], 0)
     if _AMOUNT.search(text):
-        return Undertaking(0, len(text), FIRM, (0, 0), "", 0, 0)
+        return Undertaking(0, len(text), FIRM, (0, 0), "", 0)
     return None
 
 
@@ -250,6 +294,8 @@ def _last_segment(words: _Words, first: int, last: int) -> tuple[int, int]:
             first = at + 1
             break
         commas.pop()
+    if last - first > 1 and words.low[last - 1] in ("it", "he", "she", "they", "we", "i"):
+        return (last - 1, last)
     while first < last and words.low[first] in ("and", "or", "but", "so", "then", "thus", ","):
         first += 1
     return (first, last) if first < last else (0, 0)
@@ -296,7 +342,7 @@ def _it_spoke(words: _Words, i: int) -> bool:
     """Whether "it" is the body that just said or announced so ("Japan says it is willing to")."""
     before = words.low[max(0, i - 3) : i]
     said = any(cues.FORMS.get(word, ("", ""))[0] in cues.REPORTING for word in before)
-    return said or before[-1:] == ["that"] and any(word in ("announcement", "decision", "statement", "declaration", "pledge") for word in before)
+    return said or any(word in ("announcement", "decision", "statement", "declaration", "pledge", "commitment") for word in before)
 
 
 def _negated(words: _Words, i: int) -> bool:
@@ -353,9 +399,9 @@ def _future(words: _Words, i: int, place: int, verb: str) -> _Head | None:
         return head if verb in cues.CONCRETE and head.undertaking.strength == FIRM else None
     if words.low[place : place + 2] == ["take", "place"]:
         return None
-    if nature == THING or verb in _EMPTY or (words.low[subject[0]] == "i" and verb in _DISCOURSE) or words.low[i - 1] == "it":
+    if nature == THING or verb in _EMPTY or (words.low[subject[0]] == "i" and verb in _DISCOURSE):
         return None
-    if _negated(words, place) and verb not in cues.CONCRETE | cues.VAGUE:
+    if (_negated(words, place) or "not" in words.low[i : place]) and verb not in cues.CONCRETE | cues.VAGUE:
         return None
     return _head(words, i, place, verb, False, subject)
 
@@ -406,7 +452,7 @@ def _commissive(words: _Words, i: int) -> _Head | None:
         nature = AGENT
     if nature in (THING, EVENT) and not (nature == EVENT and verb in ("plan", "intend")):
         return None
-    if subject[0] > 1 and words.low[subject[0] - 1] in _RELATIVE and form == "past":
+    if subject[0] > 1 and words.low[subject[0] - 1] in ("which", "whom", "whose") and form == "past":
         return None
     adjectival = before in cues.BE or before in ("remain", "remains", "remained", "stand", "stands", "strongly", "fully", "firmly") or words.low[max(0, i - 2)] in ("remain", "remains")
     past = form == "past" and not adjectival and not any(word in ("has", "have") for word in words.low[max(0, i - 3) : i])
@@ -440,7 +486,7 @@ def _complement(words: _Words, i: int, verb: str, subject: tuple[int, int], past
         if place >= 0 and form == "base" and _looks_verbal(words, place):
             return _head(words, i, place, lemma, past, subject, weak, cap=adjectival)
         return _noun_complement(words, i, at, verb, subject, past, adjectival)
-    if verb in ("commit", "pledge", "promise") and _AMOUNT.search(words.text, words.at[i][1], min(len(words.text), words.at[i][1] + 60)):
+    if verb in ("commit", "pledge", "promise") and _amount(words, words.at[i][1], words.at[i][1] + 60):
         return _head(words, i, i, verb, past, subject)
     place, lemma = _to_verb(words, i + 1, 14)
     if place < 0 or verb in ("aim", "plan") and after not in (",",) or after in cues.ARTICLES and verb not in ("promise",):
@@ -667,7 +713,7 @@ def _announced(words: _Words, i: int) -> _Head | None:
     if any(word in cues.NOMINAL or word in _BREAKS for word in window):
         return None
     deed = any(word in _NOMINALISED for word in window) and "partnership" not in words.low[i : i + 14]
-    amount = _AMOUNT.search(words.text, words.at[i][1], min(len(words.text), words.at[i][1] + 70))
+    amount = _amount(words, words.at[i][1], words.at[i][1] + 70)
     if not (deed or amount):
         return None
     return _Head(replace(_undertaking(words, i, i, subject, "provide"), strength=FIRM), i, form == "past")
@@ -690,18 +736,32 @@ def _clause_end(words: _Words, place: int) -> int:
     return len(words)
 
 
-def _undertaking(words: _Words, head: int, place: int, subject: tuple[int, int], verb: str) -> Undertaking:
-    end = _clause_end(words, place)
+def _undertaking(words: _Words, head: int, place: int, subject: tuple[int, int], verb: str, end: int = 0) -> Undertaking:
+    end = end or _clause_end(words, place)
     left = words.at[place][0]
     right = words.at[end - 1][1]
-    amount = bool(_AMOUNT.search(words.text, words.at[place][1], right))
+    amount = _amount(words, words.at[place][1], right)
     dates = [phrase for phrase in phrases.find_en(words.text) if phrase.start >= left or phrase.start < words.at[head][0] and phrase.start < 60]
     dates = [phrase for phrase in dates if phrase.end <= right + 1 or phrase.start < left]
     dated = any(phrase.definite for phrase in dates)
     deadline = any(phrase.deadline or _DAY.match(words.text, phrase.start) for phrase in dates)
     strength = _weigh(words, place, end, verb, amount, dated, deadline)
-    speaker = (words.at[subject[0]][0], words.at[subject[1] - 1][1]) if subject[0] < subject[1] else (0, 0)
-    return Undertaking(left, right, strength, speaker, verb, words.at[head][0], left, amount, dated)
+    return Undertaking(left, right, strength, _span(words, subject), verb, words.at[head][0], amount, dated, speaker=_speaker(words, head))
+
+
+def _span(words: _Words, subject: tuple[int, int]) -> tuple[int, int]:
+    return (words.at[subject[0]][0], words.at[subject[1] - 1][1]) if subject[0] < subject[1] else (0, 0)
+
+
+def _speaker(words: _Words, head: int) -> tuple[int, int]:
+    """Who conveyed, said or welcomed it: the subject of the first verb of reporting before the head that takes a clause."""
+    for at in range(1, head):
+        verb, form = cues.FORMS.get(words.low[at], ("", ""))
+        if verb in cues.REPORTING | _WELCOMING and form in ("past", "s") and verb not in ("pledge", "promise"):
+            taken = words.low[at + 1] in ("that", "it", "its", "he", "she", "they") or verb in _WELCOMING or words.raw[at + 1][0].isupper()
+            if taken:
+                return _span(words, _subject(words, at))
+    return (0, 0)
 
 
 def _weigh(words: _Words, place: int, end: int, verb: str, amount: bool, dated: bool, deadline: bool) -> str:
@@ -759,7 +819,7 @@ def _named(words: _Words, place: int, end: int) -> bool:
 
 def _counted(words: _Words, place: int, end: int) -> bool:
     stop = min(end, place + 12)
-    return bool(_AMOUNT.search(words.text, words.at[place][1], words.at[stop - 1][1]))
+    return _amount(words, words.at[place][1], words.at[stop - 1][1])
 
 
 def _by_means(words: _Words, place: int, end: int) -> bool:

@@ -10,6 +10,9 @@ _TRAIL = " \t\u3000。．.！!」』）)”\"'"
 _FRAMES = ("こと", "方針", "計画", "決定", "意向", "意思", "意志", "考え", "予定", "旨", "する", "した", "く", "う", "む", "す", "る", "たい", "よう", "所存", "決意", "覚悟", "つもり", "運び")
 _TOPIC = re.compile(r"(?:^|、|。|\s)([^、。]{1,60}?)(?:は|から|としては|では|においては|においても|も)、")
 _SUBJECT = re.compile(r"^(?:(?:また|さらに|更に|加えて|その上で|このため|なお|一方|併せて|あわせて|まず|次に|最後に|具体的には|今後|引き続き)、?)*([^、。]{1,40}?)(?:は|が)(?:、)?")
+_SPEAKER = re.compile(r"(?:^|、)([^、]{2,30}?)(?:から|より|は)、")
+_TOLD = re.compile(r"旨[^、]{0,30}$|と(?:述べ|表明|発表|説明)[^、]{0,12}$")
+_PLAIN = re.compile(r"(?<!ま)[るうくすつむぶぐ]$")
 _OWN_TOPIC = re.compile(r"(?:については|に関しては|につきましては|は|も)")
 _AIM_CLAUSE = re.compile(r"(?:ため|ために|べく|向けて|よう|ように|として|ながら|観点から|ことで|中で|踏まえ|に基づき|通じて|おいて)、?$")
 
@@ -23,7 +26,7 @@ def undertakings(text: str, polite: bool = False) -> list[Undertaking]:
     if len(body) < 8 or not cues.GATE.search(body):
         return []
     kind, cut = _ending(body)
-    if kind is None or kind == cues.NONE or (polite and cut == len(body) and not body.endswith(("ます", "です"))):
+    if kind is None or kind == cues.NONE or (polite and cut == len(body) and _PLAIN.search(body)):
         return []
     if cues.THING_TOPIC.match(body) and kind != cues.FIXED:
         return []
@@ -54,12 +57,15 @@ def listed(text: str) -> Undertaking | None:
     return _undertaking(text, body, 0, FIRM if firm else SOFT, dates)
 
 
-def _undertaking(text: str, body: str, start: int, strength: str, dates: list[phrases.Phrase]) -> Undertaking:
+def _undertaking(text: str, body: str, start: int, strength: str, dates: tuple[phrases.Phrase, ...]) -> Undertaking:
     topic = _SUBJECT.search(body)
     subject = topic.span(1) if topic else (0, 0)
     words = cues.DEED_WORDS.findall(body[-60:])
     measured = bool(cues.AMOUNT.search(body))
-    return Undertaking(start, len(text), strength, subject, words[-1] if words else "", 0, start, measured, any(date.definite for date in dates))
+    speaker = _SPEAKER.search(body) if _TOLD.search(body) else None
+    said = speaker.span(1) if speaker else (0, 0)
+    dated = any(date.definite for date in dates)
+    return Undertaking(start, len(text), strength, subject, words[-1] if words else "", 0, measured, dated, speaker=said)
 
 
 def _weigh(body: str, kind: str) -> str:
@@ -116,7 +122,7 @@ def _main_clause(body: str) -> str:
     return body[cut:]
 
 
-def _split(text: str, body: str, dates: list[phrases.Phrase]) -> list[Undertaking]:
+def _split(text: str, body: str, dates: tuple[phrases.Phrase, ...]) -> list[Undertaking]:
     """Two undertakings of "…の頻度を増やし、次回については本年末までに実施する": each clause has a checkable deed, the second its own date."""
     for match in cues.JOINED.finditer(body):
         rest = body[match.end() :]
@@ -127,7 +133,8 @@ def _split(text: str, body: str, dates: list[phrases.Phrase]) -> list[Undertakin
         topic = _SUBJECT.match(body)
         start = topic.end() if topic and topic.end() < match.start() and body[topic.end() - 1] == "、" else 0
         subject = topic.span(1) if topic else (0, 0)
-        first = Undertaking(start, match.end() - 1, FIRM, subject, match.group().rstrip("、"), 0, start)
-        second = Undertaking(match.end(), len(text), FIRM, subject, "", 0, match.end(), bool(cues.AMOUNT.search(rest)), True)
-        return [first, second]
+        stop = match.end() - 1
+        first = Undertaking(start, stop, FIRM, subject, match.group().rstrip("、"), 0, left=start, right=stop)
+        amount = bool(cues.AMOUNT.search(rest))
+        return [first, Undertaking(match.end(), len(text), FIRM, subject, "", 0, amount, True, left=match.end())]
     return []

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ _NEXT = r"(?:this|next|the (?:current|coming|following|present|upcoming|same)|th
 _POINT = (
     rf"(?:{_DATE}|{_MONTH},? (?:of )?(?:{_YEAR}|(?:this|next) year)|Q[1-4] {_YEAR}|{_YEAR} Q[1-4]|H[12] {_YEAR}|{_FISCAL}|{_SEASON}(?: of)? {_YEAR}|"
     rf"{_NEXT} (?:fiscal |calendar |academic |financial )?(?:year|month|week|quarter|decade|half[- ]year|{_SEASON}|{_MONTH}|{_WEEKDAY})(?! (?:plan|budget|programme|program)\b)|"
-    rf"the (?:early |mid[- ]?|late )?(?:20)\d0s|{_MONTH}|{_YEAR}|{_WEEKDAY}|year[- ]end|the year[- ]end|mid[- ]?{_YEAR}|midyear|mid-year|(?:the )?(?:spring|summer|autumn|winter))"
+    rf"the (?:early |mid[- ]?|late )?(?:20)\d0s|{_MONTH}|{_YEAR}|{_WEEKDAY}|year[- ]end|the year[- ]end|mid[- ]?{_YEAR}|midyear|mid-year|(?:the )?(?:spring|summer|autumn|winter|fall)(?: of {_YEAR})?)"
 )  # fmt: skip
 _WHEN = (
     rf"(?:(?:the )?(?:very )?{_PART} of (?:{_POINT}|the (?:year|month|week|quarter|decade|fiscal year|century))|"
@@ -55,7 +56,7 @@ _VAGUE = (
     r"in a timely manner|at an appropriate time|in (?:the )?near term|promptly|shortly|soon"
 )
 _RECURRING = (
-    r"(?:(?:once|twice|three times|\w+ times) (?:a|per|each|every) (?:year|month|week|quarter)|every (?:year|month|week|quarter|spring|summer|autumn|fall|winter|two years|other year|six months|"
+    r"(?:(?:once|twice|(?:two|three|four|five|six|several|\d{1,2}) times) (?:a|per|each|every) (?:year|month|week|quarter)|every (?:year|month|week|quarter|spring|summer|autumn|fall|winter|two years|other year|six months|"
     rf"{_NUMBER} {_UNIT}|{_MONTH})|each (?:year|month|week|quarter)|annually|semi-annually|biannually|biennially|quarterly|monthly|weekly|on an annual basis|on a (?:quarterly|monthly|yearly|weekly|regular|biannual) basis|per (?:year|annum))"
 )
 _BARE = rf"(?:{_NEXT} (?:fiscal |calendar |academic |financial )?(?:year|month|week|quarter|{_SEASON})|later (?:this|next|in the) (?:year|month|week|{_SEASON})|early next (?:year|month)|early this (?:year|month)|late (?:this|next) year)"
@@ -68,27 +69,39 @@ _EN = re.compile(
     re.IGNORECASE,
 )
 _ANY_EN = re.compile(
-    r"\d|\b(?:year|month|week|day|decade|spring|summer|autumn|winter|soon|shortly|promptly|due|early|earliest|future|delay|term|urgency|timely|quarter|"
-    r"January|February|March|April|May|June|July|August|September|October|November|December|annual|regular|summit|meeting|session|ministerial|conference|election)",
-    re.IGNORECASE,
+    r"[\dJFMASONDy]|month|week|day|decade|spring|summer|autumn|winter|soon|shortly|promptly|due|earl|future|delay|term|urgency|timely|quarter|"
+    r"annual|regular|[Ss]ummit|[Mm]eeting|[Ss]ession|[Mm]inisterial|[Cc]onference|[Ee]lection",
 )
-_BEFORE_OK = re.compile(r"(?:the|a|an|of|[’']s)\s$")
+_OPENERS = frozenset(
+    "by before until till through no not at prior ahead as starting beginning effective with from up on within in during over throughout for around "
+    "about sometime later early late between across without promptly shortly soon once twice two three four five six several every each annually semi "
+    "biannually biennially quarterly monthly weekly per this next the coming current".split()
+)
+_WORD = re.compile(r"[A-Za-z]+|\d+")
 
 
-def find_en(text: str) -> list[Phrase]:
+@lru_cache(maxsize=256)
+def find_en(text: str) -> tuple[Phrase, ...]:
     """Due phrases of an English sentence, left to right, each with the preposition that gives it its kind."""
     if not _ANY_EN.search(text):
-        return []
+        return ()
     found = []
-    for match in _EN.finditer(text):
+    at = 0
+    for word in _WORD.finditer(text):
+        if word.start() < at or not (word.group().lower() in _OPENERS or word.group().isdigit()):
+            continue
+        match = _EN.match(text, word.start())
+        if not match:
+            continue
         kind = match.lastgroup
         if kind in ("deadline", "period", "bare") and _not_a_time(text, match):
             continue
         lead = match.group().split(" ", 1)[0].lower()
         vague = kind == "vague" or bool(_PLURAL.search(match.group()))
-        deadline = not vague and (kind == "deadline" and lead != "as" or kind == "bare" and False)
+        deadline = not vague and kind == "deadline" and lead != "as"
+        at = match.end()
         found.append(Phrase(match.start(), match.end(), deadline, not vague and kind != "recurring" and kind != "event"))
-    return found
+    return tuple(found)
 
 
 _PLURAL = re.compile(r"(?i)\b(?:coming|next|following|few|several) (?:days|weeks|months|years)\b|\b(?:the|this) (?:first|same) ")
@@ -121,11 +134,11 @@ _JA_MONTH = rf"(?:{_D}{{1,3}}月|本月|今月|来月|翌月|毎月|同月)"
 _JA_DAY = rf"(?:{_D}{{1,3}}日(?:[（(][月火水木金土日][)）])?)"
 _JA_PART = r"(?:上旬|中旬|下旬|初旬|初頭|初め|はじめ|半ば|なかば|末|末日|前半|後半|中頃|頃|ごろ|中|内|央|明け|度内|当初|早々|春|夏|秋|冬|春頃|夏頃|秋頃|上半期|下半期|上期|下期|第[1-4１-４一二三四]四半期|の?(?:早い|遅い)時期)"
 _JA_POINT = (
-    rf"(?:{_JA_YEAR}(?:の)?{_JA_PART}{{0,2}}(?:{_JA_MONTH})?(?:{_JA_DAY})?{_JA_PART}{{0,2}}|{_JA_MONTH}(?:の)?(?:{_JA_DAY})?{_JA_PART}{{0,2}}|{_JA_DAY}|年末|年内|年度末|年度内|年央|年明け|"
+    rf"(?:{_JA_YEAR}(?:の(?={_JA_PART}))?{_JA_PART}{{0,2}}(?:{_JA_MONTH})?(?:{_JA_DAY})?{_JA_PART}{{0,2}}|{_JA_MONTH}(?:の(?={_JA_DAY}|{_JA_PART}))?(?:{_JA_DAY})?{_JA_PART}{{0,2}}|{_JA_DAY}|年末|年内|年度末|年度内|年央|年明け|"
     r"今週末?|来週末?|今月末|来月末|本日|明日|明後日|次年度|秋頃|春頃|夏頃)"
 )
 _JA_LENGTH = rf"(?:今後|向こう|この先|この)?(?:概ね|おおむね|約)?(?:{_D}{{1,4}}|数|半|ひと|一)(?:年|[かカヵヶケ]月|か月間|箇月|週間|日間|日|時間)(?:間)?"
-_JA_TAIL = r"(?:まで(?:の間)?に(?:は)?|まで|以内に?|から|より|以降|以後|中に|内に|の間に?|を(?:目途|目処|めど|期限|目標|目指し)(?:に|として)?|を?目途に|をめどに|頃に?|ごろに?|に(?:も|は)?|には|にかけて)?"
+_JA_TAIL = r"(?:まで(?:の間)?に(?:は)?|まで|以内に?|から|より|以降|以後|中に|内に|の間に?|を(?:目途|目処|めど|期限|目標|目指し)(?:に|として)?|を?目途に|をめどに|頃に?|ごろに?|には|に(?!かけて)|にかけて|間で)?"
 _JA_VAGUE = (
     r"早期に|早急に|速やかに|すみやかに|可及的速やかに|できる(?:だけ|限り)(?:早期に|早く|速やかに)|可能な限り(?:早期に|速やかに|早く)|一刻も早く|"
     r"近く|近いうちに|近い将来|適切な時期に|然るべき時期に|しかるべき時期に|今後数(?:年|[かカヵヶ]月|週間|日)(?:以内|の?間)?に?|数(?:年|[かカヵヶ]月|週間|日)以?内に|順次|直ちに|中長期的に|将来的に|早い時期に|早期の"
@@ -140,10 +153,11 @@ _JA_DEADLINE = re.compile(r"(?:まで(?:の間)?に(?:は)?|まで|以内に?|�
 _JA_BOUND = re.compile(r"(?:まで|以内|中|内|から|より|以降|以後|目途|目処|めど|期限|目標|に)(?:に(?:は|も)?|は|として)?$")
 
 
-def find_ja(text: str) -> list[Phrase]:
+@lru_cache(maxsize=256)
+def find_ja(text: str) -> tuple[Phrase, ...]:
     """Due phrases of a Japanese sentence with their particles, left to right."""
     if not _ANY_JA.search(text):
-        return []
+        return ()
     found = []
     for match in _JA.finditer(text):
         body, kind = match.group(), match.lastgroup
@@ -155,11 +169,11 @@ def find_ja(text: str) -> list[Phrase]:
         deadline = not vague and kind in ("point", "length") and bool(_JA_DEADLINE.search(body))
         definite = not vague and kind in ("point", "length")
         found.append(Phrase(match.start(), match.end(), deadline, definite))
-    return found
+    return tuple(found)
 
 
 def _bounded_length(body: str) -> bool:
-    return bool(re.search(r"以内|まで|(?:今後|向こう|この先|この).*間|間に|間で", body)) or body.startswith(("今後", "向こう", "この先"))
+    return bool(re.search(r"以内|まで|(?:今後|向こう|この先|この).*間|間に|間で|間に", body)) or body.startswith(("今後", "向こう", "この先"))
 
 
 def _is_no_date(text: str, match: re.Match[str]) -> bool:

@@ -7,7 +7,10 @@ FIRM, SOFT = "firm", "soft"
 
 @dataclass(frozen=True, slots=True)
 class Undertaking:
-    """`start` is the deed's first character, `head` that of the commissive cue; `piece` where the span could be split."""
+    """A deed, [start, end), with the words of its subject and speaker ((0, 0): none) and the span to quote.
+
+    `left` and `right` bound the quote when it is not the whole sentence; `verb` is the deed's plain verb.
+    """
 
     start: int
     end: int
@@ -15,6 +18,8 @@ class Undertaking:
     subject: tuple[int, int]
     verb: str
     head: int
-    piece: int
     measured: bool = False
     dated: bool = False
+    left: int = 0
+    right: int | None = None
+    speaker: tuple[int, int] = (0, 0)
