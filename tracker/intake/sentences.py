@@ -219,3 +219,15 @@ def _is_abbreviation(text: str, start: int, dot: int, following: str) -> bool:
     if len(name) == 1 and name.isupper():
         return following.isupper()
     return name in cues_en.ABBREVIATIONS_MID and not cues_en.SENTENCE_OPENER.match(text, dot + 1)
+
+
+def unwrap(text: str, lang: str) -> str:
+    """The text with each paragraph on one line, for what was extracted from pages or mail with fixed lines."""
+    glue = "" if lang == "ja" else " "
+    lines = []
+    for block in _blocks(text, lang):
+        first = text.rfind("\n", 0, block.start) + 1
+        body = text[first : block.end]
+        joined = glue.join(filter(None, (line.strip(_SPACE) for line in body.split("\n"))))
+        lines.append(re.sub(r"([A-Za-z]{3})- (?=[a-z]{3})", r"\1-", joined) if glue else joined)
+    return "\n".join(lines)
