@@ -45,6 +45,7 @@ class _Found:
     start: int
     end: int
     strength: str
+    header: int | None
 
 
 _OPEN_QUOTES = {"“": "”", "‘": "’", '"': '"', "「": "」", "『": "』"}
@@ -89,21 +90,31 @@ def _found(sentences: list[Sentence], lang: str, stated: date | None, polite: bo
     for place, sentence in enumerate(sentences):
         if sentence.kind == SKIP:
             continue
-        if sentence.kind != ITEM and ahead is not None and sentence.paragraph > sentences[ahead].paragraph + 1 and sentences[place - 1].kind != ITEM:
+        if ahead is not None and not _still_listing(sentences, place, ahead):
             ahead = None
         read = [] if sentence.kind == HEADING and place not in leads else _read(sentence.text, lang, stated, polite)
-        header = sentence.lead if sentence.lead is not None else ahead if sentence.kind == ITEM else None
-        opens = place in leads or (_LIST_AHEAD.search(sentence.text) is not None and _item_follows(sentences, place))
+        header = sentence.lead if sentence.lead is not None else ahead
+        heads = place in leads or (_LIST_AHEAD.search(sentence.text) is not None and _item_follows(sentences, place))
+        opens = heads or (sentence.text.endswith(":") and _LIST_AHEAD.search(sentence.text) is not None)
         if opens and (read or _bare_header(sentence.text)):
             leading[place] = read[0] if read else _whole(sentence.text)
             ahead = place
-            if not (read and read[0].dated and sentence.kind != HEADING):
+            if heads and not (read and read[0].dated and sentence.kind != HEADING):
                 continue
         if not read and header in leading and sentence.kind == ITEM:
             handed = english.listed(sentence.text) if lang != "ja" else japanese.listed(sentence.text)
             read = [handed] if handed else []
         if read:
-            yield from _spans(sentence, read)
+            yield from _spans(sentence, read, header if header in leading else None)
+
+
+def _still_listing(sentences: list[Sentence], place: int, ahead: int) -> bool:
+    """Whether a sentence is still of the list that the header at `ahead` opened: an item, or one of the next few
+    paragraphs of a header that ends in a colon and has no items."""
+    if sentences[place].kind == ITEM:
+        return sentences[place - 1].kind == ITEM or place - ahead < 3
+    itemised = any(sentence.kind == ITEM for sentence in sentences[ahead + 1 : place])
+    return not itemised and sentences[ahead].text.endswith(":") and sentences[place].paragraph <= sentences[ahead].paragraph + 3 and sentences[place].kind != HEADING
 
 
 def _read(text: str, lang: str, stated: date | None, polite: bool) -> list[Undertaking]:
@@ -129,7 +140,7 @@ def _whole(text: str) -> Undertaking:
     return Undertaking(0, len(text), FIRM, (0, 0), "", 0)
 
 
-def _spans(sentence: Sentence, read: list[Undertaking]) -> Iterator[_Found]:
+def _spans(sentence: Sentence, read: list[Undertaking], header: int | None) -> Iterator[_Found]:
     """One for each span to quote, as firm as its firmest deed."""
     groups: dict[tuple[int, int], list[Undertaking]] = {}
     for one in read:
@@ -137,7 +148,7 @@ def _spans(sentence: Sentence, read: list[Undertaking]) -> Iterator[_Found]:
         groups.setdefault((left, right), []).append(one)
     for (left, right), group in groups.items():
         best = next((one for one in group if one.strength == FIRM), group[0])
-        yield _Found(sentence, best, sentence.start + left, sentence.start + right, best.strength)
+        yield _Found(sentence, best, sentence.start + left, sentence.start + right, best.strength, header)
 
 
 def _trimmed(text: str, one: Undertaking) -> tuple[int, int]:
@@ -163,7 +174,7 @@ def _candidate(
     number: int, text: str, one: _Found, sentences: list[Sentence], cast: names.Cast, stated: date | None, before: tuple[str, ...]
 ) -> Candidate:
     sentence, deed = one.sentence, one.undertaking
-    header = sentences[sentence.lead] if sentence.lead is not None else None
+    header = sentences[one.header] if one.header is not None else None
     speaker = sentence.text[slice(*deed.speaker)] or _said_after(text, one)
     party = _party(sentence, deed, header, cast, before)
     counterpart = _counterpart(sentence.text[deed.start : deed.end], party, cast)
@@ -202,12 +213,15 @@ def _speaker(phrase: str, cast: names.Cast, before: tuple[str, ...]) -> str:
     return phrase.strip(" ,、")
 
 
+_HEADER_SUBJECT = re.compile(r"(?<=\w) (?:will|shall|agreed|also|have|has|commit|pledge|decided|undertake|intend|to)\b|は、|は(?=[以次])")
+
+
 def _party(sentence: Sentence, deed: Undertaking, header: Sentence | None, cast: names.Cast, before: tuple[str, ...]) -> tuple[str, ...]:
     subject = sentence.text[slice(*deed.subject)]
     if not subject and header is not None:
-        subject = header.text
-        found = names.resolve(subject, cast, before)
-        return found or cast.issuer
+        return names.resolve(_HEADER_SUBJECT.split(header.text)[0], cast, before) or cast.issuer
+    if deed.eventual and cast.lang != "ja":
+        return names.named(subject, cast) or (cast.principals if len(cast.principals) > 1 else before or cast.issuer)
     if cast.lang == "ja" and deed.speaker != (0, 0):
         owed = [found.name for found in names.find(sentence.text[deed.speaker[1] :], cast.register, "ja") if names.is_body(found.name)]
         if owed:
@@ -243,26 +257,32 @@ def _due(
 ) -> tuple["Due | None", str | None, tuple[int, int] | None]:
     """The reading of the best phrase, or why it was refused; a date already past is no due date and the next is tried."""
     lang, issuer = cast.lang, names.issuer_code(party, cast.register)
-    head = one.start + max(0, one.undertaking.start - one.undertaking.left - 40)
     refused: tuple[str, tuple[int, int]] | None = None
-    for start, end in _spans_of_phrases(text, one.start, one.end, head, lang, header):
-        due, reason = _resolve(text[start:end], stated, lang, issuer)
+    for phrase, base in _ranked(text, one, lang, header):
+        span = (base + phrase.start, base + phrase.end)
+        due, reason = _resolve(text[slice(*span)], stated, lang, issuer)
         if due is None:
-            refused = refused or (reason, (start, end))
+            refused = refused or ((reason, span) if phrase.definite else None)
         elif not (stated and due.latest and due.latest < stated):
-            return due, None, (start, end)
+            return due, None, span
     return (None, *refused) if refused else (None, None, None)
 
 
-def _spans_of_phrases(text: str, start: int, end: int, head: int, lang: str, header: Sentence | None) -> Iterator[tuple[int, int]]:
-    """Phrases by how well they bind: a deadline after the deed, a time after it, a fronted one, then the list header's."""
+def _ranked(text: str, one: _Found, lang: str, header: Sentence | None) -> list[tuple[phrases.Phrase, int]]:
+    """Phrases with where their text begins, by how well they bind: a deadline after the deed, a time after it, a fronted
+    one, then the list header's. What stands between a distant subject and the deed belongs to something else."""
     finder = phrases.find_ja if lang == "ja" else phrases.find_en
-    own = [(phrase, start) for phrase in finder(text[start:end])]
-    if header is not None:
+    deed = one.undertaking
+    head = one.sentence.start + deed.start
+    own = [(phrase, one.start) for phrase in finder(text[one.start : one.end])]
+    if lang != "ja" and deed.head - deed.subject[1] > 60:
+        own = [(phrase, base) for phrase, base in own if base + phrase.start >= head]
+    if header is not None and not _AFTERWARDS.match(text, one.start):
         own += [(phrase, header.start) for phrase in finder(header.text)]
-    ranked = sorted(own, key=lambda pair: (pair[1] != start, not pair[0].definite, not pair[0].deadline, pair[1] + pair[0].start < head))
-    for phrase, base in ranked:
-        yield base + phrase.start, base + phrase.end
+    return sorted(own, key=lambda pair: (pair[1] != one.start, not pair[0].definite, not pair[0].deadline, lang != "ja" and pair[1] + pair[0].start < head))
+
+
+_AFTERWARDS = re.compile(r"(?:After|Once|Following|Upon|Thereafter|Subsequently)\b|その後|これを受け")
 
 
 def _resolve(phrase: str, stated: date | None, lang: str, issuer: str | None) -> tuple["Due | None", str]:

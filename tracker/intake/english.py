@@ -391,7 +391,7 @@ def _future(words: _Words, i: int, place: int, verb: str) -> _Head | None:
         if not happens:
             return None
         head = _head(words, i, place, verb, False, subject)
-        return _Head(replace(head.undertaking, strength=FIRM), place, False)
+        return _Head(replace(head.undertaking, strength=FIRM, eventual=True), place, False)
     if nature == THING and verb == "focus" and words.low[subject[1] - 1] in _JOINT:
         return _head(words, i, place, verb, False, subject)
     if nature == UNKNOWN:
@@ -420,7 +420,7 @@ def _passive(words: _Words, i: int, be: int, subject: tuple[int, int], nature: s
     solid = nature == EVENT or verb not in cues.MEASURED or passive.undertaking.measured or passive.undertaking.dated
     noun = words.low[subject[1] - 1]
     strength = FIRM if solid and not (noun in cues.VAGUE_OBJECT and not passive.undertaking.dated) else SOFT
-    return _Head(replace(passive.undertaking, strength=strength), place, False)
+    return _Head(replace(passive.undertaking, strength=strength, eventual=True), place, False)
 
 
 def _reported_modal(words: _Words, i: int) -> _Head | None:
@@ -563,7 +563,8 @@ def _governor(words: _Words, i: int) -> tuple[int, str]:
     """The verb whose object the noun at i is."""
     for at in range(i - 1, max(-1, i - 14), -1):
         low = words.low[at]
-        verb, form = cues.FORMS.get(low, ("", ""))
+        named = words.raw[at][0].isupper() and not words.raw[at].isupper()
+        verb, form = cues.FORMS.get(low, ("", "")) if at == 0 or not named else ("", "")
         if verb in cues.UTTERING | cues.NOT_UTTERING and not (form == "base" and at and words.low[at - 1] in cues.ARTICLES | {"of"}):
             if form == "past" and at and (words.low[at - 1] in cues.ARTICLES or words.low[at - 1] in ("on", "of", "with", "for")):
                 continue
@@ -687,7 +688,7 @@ def _performed(words: _Words, i: int) -> _Head | None:
     at = i - 1
     while at >= 0 and words.low[at] in cues.ONWARD | {"hereby", "today"}:
         at -= 1
-    if form != "base" or at < 0 or words.low[at] not in ("we", "i"):
+    if form != "base" or at < 0 or words.low[at] not in ("we", "i") or (at and words.low[at - 1] not in (",", "and", "today", ";", ":", "that")):
         return None
     made = _undertaking(words, i, i, (at, at + 1), verb)
     if verb == "embark":

@@ -13,6 +13,7 @@ _SUBJECT = re.compile(r"^(?:(?:また|さらに|更に|加えて|その上で|�
 _SPEAKER = re.compile(r"(?:^|、)([^、]{2,30}?)(?:から|より|は)、")
 _TOLD = re.compile(r"旨[^、]{0,30}$|と(?:述べ|表明|発表|説明)[^、]{0,12}$")
 _PLAIN = re.compile(r"(?<!ま)[るうくすつむぶぐ]$")
+_GRADUALLY = re.compile(r"(?:着実に|積極的に|しっかり(?:と)?|一層|さらに|更に|強力に|全力で)進め")
 _OWN_TOPIC = re.compile(r"(?:については|に関しては|につきましては|は|も)")
 _AIM_CLAUSE = re.compile(r"(?:ため|ために|べく|向けて|よう|ように|として|ながら|観点から|ことで|中で|踏まえ|に基づき|通じて|おいて)、?$")
 
@@ -89,6 +90,8 @@ def _weigh(body: str, kind: str) -> str:
         return FIRM if last in ("concrete", "measured") and dated or deadline and word not in cues.EFFORT else SOFT
     if "引き続き" in main and last != "concrete":
         return SOFT
+    if word == "進め" and not (dated or amount) and _GRADUALLY.search(main):
+        return SOFT
     if last == "concrete" or (last == "light" and any(name == "concrete" for name, _ in words[-5:-1])):
         return FIRM
     if last == "light" and _objects_counted(main, words):
@@ -127,8 +130,9 @@ def _split(text: str, body: str, dates: tuple[phrases.Phrase, ...]) -> list[Unde
     for match in cues.JOINED.finditer(body):
         rest = body[match.end() :]
         before = body[: match.start()]
-        own = [date for date in dates if date.start >= match.end() and date.deadline]
-        if len(rest) < 12 or not own or not re.search(r"を[^、を]{0,6}$", before) or not (_OWN_TOPIC.search(rest[:40]) or any(date.definite for date in dates if date.end <= match.end())):
+        both = any(date.definite for date in dates if date.end <= match.end())
+        own = [date for date in dates if date.start >= match.end() and (date.deadline or (both and date.definite))]
+        if len(rest) < 12 or not own or not re.search(r"を[^、を]{0,6}$", before) or not (_OWN_TOPIC.search(rest[:40]) or both):
             continue
         topic = _SUBJECT.match(body)
         start = topic.end() if topic and topic.end() < match.start() and body[topic.end() - 1] == "、" else 0

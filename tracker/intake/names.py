@@ -126,8 +126,8 @@ def cast(text: str, lang: str, title: str, publisher: str, party: tuple[str, ...
     countries = set(register.countries.values())
     head = f"{title}\n{text[:700]}"
     seen = [*_short_names(title or text[:200], register), *(found.name for found in find(head, register, lang))]
-    named = [found.name for found in find(title, register, lang)] + list(_short_names(title, register))
-    principals = _distinct(name for name in named if name in countries)
+    entitled = [found.name for found in find(title, register, lang)] + list(_short_names(title, register))
+    principals = _distinct(name for name in entitled if name in countries or not is_ministry(name))
     if len(principals) < 2:
         principals = _distinct([*principals, *(name for name in seen if name in countries)])
     made.principals = principals[:8]
@@ -185,16 +185,16 @@ def _people(text: str, made: Cast) -> Iterator[tuple[str, str]]:
 
 def resolve(phrase: str, made: Cast, before: tuple[str, ...] = ()) -> tuple[str, ...]:
     """The parties behind a subject: names in it, the people of the document, its principals, or whoever was meant before."""
-    named = _distinct(found.name for found in find(phrase, made.register, made.lang))
-    if named and not cues.OFFICE_HOLDER.search(phrase):
-        return named
+    said = named(phrase, made)
+    if said and not cues.OFFICE_HOLDER.search(phrase):
+        return said
     person = next((made.people[word] for word in cues.WORD.findall(phrase.lower()) if word in made.people), None)
     if made.lang == "ja" and person is None:
         person = next((place for surname, place in made.people.items() if surname and surname in phrase), None)
     if person:
         return (person,)
-    if named:
-        return named
+    if said:
+        return said
     group = cues.GROUP.search(phrase)
     if group:
         return _principals(group.group().lower(), made) or before
@@ -219,6 +219,11 @@ def _principals(word: str, made: Cast) -> tuple[str, ...]:
     return made.principals[:number] if number else made.principals
 
 
+def named(phrase: str, made: Cast) -> tuple[str, ...]:
+    """The parties named in the words themselves."""
+    return _distinct(found.name for found in find(phrase, made.register, made.lang))
+
+
 def is_pronoun(phrase: str) -> bool:
     return bool(cues.PRONOUN.match(phrase.strip()))
 
@@ -228,6 +233,12 @@ def is_body(name: str) -> bool:
     known = known_parties()
     party = known.get(fold(name))
     return party is not None and name not in _known().countries.values()
+
+
+def is_ministry(name: str) -> bool:
+    """Whether a body belongs to one country."""
+    party = known_parties().get(fold(name))
+    return party is not None and party.country is not None and is_body(name)
 
 
 def issuer_code(party: tuple[str, ...], register: Register) -> str | None:

@@ -50,7 +50,7 @@ _EVENTS = (
     r"(?: (?:in|of) (?:[A-Z][a-z]+ )?(?:\d{1,2} )?(?:[A-Z][a-z]+,? ?)?(?:(?:19|20)\d\d)?)?"
 )
 _VAGUE = (
-    r"in due course|in due time|as soon as (?:possible|practicable|feasible)|at (?:an|the) (?:early|earliest)(?: possible| mutually convenient)? (?:date|opportunity|time|convenience|stage)|"
+    r"in due course|in due time|as soon as (?:possible|practicable|feasible)|at (?:an|the) (?:early|earliest)(?: [a-z]{5,12}| mutually convenient)? (?:date|opportunity|time|convenience|stage)|"
     r"in the (?:near|foreseeable) future|at the earliest|without (?:undue )?delay|in the coming (?:days|weeks|months|years)|over the coming (?:days|weeks|months|years)|"
     r"in the (?:months|weeks|years) (?:ahead|to come)|at a mutually convenient (?:time|date)|in the (?:short|medium|long)(?:er)?[- ]term|as a matter of urgency|"
     r"in a timely manner|at an appropriate time|in (?:the )?near term|promptly|shortly|soon"
@@ -117,7 +117,7 @@ def _not_a_time(text: str, match: re.Match[str]) -> bool:
     first = body.split(" ", 1)[0].lower()
     if first in ("at", "about", "around", "between", "across", "up") and not re.search(r"\d|end|beginning|start|latest", body):
         return True
-    return first == "for" and re.search(r"\d{4}|next|coming|this", body) is None
+    return first == "for" and re.match(r"for (?:the |an? )?(?:next|coming|initial|following|further|another|period)\b", body) is None
 
 
 # --- Japanese --------------------------------------------------------------------------------------------------------
@@ -176,6 +176,9 @@ def _bounded_length(body: str) -> bool:
     return bool(re.search(r"以内|まで|(?:今後|向こう|この先|この).*間|間に|間で|間に", body)) or body.startswith(("今後", "向こう", "この先"))
 
 
+_ANCHOR = re.compile(r"の[^、。]{1,14}(?:後|を受け|に合わせ|を踏まえ)")
+
+
 def _is_no_date(text: str, match: re.Match[str]) -> bool:
     """A year inside a title or a day in brackets, or a date of something already done (…に行われた)."""
     body = match.group()
@@ -183,5 +186,7 @@ def _is_no_date(text: str, match: re.Match[str]) -> bool:
     if text[max(0, match.start() - 1) : match.start()] in ("(", "（") and following[:1] in (")", "）"):
         return True
     if body in ("年度", "年度に", "秋", "春", "夏", "冬", "一日", "十日", "同年", "同月", "同日"):
+        return True
+    if _ANCHOR.match(text, match.end()):
         return True
     return following.startswith(("度予算", "版", "現在", "付", "付け", "の実績"))

@@ -9,7 +9,8 @@ FIRM, SOFT = "firm", "soft"
 class Undertaking:
     """A deed, [start, end), with the words of its subject and speaker ((0, 0): none) and the span to quote.
 
-    `left` and `right` bound the quote when it is not the whole sentence; `verb` is the deed's plain verb.
+    `left` and `right` bound the quote when it is not the whole sentence; `verb` is the deed's plain verb, and
+    `eventual` tells that something is to happen or be done, with nobody named who does it.
     """
 
     start: int
@@ -23,3 +24,4 @@ class Undertaking:
     left: int = 0
     right: int | None = None
     speaker: tuple[int, int] = (0, 0)
+    eventual: bool = False
