@@ -92,7 +92,7 @@ def _found(sentences: list[Sentence], lang: str, stated: date | None, polite: bo
             continue
         if ahead is not None and not _still_listing(sentences, place, ahead):
             ahead = None
-        read = [] if sentence.kind == HEADING and place not in leads else _read(sentence.text, lang, stated, polite)
+        read = [] if sentence.kind == HEADING and place not in leads else _read(sentence.text, lang, stated, polite and sentence.kind != ITEM)
         header = sentence.lead if sentence.lead is not None else ahead
         heads = place in leads or (_LIST_AHEAD.search(sentence.text) is not None and _item_follows(sentences, place))
         opens = heads or (sentence.text.endswith(":") and _LIST_AHEAD.search(sentence.text) is not None)

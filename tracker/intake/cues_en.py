@@ -83,7 +83,7 @@ IRREGULAR = {
 
 # What an outsider can later mark done or not done.
 CONCRETE = frozenset(
-    "hold convene host organise organize conduct launch establish create open close sign ratify conclude finalise finalize "
+    "gather assemble travel hold convene host organise organize conduct launch establish create open close sign ratify conclude finalise finalize "
     "complete submit publish issue release introduce dispatch deploy send station deliver donate provide supply invest allocate "
     "disburse fund finance grant transfer appoint nominate designate assign recruit hire construct procure purchase buy acquire "
     "commission install resume restart re-start reopen re-open suspend terminate cancel lift impose remove withdraw eliminate abolish "
@@ -102,7 +102,7 @@ CONCRETE = frozenset(
 )
 # Concrete only with an amount, a date or a countable object.
 MEASURED = frozenset(
-    "call increase raise reduce cut lower expand decrease develop implement accelerate apply enable identify mobilise mobilize train "
+    "gather assemble travel call increase raise reduce cut lower expand decrease develop implement accelerate apply enable identify mobilise mobilize train "
     "build exchange make prepare produce contribute undertake carry extend bring put review upgrade recognise recognize "
     "connect move modernise modernize transition integrate offer set update equip eliminate restore stop halt cease meet give "
     "demonstrate test create assume remove ease tighten fund finance finalise implement propose begin start commence "
@@ -114,7 +114,7 @@ VAGUE = frozenset(
     "broaden intensify continue work cooperate collaborate coordinate consult engage contribute seek strive endeavour endeavor maintain "
     "uphold protect defend preserve respect take address tackle combat counter develop make build help assist aid guarantee "
     "safeguard secure sustain keep step play act move remain stand fight prevent mitigate respond oppose share use "
-    "leverage harness utilise utilize stay uphold realise realize achieve elevate diversify streamline align partner drive "
+    "stay leverage harness utilise utilize stay uphold realise realize achieve elevate diversify streamline align partner drive "
     "champion boost scale empower back adhere comply fulfil fulfill honour honor observe monitor follow refrain avoid resist "
     "deter lead spare redouble consolidate nurture cultivate widen explore invite interact communicate listen "
     "embark initiate learn unite rally focus prioritise prioritize concentrate push press tackle stabilise stabilize revitalise revitalize reinvigorate "
@@ -148,7 +148,7 @@ COUNTABLE = frozenset(
     "exercise exercises training mission delegation report paper proposal website portal platform system systems vehicles aircraft ships "
     "vessels battery batteries missiles ammunition generators loan loans grants scholarship scholarships package contract "
     "ministerial working-group group team registry database satellite hospital hospitals school schools road bridge port airport "
-    "railway network hectares trees households students experts officers instructors teachers nurses fees fee ban sanctions".split()
+    "trainees fellows volunteers soldiers railway network hectares trees households students experts officers instructors teachers nurses fees fee ban sanctions".split()
 )
 
 COMMISSIVE = frozenset(
@@ -166,7 +166,7 @@ DIRECTED = frozenset(
 PROGRESSIVE = frozenset(
     "provide donate invest send deploy launch establish allocate contribute announce deliver finalise finalize supply dispatch fund open commit "
     "pledge extend increase double triple expand introduce prepare plan purchase procure ship transfer grant work "
-    "conclude complete sign".split()
+    "conclude complete sign make give hand lend spend put".split()
 )
 NOMINAL = {
     "commitment": "commit", "commitments": "commit", "pledge": "commit", "pledges": "commit", "promise": "commit",
@@ -192,13 +192,13 @@ APPEAL = frozenset(
     "urge call encourage request invite ask demand appeal exhort implore press recommend advise expect hope wish want need "
     "help enable allow oblige compel require oppose condemn lead".split()
 )
-ADJECTIVE = frozenset("willing ready prepared determined committed resolved poised".split())
+ADJECTIVE = frozenset("willing ready prepared determined committed resolved poised dedicated".split())
 SCHEDULED = frozenset("set due scheduled slated expected planned going".split())
 # Modals of possibility and of a norm bind nobody.
 EVENT_NOUN = frozenset(
     "meeting meetings dialogue summit conference talks round session forum exercise exercises visit ceremony workshop seminar ministerial "
     "consultations consultation deliveries delivery training election ncg council committee review assembly deployment launch 2+2 "
-    "signing mission negotiations construction work inauguration".split()
+    "pilot trial service services flights operations signing mission negotiations construction work inauguration".split()
 )
 EVENT_VERB = frozenset(
     "hold convene host launch establish deliver sign open complete publish submit dispatch deploy release introduce "
@@ -208,7 +208,7 @@ EVENT_VERB = frozenset(
 )
 # Subjects that act: people in office, bodies, states.
 AGENT = frozenset(
-    "we i they he she both each all minister ministers president presidents leader leaders government governments side sides party parties "
+    "we i they he she both each all minister ministers president presidents leader leaders government governments side sides party parties team teams experts staff engineers "
     "ministry ministries agency agencies council commission department departments official officials country countries nation "
     "nations partner partners participant participants member members delegation delegations head heads secretary chancellor premier "
     "governor mayor ambassador chief chiefs chair chairs company companies bank fund organisation organization organisations organizations "
@@ -220,7 +220,7 @@ AGENT = frozenset(
 )
 # Subjects that have effects and undertake nothing.
 THING = frozenset(
-    "agreement agreements initiative initiatives system systems reform reforms investment investments cooperation framework measure measures step "
+    "predecessor predecessors agreement agreements initiative initiatives system systems reform reforms investment investments cooperation framework measure measures step "
     "steps attack attacks deal partnership partnerships decision decisions statement event events project projects programme programmes "
     "program programs funding funds assistance support aid package exercise exercises action actions effort efforts approach strategy "
     "plan plans law legislation technology technologies work document declaration treaty pact arrangement centre center facility facilities this "

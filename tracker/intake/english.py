@@ -15,12 +15,14 @@ _AMOUNT = re.compile(
     r"\b\d[\d,.]*\s(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|and|or|of|to|on|in|days?|"
     r"weeks?|months?|years?)\b)(?:[a-z-]+\s){0,3}[a-z]+s\b|\b(?:dozens|hundreds|thousands|millions|billions|half|twofold|threefold)\s(?:of|the|a)\b|"
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty) (?:new |additional |more |further |extra )"
-    r"(?:[a-z-]+\s){0,2}[a-z]+|\b(?:one|two|three|four|five|ten|twenty|fifty|hundred) (?:million|billion|percent|per cent)"
+    r"(?:[a-z-]+\s){0,2}[a-z]+|\b(?:one|two|three|four|five|ten|twenty|fifty|hundred) (?:million|billion|percent|per cent)|"
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred)(?:-[a-z]+)? (?!days|weeks|months|years|leaders|countries|"
+    r"ministers|sides|nations|parties|presidents|governments|pillars|areas|priorities|decades|goals)(?:[a-z-]+ )?[a-z]{3,}s\b"
 )
 _NUMERIC = re.compile(r"\d|\b(?:dozens|hundreds|thousands|millions|billions|half|twofold|threefold|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|one|hundred)\b")
 _DAY = re.compile(r"(?i)on (?:[a-z]+day,? )?(?:[a-z]+ \d{1,2}|\d{1,2} [a-z]+)")
 _FRONTED_PAST = re.compile(
-    r"(?:(?:Earlier|Back) )?(?:In|On|Since|During|Last|At|Following|After|Already in)\b[^,.;]{0,60}?\b((?:19|20)\d\d)\b[^,.;]{0,40},"
+    r"(?:[A-Z][a-z]+: )?(?:(?:Earlier|Back) )?(?:In|On|Since|During|Last|At|Following|After|Already in)\b[^,.;]{0,60}?\b((?:19|20)\d\d)\b(?:[^,.;]{0,40},|(?= ))"
     r"|(?:Earlier this|Last|This past) (?:year|month|week|spring|summer|autumn|fall|winter)\b[^,.;]{0,30},?"
     r"|When [^,;.]{3,80}\b(?:was|were|first|met|launched|began|signed|announced)\b[^,;.]{0,60},"
     r"|(?:In|On) [^,.;]{0,40}\b(?:last|past) (?:year|month|week|spring|summer|autumn|fall|winter)\b[^,.;]{0,30},"
@@ -42,7 +44,7 @@ _RESTATING = frozenset("reaffirm affirm reiterate underscore underline stress em
 _DELIVERED = frozenset("report present submit publish".split())
 _DISCOURSE = frozenset("say explain talk mention turn add tell describe comment speak answer elaborate touch know see think conclude begin start".split())
 _EMPTY = frozenset("be have need see become face benefit receive depend require mean result cost suffer find lose like get know feel "
-                   "want happen arise prove understand believe think apply last stay mark bear".split())  # fmt: skip
+                   "want happen arise prove understand believe think apply last mark bear".split())  # fmt: skip
 _TARGETED = frozenset("join participate take part attend visit contribute accede".split())
 _ACTION = re.compile(r"(?:[a-z-]{3,}(?:isation|ization|ation|ition|ction|uction|ssion|sion|ment|ance|ence|ening|al)|defen[cs]e|launch|dispatch|support)$")
 _NO_ACTION = frozenset(
@@ -90,6 +92,8 @@ def undertakings(text: str, year: int | None = None) -> list[Undertaking]:
     if len(words) < 4 or len(words) > 600:
         return []
     background = _is_background(text, year)
+    if _CONDITION.match(text):
+        return []
     named = _pledge_line(words) if colon else None
     if named:
         return [named]
@@ -243,6 +247,11 @@ def _subject(words: _Words, i: int) -> tuple[int, int]:
         antecedent = j - 2 if words.low[j - 1] == "," else j - 1
         if antecedent >= 0 and words.low[antecedent] in cues.EVENT_NOUN:
             return (antecedent, antecedent + 1)
+    if j >= 2 and words.low[j] in ("which", "who") and words.low[j - 1] == "," and words.raw[j - 2][0].isupper():
+        first = j - 2
+        while first > 0 and (words.raw[first - 1][0].isupper() or words.low[first - 1] == "the"):
+            first -= 1
+        return (first, j - 1)
     if j < 0 or words.low[j] in _RELATIVE:
         return (0, 0)
     if words.low[j] in ("and", "or", "but", ",", ";"):
@@ -267,11 +276,14 @@ def _before_insertion(words: _Words, comma: int) -> int:
 def _first_subject(words: _Words, before: int) -> tuple[int, int]:
     """The subject of the sentence's first finite verb, for a second predicate that shares it."""
     start = 0
+    if words.low[0] in ("we", "i", "they", "both"):
+        return (0, 1)
     for at in range(min(before, 60)):
         _, place = cues.FORMS.get(words.low[at], ("", ""))
         finite = words.low[at] in cues.BE or words.low[at] in cues.HAVE or words.low[at] in ("will", "shall", "would")
         past = place in ("s", "past") or words.low[at].endswith("ed")
-        if finite or (past and words.raw[at].islower() and at > start and words.low[at - 1] not in cues.ARTICLES):
+        plural = place == "base" and at > start and words.low[at - 1] in cues.AGENT and words.low[at] not in cues.AGENT | cues.THING
+        if finite or plural or (past and words.raw[at].islower() and at > start and words.low[at - 1] not in cues.ARTICLES):
             at -= words.low[at - 1].endswith("ly") or words.low[at - 1] in cues.ONWARD
             return _last_segment(words, start, at)
         if words.low[at] in (";", ":", "that"):
@@ -379,11 +391,17 @@ def _modal(words: _Words, i: int) -> _Head | None:
     return _future(words, i, place, verb)
 
 
+def _contracted(words: _Words, i: int) -> _Head | None:
+    """we'll, I'll: a modal that carries its subject."""
+    place, verb, _ = _verb_at(words, i + 1)
+    if place < 0 or verb in _EMPTY or verb in _DISCOURSE or "not" in words.low[i:place] or words.low[place] == "be":
+        return None
+    return _head(words, i, place, verb, False, (i, i + 1))
+
+
 def _future(words: _Words, i: int, place: int, verb: str) -> _Head | None:
     subject = _subject(words, i)
     nature = _nature(words, subject)
-    if _CONDITION.match(words.text):
-        return None
     if words.low[place] == "be":
         return _passive(words, i, place, subject, nature)
     if nature == EVENT:
@@ -394,7 +412,7 @@ def _future(words: _Words, i: int, place: int, verb: str) -> _Head | None:
         return _Head(replace(head.undertaking, strength=FIRM, eventual=True), place, False)
     if nature == THING and verb == "focus" and words.low[subject[1] - 1] in _JOINT:
         return _head(words, i, place, verb, False, subject)
-    if nature == UNKNOWN:
+    if nature == UNKNOWN or words.low[subject[1] : subject[1] + 1] == [","]:
         head = _head(words, i, place, verb, False, subject)
         return head if verb in cues.CONCRETE and head.undertaking.strength == FIRM else None
     if words.low[place : place + 2] == ["take", "place"]:
@@ -412,7 +430,8 @@ def _passive(words: _Words, i: int, be: int, subject: tuple[int, int], nature: s
         return _adjective(words, place)
     if place >= 0 and form == "ing" and nature == AGENT and verb not in _EMPTY:
         return _head(words, i, place, verb, False, subject)
-    if place < 0 or form != "past" or verb not in cues.EVENT_VERB or (subject[0] < subject[1] and words.low[subject[0]] in ("it", "there", "this")):
+    known = verb in cues.EVENT_VERB or (verb in cues.CONCRETE and any(phrase.definite for phrase in phrases.find_en(words.text)))
+    if place < 0 or form != "past" or not known or (subject[0] < subject[1] and words.low[subject[0]] in ("it", "there", "this")):
         return None
     if subject == (0, 0):
         return None
@@ -441,6 +460,8 @@ def _commissive(words: _Words, i: int) -> _Head | None:
     if i == 0 and not (form == "s" or words.raw[0].isupper()):
         return None
     if _negated(words, i) or (i and _is_noun(words, i, form)):
+        return None
+    if verb in ("plan", "intend", "aim") and ("had" in words.low[max(0, i - 3) : i] or "originally" in words.low[max(0, i - 3) : i]):
         return None
     if form == "base" and (before in _TO or before in ("could", "should", "may", "might", "can", "must", "would", "can't")):
         return None
@@ -627,6 +648,8 @@ def _is_to(words: _Words, i: int, to: int) -> _Head | None:
         return None
     if words.low[place] == "be":
         return _passive(words, i, place, subject, nature)
+    if nature == EVENT:
+        return _future(words, i, place, verb)
     return _head(words, i, place, verb, False, subject) if nature == AGENT and verb in cues.FORMS and words.low[i - 1] != "it" else None
 
 
@@ -842,6 +865,7 @@ _FINDERS = {
     **{word: (_adjective,) for word in cues.ADJECTIVE},
     **{word: (_nominal,) for word in cues.NOMINAL},
     **{verb: (_performed,) for verb in _PERFORMATIVE},
+    **{word: (_contracted,) for word in ("we'll", "i'll", "they'll", "he'll", "she'll")},
     "will": (_modal,),
     "shall": (_modal,),
     "would": (_reported_modal,),

@@ -26,6 +26,7 @@ def undertakings(text: str, polite: bool = False) -> list[Undertaking]:
     body = text.rstrip(_TRAIL)
     if len(body) < 8 or not cues.GATE.search(body):
         return []
+    body = cues.ACKNOWLEDGED.sub("", body)
     kind, cut = _ending(body)
     if kind is None or kind == cues.NONE or (polite and cut == len(body) and _PLAIN.search(body)):
         return []

@@ -59,7 +59,7 @@ _RECURRING = (
     r"(?:(?:once|twice|(?:two|three|four|five|six|several|\d{1,2}) times) (?:a|per|each|every) (?:year|month|week|quarter)|every (?:year|month|week|quarter|spring|summer|autumn|fall|winter|two years|other year|six months|"
     rf"{_NUMBER} {_UNIT}|{_MONTH})|each (?:year|month|week|quarter)|annually|semi-annually|biannually|biennially|quarterly|monthly|weekly|on an annual basis|on a (?:quarterly|monthly|yearly|weekly|regular|biannual) basis|per (?:year|annum))"
 )
-_BARE = rf"(?:{_NEXT} (?:fiscal |calendar |academic |financial )?(?:year|month|week|quarter|{_SEASON})|later (?:this|next|in the) (?:year|month|week|{_SEASON})|early next (?:year|month)|early this (?:year|month)|late (?:this|next) year)"
+_BARE = rf"(?:{_NEXT} (?:fiscal |calendar |academic |financial )?(?:year|month|week|quarter|{_SEASON}|{_MONTH}|{_WEEKDAY})|later (?:this|next|in the) (?:year|month|week|{_SEASON})|early next (?:year|month)|early this (?:year|month)|late (?:this|next) year)"
 _TAIL = r"(?: at the latest| onwards?| and beyond| or earlier| if not earlier| to (?:the end of )?" + _POINT + r"| and " + _POINT + r")?"
 
 _EN = re.compile(
@@ -100,7 +100,7 @@ def find_en(text: str) -> tuple[Phrase, ...]:
         vague = kind == "vague" or bool(_PLURAL.search(match.group()))
         deadline = not vague and kind == "deadline" and lead != "as"
         at = match.end()
-        found.append(Phrase(match.start(), match.end(), deadline, not vague and kind != "recurring" and kind != "event"))
+        found.append(Phrase(match.start(), match.end(), deadline, not vague and kind != "event" and "regular" not in match.group().lower()))
     return tuple(found)
 
 
