@@ -1,0 +1,282 @@
+"""English cues as data: verbs with their inflected forms, nouns, abbreviations, boilerplate. One language, no engine."""
+
+import re
+
+# --- sentences -------------------------------------------------------------------------------------------------------
+
+# After these a full stop ends no sentence.
+ABBREVIATIONS = frozenset(
+    "Mr Mrs Ms Mx Dr Prof Hon Rev St Gen Lt Col Maj Capt Cmdr Adm Sgt Brig Gov Sen Rep Pres H.E H.E.M Messrs vs e.g i.e cf "
+    "No Nos Art Arts Sec para paras pp vol Vol approx ca Fig est Messr Amb Min".split()
+)
+# After these it ends one only before a word that opens sentences.
+ABBREVIATIONS_MID = frozenset(
+    "U.S U.K U.N E.U D.C U.S.A a.m p.m Inc Ltd Co Corp Jr Sr etc al Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec "
+    "Mon Tue Wed Thu Fri Sat Sun bn mn tn Ph.D".split()
+)
+ABBREVIATIONS_AT_END = ("Mr.", "Mrs.", "Ms.", "Dr.", "H.E.", "U.S.", "U.K.", "No.", "Gen.", "St.", "e.g.", "i.e.")
+SENTENCE_OPENER = re.compile(
+    r"\s+['\"“‘(]?(?:The|This|These|Those|They|It|He|She|We|I|In|On|At|By|As|For|To|Both|All|Each|A|An|Our|Their|His|Her|Its|"
+    r"Also|And|But|With|Under|Through|During|After|Before|Following|Further|Furthermore|Moreover|Finally|Additionally|"
+    r"Recognizing|Recognising|Recalling|Building|There|That|When|While|Since|Such|Ministers|Leaders|President|Secretary|"
+    r"Prime|Minister|Participants|Respectively|Japan|Any|No|Once|Together|Over|Among|Beyond|Today)\b"
+)
+
+BOILERPLATE_HEAD = re.compile(
+    r"(?i)(?:the )?(?:(?:most|top)[- ](?:read|viewed|popular|shared)|ranking|popular (?:articles|posts|stories|now)|"
+    r"related (?:articles|stories|posts|news|links|content|documents|pages|topics|items)|(?:read|see) (?:also|more|next)|"
+    r"more (?:news|stories|articles|from|on this|in )|latest (?:news|articles|posts|stories|press)|recommended|trending|"
+    r"you may also like|share(?: this| on|:)|follow us|subscribe|newsletter|sign up|site ?map|navigation|main menu|menu|"
+    r"breadcrumbs?|footer|cookies?|privacy policy|about this site|contact(?: us)?|press contacts?|media contacts?|"
+    r"notes? to editors|tags|topics|categories|advertisement|sponsored|leave a (?:reply|comment)|comments)\b[^.]*$"
+)
+BOILERPLATE_LINE = re.compile(
+    r"(?i)(?:(?:share|tweet|print|e-?mail|facebook|twitter|linkedin|whatsapp|copy link|download(?: pdf)?|home|search|log ?in|"
+    r"skip to (?:main )?content|back to top|next|previous|read more|learn more|accept(?: all)? cookies?|we use cookies|"
+    r"this (?:web)?site uses cookies|all rights reserved|©|\(c\) \d{4}|copyright)\b.*)$"
+)
+
+# --- verbs -----------------------------------------------------------------------------------------------------------
+
+IRREGULAR = {
+    "be": "is was been being", "begin": "begins began begun beginning", "bring": "brings brought brought bringing",
+    "build": "builds built built building", "buy": "buys bought bought buying", "choose": "chooses chose chosen choosing",
+    "come": "comes came come coming", "cut": "cuts cut cut cutting", "do": "does did done doing",
+    "draw": "draws drew drawn drawing", "drive": "drives drove driven driving", "fight": "fights fought fought fighting",
+    "find": "finds found found finding", "give": "gives gave given giving", "go": "goes went gone going",
+    "grow": "grows grew grown growing", "have": "has had had having", "hold": "holds held held holding",
+    "keep": "keeps kept kept keeping", "lay": "lays laid laid laying", "lead": "leads led led leading",
+    "make": "makes made made making", "meet": "meets met met meeting", "pay": "pays paid paid paying",
+    "put": "puts put put putting", "rebuild": "rebuilds rebuilt rebuilt rebuilding", "say": "says said said saying",
+    "seek": "seeks sought sought seeking", "sell": "sells sold sold selling", "send": "sends sent sent sending",
+    "set": "sets set set setting", "spend": "spends spent spent spending", "stand": "stands stood stood standing",
+    "strive": "strives strove striven striving", "take": "takes took taken taking", "undertake": "undertakes undertook undertaken undertaking",
+    "uphold": "upholds upheld upheld upholding", "write": "writes wrote written writing", "withdraw": "withdraws withdrew withdrawn withdrawing",
+    "become": "becomes became become becoming", "lend": "lends lent lent lending", "halve": "halves halved halved halving",
+    "commit": "commits committed committed committing", "submit": "submits submitted submitted submitting",
+    "permit": "permits permitted permitted permitting", "concur": "concurs concurred concurred concurring",
+    "plan": "plans planned planned planning", "stop": "stops stopped stopped stopping", "equip": "equips equipped equipped equipping",
+    "phase": "phases phased phased phasing", "ban": "bans banned banned banning", "transfer": "transfers transferred transferred transferring",
+    "cooperate": "cooperates cooperated cooperated cooperating", "refrain": "refrains refrained refrained refraining",
+    "travel": "travels travelled travelled travelling", "step": "steps stepped stepped stepping", "win": "wins won won winning",
+    "ship": "ships shipped shipped shipping", "cap": "caps capped capped capping", "scrap": "scraps scrapped scrapped scrapping",
+    "table": "tables tabled tabled tabling", "see": "sees saw seen seeing", "show": "shows showed shown showing",
+    "speak": "speaks spoke spoken speaking", "tell": "tells told told telling", "think": "thinks thought thought thinking",
+    "shut": "shuts shut shut shutting", "split": "splits split split splitting", "run": "runs ran run running",
+    "get": "gets got got getting", "let": "lets let let letting", "know": "knows knew known knowing", "tie": "ties tied tied tying",
+    "offer": "offers offered offered offering", "deliver": "delivers delivered delivered delivering",
+    "open": "opens opened opened opening", "enter": "enters entered entered entering", "foster": "fosters fostered fostered fostering",
+    "bolster": "bolsters bolstered bolstered bolstering", "broaden": "broadens broadened broadened broadening",
+    "develop": "develops developed developed developing", "deepen": "deepens deepened deepened deepening",
+    "strengthen": "strengthens strengthened strengthened strengthening", "visit": "visits visited visited visiting",
+    "consider": "considers considered considered considering", "lower": "lowers lowered lowered lowering",
+    "tighten": "tightens tightened tightened tightening", "reopen": "reopens reopened reopened reopening",
+    "listen": "listens listened listened listening", "happen": "happens happened happened happening",
+    "award": "awards awarded awarded awarding", "monitor": "monitors monitored monitored monitoring",
+    "defer": "defers deferred deferred deferring", "hand": "hands handed handed handing", "answer": "answers answered answered answering",
+    "honor": "honors honored honored honoring", "honour": "honours honoured honoured honouring",
+    "limit": "limits limited limited limiting", "exit": "exits exited exited exiting", "credit": "credits credited credited crediting",
+    "benefit": "benefits benefited benefited benefiting", "target": "targets targeted targeted targeting",
+    "broker": "brokers brokered brokered brokering", "order": "orders ordered ordered ordering", "counter": "counters countered countered countering",
+    "embed": "embeds embedded embedded embedding", "remain": "remains remained remained remaining",
+}  # fmt: skip
+
+# What an outsider can later mark done or not done.
+CONCRETE = frozenset(
+    "gather assemble travel hold convene host organise organize conduct launch establish create open close sign ratify conclude finalise finalize "
+    "complete submit publish issue release introduce dispatch deploy send station deliver donate provide supply invest allocate "
+    "disburse fund finance grant transfer appoint nominate designate assign recruit hire construct procure purchase buy acquire "
+    "commission install resume restart re-start reopen re-open suspend terminate cancel lift impose remove withdraw eliminate abolish "
+    "repeal amend revise enact pass join accede attend visit report present table draft begin start commence inaugurate upgrade form "
+    "return free repatriate relocate co-produce test demonstrate plant restore ban prohibit halt cease extend award adopt approve "
+    "ship lend lease pay spend contribute commit pledge phase retire dismantle demolish translate digitise digitize digitalise pilot roll "
+    "distribute vaccinate install equip build rebuild train double triple quadruple halve raise reduce cut lower increase decrease "
+    "expand re-sequence reschedule second dedicate unveil announce set conclude enter meet notify deposit stop waive exempt "
+    "forgive cap ease tighten list delist recognise recognize assume chair inspect audit review sell hand declassify "
+    "resettle integrate merge split move transition convert connect electrify register certify place exchange make prepare "
+    "bring put pool earmark channel subscribe replenish co-host co-organize co-organise co-chair co-finance co-fund develop produce "
+    "implement apply open-source decommission evacuate shut scrap screen teach offer give name elect select finish table update circulate "
+    "inform brief unfreeze freeze sanction reinstate abstain vote undertake carry tender license employ house modernise modernize "
+    "propose modify call reimburse compensate refund renew re-establish reestablish recruit mobilise mobilize accept resubmit post collect "
+    "enable clear destroy remit dispose co-develop feed accelerate identify".split()
+)
+# Concrete only with an amount, a date or a countable object.
+MEASURED = frozenset(
+    "gather assemble travel call increase raise reduce cut lower expand decrease develop implement accelerate apply enable identify mobilise mobilize train "
+    "build exchange make prepare produce contribute undertake carry extend bring put review upgrade recognise recognize "
+    "connect move modernise modernize transition integrate offer set update equip eliminate restore stop halt cease meet give "
+    "demonstrate test create assume remove ease tighten fund finance finalise implement propose begin start commence "
+    "inform brief form screen accept recruit resume".split()
+)
+# Direction, effort, continuation: soft unless dated as a target or counted.
+VAGUE = frozenset(
+    "strengthen deepen enhance promote advance foster facilitate support encourage pursue ensure improve bolster reinforce "
+    "broaden intensify continue work cooperate collaborate coordinate consult engage contribute seek strive endeavour endeavor maintain "
+    "uphold protect defend preserve respect take address tackle combat counter develop make build help assist aid guarantee "
+    "safeguard secure sustain keep step play act move remain stand fight prevent mitigate respond oppose share use "
+    "stay leverage harness utilise utilize stay uphold realise realize achieve elevate diversify streamline align partner drive "
+    "champion boost scale empower back adhere comply fulfil fulfill honour honor observe monitor follow refrain avoid resist "
+    "deter lead spare redouble consolidate nurture cultivate widen explore invite interact communicate listen "
+    "embark initiate learn unite rally focus prioritise prioritize concentrate push press tackle stabilise stabilize revitalise revitalize reinvigorate "
+    "accelerate implement vet resolve do go become have be ".split()
+)
+# Looking into something: soft, whatever follows.
+EXPLORE = frozenset(
+    "explore consider examine study discuss assess evaluate investigate look continue seek consult reflect deliberate "
+    "identify strive endeavour endeavor try attempt aim hope".split()
+)
+# Objects that make even a concrete verb a matter of direction.
+VAGUE_OBJECT = frozenset(
+    "cooperation collaboration coordination co-operation co-ordination support effort efforts discussion discussions consultation consultations "
+    "communication communications contact contacts relation relations relationship relationships tie ties partnership partnerships engagement "
+    "measure measures step steps action actions role attention environment environments condition conditions peace security "
+    "stability understanding awareness resilience deterrence order opportunities opportunity capability capabilities capacity "
+    "capacities synergies synergy trust growth development prosperity interoperability solidarity friendship momentum progress dialogue "
+    "dialogues conversation conversations assistance view views information bonds links work approach approaches response "
+    "responses pressure vigilance interest interests transparency connectivity advantage value contribution contributions principles "
+    "norms rules law future society world region areas initiatives ways "
+    "importance forward exchange readiness alignment commitment commitments input guidance leadership "
+    "protection inclusion equality participation access ambition impact potential".split()
+)
+# Objects that are counted or delivered, whatever the verb of change.
+COUNTABLE = frozenset(
+    "frequency number spending budget budgets export exports import imports tariff tariffs quota quotas staff personnel troops emissions "
+    "presence share rate price prices deployment stockpile stockpiles fleet salary salaries tax taxes visa visas flights seats hours "
+    "framework frameworks agreement treaty memorandum mou convention roadmap strategy plan plans programme program "
+    "law legislation bill act regulation regulations guidelines standards guideline office embassy consulate centre center fund facility "
+    "hub secretariat committee commission council task-force taskforce meeting conference summit forum workshop seminar "
+    "exercise exercises training mission delegation report paper proposal website portal platform system systems vehicles aircraft ships "
+    "vessels battery batteries missiles ammunition generators loan loans grants scholarship scholarships package contract "
+    "ministerial working-group group team registry database satellite hospital hospitals school schools road bridge port airport "
+    "trainees fellows volunteers soldiers railway network hectares trees households students experts officers instructors teachers nurses fees fee ban sanctions".split()
+)
+
+COMMISSIVE = frozenset(
+    "commit pledge promise undertake vow resolve agree decide intend plan concur determine opt elect choose swear "
+    "aim seek endeavour endeavor strive".split()
+)
+# Commissive in form, always soft.
+WEAK_COMMISSIVE = frozenset("seek endeavour endeavor strive".split())
+DIRECTIVE = frozenset("instruct direct task mandate order charge".split())
+# Those told are the speaker's own people; telling anybody else is an appeal.
+DIRECTED = frozenset(
+    "their our his her its officials ministers ministries ministry team teams experts staff subordinates secretary secretariat department "
+    "agencies agency delegations working committee officers commanders military authorities group senior relevant respective all".split()
+)
+PROGRESSIVE = frozenset(
+    "provide donate invest send deploy launch establish allocate contribute announce deliver finalise finalize supply dispatch fund open commit "
+    "pledge extend increase double triple expand introduce prepare plan purchase procure ship transfer grant work "
+    "conclude complete sign make give hand lend spend put".split()
+)
+NOMINAL = {
+    "commitment": "commit", "commitments": "commit", "pledge": "commit", "pledges": "commit", "promise": "commit",
+    "promises": "commit", "determination": "commit", "intention": "intend", "intentions": "intend", "intent": "intend",
+    "plan": "intend", "plans": "intend", "decision": "decide", "resolve": "commit", "readiness": "ready", "willingness": "ready",
+    "undertaking": "commit", "vow": "commit", "resolution": "commit", "preparedness": "ready", "agreement": "commit",
+}  # fmt: skip
+# Verbs under which such a noun is an undertaking made or welcomed here.
+UTTERING = frozenset(
+    "reaffirm affirm reiterate underscore underline express confirm announce restate declare state stress emphasise emphasize renew have make "
+    "share convey highlight welcome applaud appreciate commend note repeat signal voice outline unveil reconfirm articulate "
+    "communicate praise hail thank recognise recognize acknowledge stand reassert set demonstrate indicate".split()
+)
+NOT_UTTERING = frozenset(
+    "discuss review consider recall explore examine question criticise criticize doubt oppose request urge seek lack abandon "
+    "reject regret hear present describe debate receive exchange".split()
+)
+REPORTING = frozenset(
+    "say state announce convey declare confirm explain note tell report indicate reveal stress emphasise emphasize add inform "
+    "reaffirm reiterate underline underscore mention disclose claim pledge promise affirm express".split()
+)
+APPEAL = frozenset(
+    "urge call encourage request invite ask demand appeal exhort implore press recommend advise expect hope wish want need "
+    "help enable allow oblige compel require oppose condemn lead".split()
+)
+ADJECTIVE = frozenset("willing ready prepared determined committed resolved poised dedicated".split())
+SCHEDULED = frozenset("set due scheduled slated expected planned going".split())
+# Modals of possibility and of a norm bind nobody.
+EVENT_NOUN = frozenset(
+    "meeting meetings dialogue summit conference talks round session forum exercise exercises visit ceremony workshop seminar ministerial "
+    "consultations consultation deliveries delivery training election ncg council committee review assembly deployment launch 2+2 "
+    "pilot trial service services flights operations signing mission negotiations construction work inauguration".split()
+)
+EVENT_VERB = frozenset(
+    "hold convene host launch establish deliver sign open complete publish submit dispatch deploy release introduce "
+    "create organise organize conduct finalise finalize issue set inaugurate conclude station resume remove lift reduce increase "
+    "invest allocate provide donate transfer commission install implement build construct appoint phase extend "
+    "abolish suspend disburse adopt upgrade present begin start commence report double train dedicate fund purchase procure expand".split()
+)
+# Subjects that act: people in office, bodies, states.
+AGENT = frozenset(
+    "we i they he she both each all minister ministers president presidents leader leaders government governments side sides party parties team teams experts staff engineers "
+    "ministry ministries agency agencies council commission department departments official officials country countries nation "
+    "nations partner partners participant participants member members delegation delegations head heads secretary chancellor premier "
+    "governor mayor ambassador chief chiefs chair chairs company companies bank fund organisation organization organisations organizations "
+    "administration authority authorities parliament congress senate house cabinet force forces army navy military guard allies "
+    "ally states state union alliance commissioner representatives representative principals advisors advisers committee board "
+    "institute university foundation association network coalition signatories donors donor team secretariat community presidency "
+    "republic kingdom city province municipality us nsas counterparts who everyone office corps police bureau kingdom "
+    "director directors general chairman chairwoman chairperson council's town region".split()
+)
+# Subjects that have effects and undertake nothing.
+THING = frozenset(
+    "predecessor predecessors agreement agreements initiative initiatives system systems reform reforms investment investments cooperation framework measure measures step "
+    "steps attack attacks deal partnership partnerships decision decisions statement event events project projects programme programmes "
+    "program programs funding funds assistance support aid package exercise exercises action actions effort efforts approach strategy "
+    "plan plans law legislation technology technologies work document declaration treaty pact arrangement centre center facility facilities this "
+    "these those that it which such amendments amendment results result change changes growth trade capabilities "
+    "relationship relationships ties compact pact accord charter bill scheme tool room corridor alliance dialogue meeting visit exports imports tariffs industries industry war aggression future success "
+    "generation economy world collaboration engagement contribution contributions platform mechanism policy policies presence role roadmap grant "
+    "grants loan money resources equipment vessels aircraft submarines people children citizens workers students beneficiaries "
+    "communities households nothing everything something what there trilateral bilateral progress".split()
+)
+ONWARD = frozenset("also further jointly together then now therefore thus hereby respectively fully closely actively immediately "
+    "urgently promptly shortly soon swiftly gradually significantly substantially steadily fundamentally continuously strongly firmly "
+    "additionally collectively individually mutually explicitly formally accordingly once again both never always only "
+    "rapidly quickly directly jointly regularly annually consistently solemnly likewise today still instead each all "
+    "thoroughly seriously voluntarily unanimously subsequently finally initially first permanently temporarily carefully dramatically "
+    "progressively effectively proactively constructively decisively mutually better even in-principle not eventually ultimately".split()
+)  # fmt: skip
+ARTICLES = frozenset("the a an its their his her our this these those any some all new additional more".split())
+BE = frozenset("is are was were be been being am 's 're".split())
+HAVE = frozenset("has have had having".split())
+NEGATION = frozenset("not never no cannot won't neither nor without unable refuse refused declined failed".split())
+
+
+def _forms(verb: str) -> list[str]:
+    """Third person, past, participle and -ing form of a verb."""
+    if verb in IRREGULAR:
+        return IRREGULAR[verb].split()
+    head, dash, last = verb.rpartition("-")
+    if dash and last in IRREGULAR:
+        return [f"{head}-{form}" for form in IRREGULAR[last].split()]
+    if verb.endswith("e"):
+        return [verb + "s", verb + "d", verb + "d", verb[:-1] + "ing"]
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return [verb[:-1] + "ies", verb[:-1] + "ied", verb[:-1] + "ied", verb + "ing"]
+    third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+    return [third, verb + "ed", verb + "ed", verb + "ing"]
+
+
+def _table() -> dict[str, tuple[str, str]]:
+    """Every known form with its verb and its place: base, s, past (or participle), ing."""
+    verbs = CONCRETE | VAGUE | EXPLORE | COMMISSIVE | DIRECTIVE | PROGRESSIVE | UTTERING | NOT_UTTERING | REPORTING | APPEAL
+    table: dict[str, tuple[str, str]] = {}
+    for verb in sorted(verbs):
+        third, past, participle, ing = _forms(verb)
+        for form, place in ((third, "s"), (past, "past"), (participle, "past"), (ing, "ing"), (verb, "base")):
+            table.setdefault(form, (verb, place))
+        table[verb] = (verb, "base")
+    return table
+
+
+FORMS = _table()
+
+# A sentence without one of these words undertakes nothing; everything else looks only at what passes this gate.
+GATE = re.compile(
+    r"\b(?:will|shall|would|commit\w*|pledg\w*|promis\w*|undertak\w*|undertook|vow\w*|resol\w+|agree\w*|decid\w*|inten[dt]\w*|"
+    r"plan\w*|aim\w*|se(?:ek|t)\w*|concur\w*|determin\w*|opted|endeavo\w*|striv\w*|willing\w*|read(?:y|iness)|prepared\w*|instruct\w*|"
+    r"direct(?:s|ed|ing)|task(?:s|ed|ing)|mandat\w+|order(?:s|ed|ing)|announc\w*|accept\w*|going|due|scheduled|slated|expected|decision|"
+    r"is|are|chose|chosen|confirmed|approved|to)\b|[’']ll\b",
+    re.IGNORECASE,
+)
