@@ -17,6 +17,7 @@ GLOBAL = ("--db", "--today", "--user")
 # The commands in the order of the help page: module and function, or module and `app` for a group.
 COMMANDS = {
     "add": "add:add",
+    "intake": "intake:intake",
     "list": "list:list_items",
     "show": "show:show",
     "report": "report:report",

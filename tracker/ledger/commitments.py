@@ -8,7 +8,7 @@ from tracker.ledger.parties import issuer, party_for
 from tracker.ledger.quotes import locate
 from tracker.ledger.sources import SourceFacts, source_for, text_of
 from tracker.ledger.terms import read_term, term_row
-from tracker.model import Commitment, Relation, Role, Status, Strength, move
+from tracker.model import Commitment, Relation, Role, Status, Strength, move, window
 from tracker.storage.items import day, items
 from tracker.storage.state import State, commitments, things
 from tracker.storage.store import Row, Store
@@ -20,19 +20,21 @@ _RELATIONS = {Status.PARTLY_FULFILLED: Relation.PARTLY, Status.NOT_FULFILLED: Re
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What a person says of a new commitment."""
+    """What a person says of a new commitment; `unread` keeps a phrase that no rule reads, without a date."""
 
     summary: str
     responsible: tuple[str, ...]
     counterpart: tuple[str, ...] = ()
     speaker: tuple[str, ...] = ()
     phrase: str | None = None
+    unread: bool = False
     earliest: date | None = None
     latest: date | None = None
     stated_on: date | None = None
     source: str | None = None
     facts: SourceFacts = field(default_factory=SourceFacts)
     quote: str | None = None
+    quote_start: int | None = None
     strength: Strength = Strength.FIRM
     owner: str | None = None
     tags: tuple[str, ...] = ()
@@ -69,13 +71,11 @@ def log(writer: Writer, draft: Draft) -> Commitment:
     if draft.quote and not source:
         raise UsageError("a quote needs its source; name it with --source FILE|URL|ID")
     stated = draft.stated_on or (day(source["stated_on"]) if source else None)
-    term = read_term(
-        draft.phrase,
-        stated,
-        None,
-        issuer(parties[Role.RESPONSIBLE]),
-        draft.earliest,
-        draft.latest,
+    issuing = issuer(parties[Role.RESPONSIBLE])
+    term = (
+        window(draft.earliest, draft.latest, draft.phrase)
+        if draft.unread
+        else read_term(draft.phrase, stated, None, issuing, draft.earliest, draft.latest)
     )
     made = writer.create(
         "commitment",
@@ -89,7 +89,9 @@ def log(writer: Writer, draft: Draft) -> Commitment:
             "parties": {role: [party["uid"] for party in listed] for role, listed in parties.items() if listed},
             "tags": _tags(draft.tags),
             "due": child(_NONE, "due", term_row(term, stated, source, None)),
-            "quotes": child(_NONE, "quotes", _quote_row(writer, source, draft.quote)) if source else {},
+            "quotes": child(_NONE, "quotes", _quote_row(writer, source, draft.quote, draft.quote_start))
+            if source
+            else {},
         },
     )
     return get(writer.store, made["number"])
@@ -122,8 +124,9 @@ def _tags(tags: tuple[str, ...]) -> list[str]:
     return cleaned
 
 
-def _quote_row(writer: Writer, source: State, quote: str | None) -> Row:
-    found = locate(admit(quote, "the quote"), text_of(writer.store, source)) if quote else locate("", None)
+def _quote_row(writer: Writer, source: State, quote: str | None, start: int | None = None) -> Row:
+    text = text_of(writer.store, source) if quote else None
+    found = locate(admit(quote or "", "the quote"), text, start)
     if found["match"] == "not_found":
         writer.notices.append(f"the quote does not stand in source {source['number']}; kept as you gave it")
     reading = dict.fromkeys(("phrase", "kind", "earliest", "latest"))
@@ -221,6 +224,18 @@ def reschedule(
     if found and not any(row["source_uid"] == found["uid"] for row in state["quotes"].values()):
         fields["quotes"] = child(state, "quotes", _quote_row(writer, found, None))
     writer.change("commitment", state, fields, action="reschedule", text=why)
+    return get(writer.store, number)
+
+
+def link(writer: Writer, number: int, source: str, quote: str | None, quote_start: int | None = None) -> Commitment:
+    """Add a source, with its words, that states the same commitment."""
+    state = _live(writer.store, number)
+    found = source_for(writer, source, SourceFacts())
+    row = _quote_row(writer, found, quote, quote_start)
+    for known in state["quotes"].values():
+        if (known["source_uid"], known["text"]) == (found["uid"], quote) and not known["retracted_on"]:
+            raise UsageError(f"item {number} has this quote of source {found['number']} already")
+    writer.change("commitment", state, {"quotes": child(state, "quotes", row)}, action="link", text=found["title"])
     return get(writer.store, number)
 
 

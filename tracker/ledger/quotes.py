@@ -6,11 +6,11 @@ import unicodedata
 from tracker.storage.store import Row
 
 
-def locate(quote: str, text: str | None) -> Row:
-    """Where the quote stands in the text (characters, end exclusive) and how: exact, normalised or not found."""
+def locate(quote: str, text: str | None, at: int | None = None) -> Row:
+    """Where the quote stands in the text (characters, end exclusive) and how; `at` is where to look first."""
     if text is None:
         return {"start": None, "end": None, "match": None}
-    start = text.find(quote)
+    start = at if at is not None and text.startswith(quote, at) else text.find(quote)
     if start >= 0:
         return {"start": start, "end": start + len(quote), "match": "exact"}
     span = _normalised_span(quote, text)

@@ -3,12 +3,16 @@
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from tracker.errors import NotFoundError, UsageError
 from tracker.storage.state import State, things
 from tracker.storage.store import Store
 from tracker.storage.writes import Writer
 from tracker.text import admit
+
+if TYPE_CHECKING:
+    from tracker.intake.documents import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,7 @@ def find_source(store: Store, name: str) -> State | None:
     elif _is_url(name):
         found = things(store, "source", "url", url=name)
     else:
-        found = things(store, "source", "sha256", sha256=_digest(read_text(name)))
+        found = things(store, "source", "sha256", sha256=read_file(name).sha256)
     return found[0] if found else None
 
 
@@ -54,17 +58,39 @@ def source_for(writer: Writer, name: str, facts: SourceFacts) -> State:
 
 
 def add_source(writer: Writer, name: str, facts: SourceFacts) -> State:
-    """Keep a source: a file with its text and the text's hash, or an address."""
-    text = None if _is_url(name) else read_text(name)
+    """Keep a source: a document with its text and the text's hash, or an address."""
+    if _is_url(name):
+        return keep_source(writer, SourceFacts(**{**_given(facts), "url": facts.url or name}), name)
+    return keep_document(writer, read_file(name), facts)
+
+
+def keep_document(writer: Writer, document: "Document", facts: SourceFacts) -> State:
+    """Keep a document that was read; what a person says of it wins over what it says of itself."""
+    own = {
+        "title": document.title,
+        "publisher": document.publisher,
+        "url": document.url,
+        "lang": document.lang,
+        "published_on": document.published_on,
+    }
+    said = {name: value for name, value in own.items() if value}
+    text = admit(document.text, "the document")
+    return keep_source(writer, SourceFacts(**{**said, **_given(facts)}), "untitled", text, document.sha256)
+
+
+def keep_source(
+    writer: Writer, facts: SourceFacts, name: str, text: str | None = None, sha256: str | None = None
+) -> State:
+    """Make a source from what is known of it; `name` serves where there is no title."""
     fields = {
-        "title": facts.title or (first_line(text) if text else None) or name,
+        "title": facts.title or name,
         "publisher": facts.publisher,
-        "url": facts.url or (name if _is_url(name) else None),
-        "lang": facts.lang or (language(text) if text else None),
+        "url": facts.url,
+        "lang": facts.lang,
         "stated_on": _iso(facts.stated_on),
         "published_on": _iso(facts.published_on),
         "read_on": _iso(facts.read_on or writer.today),
-        "sha256": _digest(text) if text is not None else None,
+        "sha256": sha256,
         "text": text,
     }
     for key in ("title", "publisher", "url"):
@@ -85,7 +111,7 @@ def edit_source(writer: Writer, name: str, facts: SourceFacts) -> State:
     return source | changed
 
 
-def _given(facts: SourceFacts) -> dict[str, str | date]:
+def _given(facts: SourceFacts) -> dict[str, Any]:
     named = {name: getattr(facts, name) for name in SourceFacts.__slots__}
     return {name: value for name, value in named.items() if value is not None}
 
@@ -96,43 +122,15 @@ def text_of(store: Store, source: State) -> str | None:
     return rows[0]["text"] if rows else None
 
 
-def read_text(name: str) -> str:
-    """The text of a UTF-8 file, unchanged; raises NotFoundError or UsageError with the place of the first bad byte."""
-    path = Path(name)
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError:
-        raise NotFoundError(f"no file {name}; --source takes a file, an http(s) address or a source's number") from None
-    except (OSError, ValueError) as error:
-        raise UsageError(f"{name} cannot be read: {error}") from None
-    try:
-        return admit(data.decode("utf-8"), name)
-    except UnicodeDecodeError as error:
-        raise UsageError(f"{name} is not UTF-8 at byte {error.start + 1}; save it as UTF-8 and try again") from None
+def read_file(name: str) -> "Document":
+    """The document in a file; NotFoundError and DocumentError say what to do."""
+    from tracker.intake.documents import read_document
 
-
-def first_line(text: str) -> str | None:
-    """The first line with words in it, at most 200 characters: a title to begin with."""
-    return next((" ".join(line.split())[:200] for line in text.lstrip("\ufeff").splitlines() if line.strip()), None)
-
-
-def language(text: str) -> str | None:
-    """`ja` for a text with kana, `en` for one in plain Latin letters, else None."""
-    if any("\u3040" <= char <= "\u30ff" for char in text):
-        return "ja"
-    letters = [char for char in text if char.isalpha()]
-    return "en" if letters and sum(char.isascii() for char in letters) > 0.95 * len(letters) else None
+    return read_document(Path(name))
 
 
 def _is_url(name: str) -> bool:
     return name.startswith(("http://", "https://"))
-
-
-def _digest(text: str) -> str:
-    # Loading OpenSSL takes longer than most commands run.
-    import hashlib
-
-    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _iso(day: date | None) -> str | None:

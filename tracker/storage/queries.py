@@ -81,6 +81,8 @@ READS: dict[str, Read] = {
             "source": _c.c.uid.in_(_quoted),
             "due_before": _c.c.latest < sa.bindparam("due_before"),
             "due_after": _c.c.latest > sa.bindparam("due_after"),
+            "stated_near": _c.c.stated_on.between(sa.bindparam("stated_from"), sa.bindparam("stated_to")),
+            "due_near": _c.c.latest.between(sa.bindparam("due_from"), sa.bindparam("due_to")),
             "due_by": _c.c.latest <= sa.bindparam("until"),
             "opening": _c.c.earliest.between(sa.bindparam("today"), sa.bindparam("until")),
             "planned": _c.c.uid.in_(_planned),

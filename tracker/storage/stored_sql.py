@@ -8,6 +8,7 @@ READS = {'commitments': ('SELECT commitments.uid, commitments.number, commitment
                  {'due_after': 'commitments.latest > :due_after',
                   'due_before': 'commitments.latest < :due_before',
                   'due_by': 'commitments.latest <= :until',
+                  'due_near': 'commitments.latest BETWEEN :due_from AND :due_to',
                   'kept': 'commitments.retracted_on IS NULL',
                   'numbers': 'commitments.number IN (__[POSTCOMPILE_numbers])',
                   'open': "commitments.status IN ('open', 'in_progress', 'stalled') AND commitments.retracted_on IS "
@@ -26,6 +27,7 @@ READS = {'commitments': ('SELECT commitments.uid, commitments.number, commitment
                                 "('until', 'continuing'))",
                   'source': 'commitments.uid IN (SELECT quotes.commitment_uid FROM quotes WHERE quotes.source_uid = '
                             ':source_uid AND quotes.retracted_on IS NULL)',
+                  'stated_near': 'commitments.stated_on BETWEEN :stated_from AND :stated_to',
                   'statuses': 'commitments.status IN (__[POSTCOMPILE_statuses])',
                   'tag': 'commitments.uid IN (SELECT tags.commitment_uid FROM tags WHERE tags.tag = :tag)',
                   'uids': 'commitments.uid IN (__[POSTCOMPILE_uids])'},

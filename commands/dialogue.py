@@ -1,0 +1,121 @@
+"""The conversation of an intake: one proposal at a time, each answer kept at once."""
+
+import sys
+from dataclasses import replace
+from datetime import date
+
+from tracker.errors import TrackerError
+from tracker.ledger.commitments import Draft, link, log
+from tracker.ledger.intake import Proposal, Reading, draft_of, keep
+from tracker.ledger.sources import SourceFacts
+from tracker.model import Strength
+from tracker.storage.writes import Writer
+
+from . import desk
+from .proposals import block, head, ordered
+
+KEYS = "a accept, e edit, l link to an item, s skip, q quit and keep what was done"
+
+
+def ask(question: str) -> str:
+    """One line from the person; the end of input is q."""
+    sys.stderr.write(question)
+    sys.stderr.flush()
+    line = sys.stdin.readline()
+    return line.strip() if line else "q"
+
+
+def converse(reading: Reading, facts: SourceFacts, owner: str | None, tags: tuple[str, ...]) -> None:
+    """Go through the proposals, firm ones first; the source is kept as read even if nothing is logged."""
+    screen = desk.screen()
+    desk.show(head(reading, screen))
+    waiting = ordered(reading)
+    source = desk.write(lambda writer: keep(writer, reading, facts))
+    done = 0
+    for place, proposal in enumerate(waiting, 1):
+        desk.show("\n" + block(proposal, screen))
+        answer = _decide(proposal, f"{place}/{len(waiting)} [{KEYS}] ", source, owner, tags)
+        if answer == "q":
+            break
+        done += answer == "done"
+    desk.say(f"source {source['number']} read, {done} of {len(waiting)} taken in")
+
+
+def _decide(
+    proposal: Proposal, question: str, source: dict[str, object], owner: str | None, tags: tuple[str, ...]
+) -> str:
+    """Ask until there is an answer that can be carried out: done, skipped or q."""
+    draft = draft_of(proposal.candidate, source, owner, tags)
+    while True:
+        suggested = "l" if proposal.twin else "a"
+        key = ask(question + f"({suggested}) ").lower()[:1] or suggested
+        try:
+            if key == "q":
+                return "q"
+            if key == "s":
+                return "skipped"
+            if key in "ae":
+                _log(_edited(draft) if key == "e" else draft)
+                return "done"
+            if key == "l":
+                _link(proposal, source)
+                return "done"
+        except TrackerError as error:
+            desk.remark(str(error))
+
+
+def _log(draft: Draft) -> None:
+    item = desk.write(lambda writer: log(writer, draft))
+    desk.say(f"{item.number} logged: {item.summary}")
+
+
+def _link(proposal: Proposal, source: dict[str, object]) -> None:
+    suggested = str(proposal.twin.number) if proposal.twin else ""
+    number = ask(f"link to which item ({suggested}) ") or suggested
+    candidate = proposal.candidate
+
+    def work(writer: Writer) -> str:
+        item = link(writer, _number(number), str(source["number"]), candidate.quote, candidate.start)
+        return f"{item.number} linked: {item.summary}"
+
+    desk.say(desk.write(work))
+
+
+def _number(text: str) -> int:
+    if not text.isdigit():
+        raise TrackerError(f"an item has a number, not {text!r}")
+    return int(text)
+
+
+def _edited(draft: Draft) -> Draft:
+    """The draft with what the person changed; Enter keeps a field."""
+    summary = _field("summary", draft.summary)
+    responsible = _names("who owes it", draft.responsible)
+    counterpart = _names("to whom", draft.counterpart)
+    phrase = _field("due phrase", draft.phrase or "") or None
+    latest = _field("last day (YYYY-MM-DD, if the phrase is not to be read)", "")
+    strength = _field("firm or soft", str(draft.strength))
+    return replace(
+        draft,
+        summary=summary,
+        responsible=responsible,
+        counterpart=counterpart,
+        phrase=phrase,
+        unread=draft.unread and phrase == draft.phrase,
+        latest=_day(latest),
+        strength=Strength.SOFT if strength.startswith("s") else Strength.FIRM,
+    )
+
+
+def _field(name: str, value: str) -> str:
+    return ask(f"  {name} [{value}] ") or value
+
+
+def _names(name: str, value: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(part.strip() for part in _field(name, ", ".join(value)).replace("、", ",").split(",") if part.strip())
+
+
+def _day(text: str) -> date | None:
+    from tracker.config import parse_day
+
+    return parse_day(text, "the last day") if text else None

@@ -1,0 +1,69 @@
+"""How an intake shows what it proposes."""
+
+from tracker.intake.candidates import Candidate
+from tracker.ledger.intake import Proposal, Reading
+from tracker.ledger.terms import due_term
+from tracker.render.layout import columns, paint, wrap
+from tracker.render.terminal import Screen
+from tracker.render.words import count, day_words, window_words
+
+
+def ordered(reading: Reading) -> list[Proposal]:
+    """The proposals a person has to look at: what is logged already left out, firm ones first."""
+    new = [proposal for proposal in reading.proposals if not proposal.logged]
+    return sorted(new, key=lambda proposal: proposal.candidate.strength != "firm")
+
+
+def head(reading: Reading, screen: Screen) -> str:
+    """What the document says of itself, and how much it proposes."""
+    document = reading.document
+    said = [document.title or "untitled", document.publisher, document.lang, f"{len(document.text)} characters"]
+    lines = wrap(" · ".join(text for text in said if text), screen.width)
+    if reading.source:
+        lines.append(f"Read before: it is source {reading.source['number']}.")
+    if reading.stated_on:
+        lines.append(f"Phrases count from {day_words(reading.stated_on)}.")
+    else:
+        lines.append("The day of the statement is not known, so relative phrases stay unread; give it with --stated.")
+        lines += [f'  It may be {day_words(one.on)}: {one.reason} ("{one.evidence}")' for one in document.stated_on[:3]]
+    lines += [f"Note: {note}" for note in document.notes]
+    fresh, known = len(ordered(reading)), sum(proposal.logged for proposal in reading.proposals)
+    lines.append(count(fresh, "proposal") + (f", {known} logged already" if known else "") + ".")
+    return "\n".join(line for text in lines for line in wrap(text, screen.width)) + "\n"
+
+
+def block(proposal: Proposal, screen: Screen) -> str:
+    """One proposal: strength, parties, words, due phrase with its reading, and the item it may restate."""
+    candidate = proposal.candidate
+    parties = ", ".join(candidate.party) or "nobody named"
+    if candidate.counterpart:
+        parties += " -> " + ", ".join(candidate.counterpart)
+    rows = [
+        (f"{candidate.n}  {candidate.strength}", f"{candidate.summary} ({parties})"),
+        ("words", f'"{candidate.quote}"'),
+        ("due", due(candidate)),
+    ]
+    if candidate.speaker:
+        rows.append(("said by", candidate.speaker))
+    if proposal.twin:
+        twin = proposal.twin
+        rows.append(("like item", f"{twin.number} {twin.summary} ({window_words(twin.due)}){_differs(proposal)}"))
+    lines = [line for name, text in rows for line in columns([name, text], [9], screen.width)]
+    return "\n".join([paint(lines[0], "bold", screen.colour), *lines[1:]]) + "\n"
+
+
+def _differs(proposal: Proposal) -> str:
+    read = proposal.candidate.due
+    if proposal.twin is None or read is None or not proposal.twin.windowed:
+        return ""
+    same = (read.earliest, read.latest) == (proposal.twin.due.earliest, proposal.twin.due.latest)
+    return "" if same else " - the two are read differently"
+
+
+def due(candidate: Candidate) -> str:
+    """The due phrase with its reading, or why it has none."""
+    if candidate.due_phrase is None:
+        return "no date"
+    if candidate.due is None:
+        return f'"{candidate.due_phrase}" not read: {candidate.refused}'
+    return f'{window_words(due_term(candidate.due))} ("{candidate.due_phrase}")'

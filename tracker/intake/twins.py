@@ -1,0 +1,164 @@
+"""Whether two statements are the same commitment, and whether two texts are the same document: pure, and only offers."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from heapq import nsmallest
+from zlib import crc32
+
+from tracker.intake import concepts
+from tracker.intake.candidates import Candidate
+
+TWIN = 0.5
+NEAR = 0.8
+_SHINGLE = 9
+_SKETCH = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What survives translation: parties by first name, the due window, numbers, names in Latin letters, notions, words."""
+
+    parties: frozenset[str]
+    earliest: date | None
+    latest: date | None
+    numbers: frozenset[str]
+    names: frozenset[str]
+    notions: frozenset[str]
+    shingles: frozenset[str]
+
+
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_KANJI_NUMBER = re.compile(r"[一二三四五六七八九十百千万]+(?=[名人件台隻機基回か円日月年割%％])")
+_ACRONYM = re.compile(r"(?<![A-Za-z])[A-Z][A-Z0-9]+(?:-[A-Z0-9]+)*(?![a-z])")
+_DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")}
+
+
+def facts(
+    quote: str, parties: Iterable[str], earliest: date | None = None, latest: date | None = None, summary: str = ""
+) -> Facts:
+    """The facts of a quote with its parties and current due window; the summary helps where a quote is only a clause."""
+    text = unicodedata.normalize("NFKC", f"{quote} {summary}")
+    lower = text.casefold()
+    return Facts(
+        frozenset(parties),
+        earliest,
+        latest,
+        frozenset(_numbers(unicodedata.normalize("NFKC", quote))),
+        frozenset(_ACRONYM.findall(text)),
+        frozenset(concepts.found(lower)),
+        frozenset(_shingles(lower, 5)),
+    )
+
+
+def facts_of(candidate: Candidate) -> Facts:
+    due = candidate.due
+    return facts(
+        candidate.quote,
+        (*candidate.party, *candidate.counterpart),
+        due and due.earliest,
+        due and due.latest,
+        candidate.summary,
+    )
+
+
+def _numbers(text: str) -> Iterable[str]:
+    """Numbers without their separators; a kanji numeral as its digits."""
+    for match in _NUMBER.finditer(text):
+        yield match.group().replace(",", "").rstrip(".")
+    for match in _KANJI_NUMBER.finditer(text):
+        yield str(_kanji(match.group()))
+
+
+def _kanji(numeral: str) -> int:
+    total = part = digit = 0
+    for char in numeral:
+        if char in _DIGITS:
+            digit = _DIGITS[char]
+        elif char == "万":
+            total, part, digit = (total + part + digit or 1) * 10_000, 0, 0
+        else:
+            part, digit = part + (digit or 1) * {"十": 10, "百": 100, "千": 1000}[char], 0
+    return total + part + digit
+
+
+def likeness(one: Facts, other: Facts) -> float:
+    """0 to 1: how much two statements look like the same commitment; from TWIN on it is worth offering a link."""
+    wording = _overlap(one.shingles, other.shingles)
+    if wording > NEAR:
+        return wording
+    score = 0.55 * _overlap(one.notions, other.notions) + 0.15 * _shared(one.parties, other.parties)
+    score += (
+        0.2 * _window(one, other) + 0.15 * _shared(one.names, other.names) + 0.1 * _shared(one.numbers, other.numbers)
+    )
+    return max(0.0, min(1.0, max(score, wording + 0.2 * _window(one, other))))
+
+
+def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
+    """Twice what both have over what they have together: 1 for the same, 0 for nothing in common or nothing at all."""
+    return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
+
+
+def _shared(one: frozenset[str], other: frozenset[str]) -> float:
+    """The share of the shorter list that the longer one has; a translation often names fewer."""
+    return len(one & other) / min(len(one), len(other)) if one and other else 0.0
+
+
+def _window(one: Facts, other: Facts) -> float:
+    """1 for the same last day, less for windows that meet, -2 for windows that do not: then it is another commitment."""
+    if not (one.latest or one.earliest) or not (other.latest or other.earliest):
+        return -0.5 if (one.latest or other.latest) else 0.0
+    if one.latest == other.latest:
+        return 1.0
+    first = max(one.earliest or date.min, other.earliest or date.min)
+    last = min(one.latest or date.max, other.latest or date.max)
+    both_ends = one.latest and other.latest and abs((one.latest - other.latest).days)
+    return 0.6 if first <= last and (both_ends is None or both_ends <= 45) else -2.0
+
+
+def pairs(new: Sequence[Facts], known: Sequence[Facts]) -> dict[int, tuple[int, float]]:
+    """For places in `new` the place in `known` offered as twin and the likeness: each at most once, the likeliest first."""
+    scored = sorted(
+        ((likeness(a, b), -abs(i - j), i, j) for i, a in enumerate(new) for j, b in enumerate(known)), reverse=True
+    )
+    found: dict[int, tuple[int, float]] = {}
+    taken: set[int] = set()
+    for score, _, i, j in scored:
+        if score < TWIN:
+            break
+        if i not in found and j not in taken:
+            found[i] = (j, score)
+            taken.add(j)
+    return found
+
+
+# --- documents ----------------------------------------------------------------------------------------------------------
+
+
+def _shingles(text: str, size: int) -> Iterable[str]:
+    body = "".join(char for char in text if char.isalnum())
+    return (body[at : at + size] for at in range(max(1, len(body) - size + 1)))
+
+
+def sketch(text: str) -> tuple[int, ...]:
+    """The smallest hashes of the text's letters, nine at a time: kept beside a source, it tells near copies apart."""
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return tuple(nsmallest(_SKETCH, {crc32(shingle.encode()) for shingle in _shingles(folded, _SHINGLE)}))
+
+
+def resemblance(one: Sequence[int], other: Sequence[int]) -> float:
+    """The estimated share of text that two sketched documents have in common; NEAR and more is nearly the same text."""
+    if not one or not other:
+        return 0.0
+    union = nsmallest(_SKETCH, {*one, *other})
+    both = {*one} & {*other}
+    return sum(value in both for value in union) / len(union)
+
+
+def same_words(one: str, other: str) -> bool:
+    """Whether two quotes are the same letters, whatever the spaces, widths and marks."""
+    return list(_shingles(unicodedata.normalize("NFKC", one).casefold(), 10**6)) == list(
+        _shingles(unicodedata.normalize("NFKC", other).casefold(), 10**6)
+    )
