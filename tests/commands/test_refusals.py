@@ -81,12 +81,12 @@ def test_text_that_no_database_holds_is_refused_with_its_place(tracker: Program,
     assert tracker("list").out == "Nothing to show.\n"
 
 
-def test_a_source_that_is_not_utf8_is_refused_with_its_place(tracker: Program, tmp_path: Path) -> None:
+def test_a_source_in_another_charset_is_read_and_said(tracker: Program, tmp_path: Path) -> None:
     path = tmp_path / "sjis.txt"
-    path.write_bytes("abc 防衛省".encode("shift_jis"))
+    path.write_bytes("防衛省は職員を派遣する。".encode("shift_jis"))
     done = tracker("sources", "add", path)
-    assert done.code == 2
-    assert "not UTF-8 at byte 5" in done.err
+    assert done.out == "source 1: 防衛省は職員を派遣する。\n"
+    assert "tracker: read as cp932, not as UTF-8; check that the text is whole\n" in done.err
 
 
 HOSTILE = ["\x1b[31mred", "\x1b]8;;http://x\x07link\x1b]8;;\x07", "a\u202eb", "\x9b31m", "[link=x]y[/nope]", "{{7*7}}"]

@@ -75,6 +75,8 @@ def keep_document(writer: Writer, document: "Document", facts: SourceFacts) -> S
     }
     said = {name: value for name, value in own.items() if value}
     text = admit(document.text, "the document")
+    if document.encoding not in ("", "utf-8", "utf-8-sig", "ascii"):
+        writer.notices.append(f"read as {document.encoding}, not as UTF-8; check that the text is whole")
     return keep_source(writer, SourceFacts(**{**said, **_given(facts)}), "untitled", text, document.sha256)
 
 

@@ -1,0 +1,154 @@
+"""A document from the shell to the ledger: proposals, twins, what is there already."""
+
+import json
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.conftest import Program
+
+EN = """Defence talks
+
+The ministers of defence of Japan and Lithuania met on 28 May 2025 in Tokyo.
+
+1. Minister Sato said that security in both regions is one.
+2. Both ministers decided to hold the second working group by the end of this year.
+3. The Ministry of Defense of Japan will dispatch two instructors to the cyber centre from the end of June this year.
+4. The two ministers agreed to continue to work closely together.
+"""
+JA = """防衛相会談
+
+日本とリトアニアの防衛大臣は令和7年5月28日に東京で会談した。
+両大臣は、第2回作業部会を本年末までに開催することで一致した。
+防衛省は、本年6月下旬より、サイバーセンターに教官2名を派遣する。
+両大臣は、引き続き緊密に連携することを確認した。
+"""
+
+
+@pytest.fixture
+def en(tmp_path: Path) -> Path:
+    path = tmp_path / "talks.txt"
+    path.write_text(EN, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def ja(tmp_path: Path) -> Path:
+    path = tmp_path / "会談.txt"
+    path.write_text(JA, encoding="utf-8")
+    return path
+
+
+def proposals(done: Any) -> list[dict[str, Any]]:
+    assert done.code == 0, done.err
+    found: list[dict[str, Any]] = json.loads(done.out)["candidates"]
+    return found
+
+
+def test_a_dry_run_proposes_and_writes_nothing(tracker_sqlite: Program, sqlite_db: str, en: Path) -> None:
+    done = tracker_sqlite("intake", en, "--stated", "2025-05-28", "--dry-run", "--format", "json")
+    page = json.loads(done.out)
+    assert page["schema"] == "tracker.intake/1"
+    assert page["source"]["stated_on"] == "2025-05-28"
+    firm = [one for one in page["candidates"] if one["strength"] == "firm"]
+    assert [one["due"]["latest"] for one in firm] == ["2025-12-31", "2025-06-30"]
+    assert all(EN[one["start"] : one["end"]] == one["quote"] for one in page["candidates"])
+    assert all(one["duplicate_of"] is None for one in page["candidates"])
+    assert not Path(sqlite_db).exists()
+
+
+def test_both_languages_of_a_meeting_make_one_item_each(tracker: Program, en: Path, ja: Path) -> None:
+    assert tracker("intake", en, "--stated", "2025-05-28", "--accept", "all").code == 0
+    twins = proposals(tracker("intake", ja, "--stated", "2025-05-28", "--dry-run", "--format", "json"))
+    assert None not in [one["duplicate_of"] for one in twins]
+    done = tracker("intake", ja, "--stated", "2025-05-28", "--accept", "all")
+    assert done.out.count(" linked: ") == len(twins)
+    items = json.loads(tracker("list", "--format", "json").out)["items"]
+    assert [len(item["sources"]) for item in items] == [2] * len(items)
+    assert tracker("db", "check").out == ""
+
+
+def test_the_same_document_again_proposes_nothing_new(tracker: Program, en: Path) -> None:
+    tracker("intake", en, "--stated", "2025-05-28", "--accept", "all")
+    before = tracker("list").out
+    again = tracker("intake", en, "--accept", "all")
+    assert "Read before: it is source 1." in again.out
+    assert "0 proposals, 3 logged already." in again.out
+    assert tracker("list").out == before
+
+
+def test_a_document_with_nothing_to_log_is_recorded_as_read(tracker: Program, tmp_path: Path) -> None:
+    path = tmp_path / "weather.txt"
+    path.write_text("It rained in Tokyo on Tuesday. The river is high.", encoding="utf-8")
+    assert "source 1 read, nothing logged" in tracker("intake", path, "--accept", "all").out
+    source = json.loads(tracker("sources", "list", "--format", "json").out)["sources"][0]
+    assert source["read_on"] == "2025-05-28"
+
+
+def test_without_its_day_a_relative_phrase_stays_unread(tracker: Program, en: Path) -> None:
+    shown = tracker("intake", en, "--dry-run").out
+    assert "The day of the statement is not known" in shown
+    assert "It may be 28 May 2025" in shown
+    first = proposals(tracker("intake", en, "--dry-run", "--format", "json"))[0]
+    assert (first["due"]["phrase"], first["due"]["latest"]) == ("by the end of this year", None)
+    tracker("intake", en, "--accept", "1")
+    due = json.loads(tracker("show", 1, "--format", "json").out)["item"]["due"]
+    assert (due["phrase"], due["kind"], due["latest"]) == ("by the end of this year", "undated", None)
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        ([], 2, "--dry-run, or --accept"),
+        (["--accept", "9"], 2, "no proposal 9"),
+        (["--accept", "some"], 2, "all, none or numbers"),
+        (["--accept", "all", "--max-bytes", "10"], 1, "--max-bytes"),
+    ],
+)
+def test_refusals_write_nothing(
+    tracker_sqlite: Program, sqlite_db: str, en: Path, words: list[str], code: int, said: str
+) -> None:
+    done = tracker_sqlite("intake", en, *words)
+    assert (done.code, done.out) == (code, "")
+    assert said in done.err
+    assert not Path(sqlite_db).exists()
+
+
+def test_a_conversation_on_a_terminal(tmp_path: Path, en: Path) -> None:
+    """Accept the first, edit the second, skip the third: with real keys on a real terminal."""
+    keys = "a\n" + "e\nSend two instructors\n\nリトアニア\n\n\n\n" + "s\n"
+    master, slave = pty.openpty()
+    program = [sys.executable, "-c", "from tracker.commands.app import main; main()"]
+    words = ["--db", "l.db", "--today", "2025-05-28", "intake", str(en), "--stated", "2025-05-28"]
+    environment = os.environ | {"TERM": "xterm", "COLUMNS": "100"}
+    running = subprocess.Popen(
+        [*program, *words], stdin=slave, stdout=slave, stderr=slave, cwd=tmp_path, env=environment
+    )
+    os.close(slave)
+    os.write(master, keys.encode())
+    printed = b""
+    while running.poll() is None or b"taken in" not in printed:
+        try:
+            printed += os.read(master, 4096)
+        except OSError:
+            break
+    running.wait()
+    os.close(master)
+    assert running.returncode == 0, printed.decode()
+    assert "2 of 3 taken in" in printed.decode()
+    listed = subprocess.run(
+        [*program, "--db", "l.db", "--today", "2025-05-28", "list", "--format", "json"],
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        check=True,
+    )
+    items = json.loads(listed.stdout)["items"]
+    assert [item["due"]["latest"] for item in items] == ["2025-12-31", "2025-06-30"]
+    assert items[1]["summary"] == "Send two instructors"
+    assert items[1]["parties"]["counterpart"] == ["Lithuania"]
