@@ -7,6 +7,7 @@ from typing import Annotated, cast
 
 import typer
 
+from tracker import __version__
 from tracker.errors import TrackerError
 from tracker.text import admit, visible
 
@@ -37,9 +38,7 @@ COMMANDS = {
 
 def _version(wanted: bool) -> None:
     if wanted:
-        from importlib.metadata import version
-
-        typer.echo(f"tracker {version('commitment-tracker')}")
+        typer.echo(f"tracker {__version__}")
         raise typer.Exit
 
 
