@@ -1,0 +1,27 @@
+"""`python3 dev.py bench [--quick] [--write]`: medians of one run, side by side, kept by --write in docs/."""
+
+import sys
+from importlib import import_module
+from pathlib import Path
+
+MODULES = ("programs",)
+HEAD = """# Performance
+
+Medians of one run of `python3 dev.py bench --write`. Machines differ and are noisy: compare within a column.
+
+"""
+
+
+def main() -> None:
+    quick = "--quick" in sys.argv
+    parts = []
+    for name in MODULES:
+        part = import_module(f"bench.{name}").main(quick)
+        print(part, end="\n\n", flush=True)
+        parts.append(part)
+    if "--write" in sys.argv:
+        target = Path(__file__).parents[1] / "docs" / "performance.md"
+        target.write_text(HEAD + "\n\n".join(parts) + "\n", encoding="utf-8")
+
+
+main()

@@ -1,0 +1,59 @@
+"""Main commands as whole processes beside the programs that people use today."""
+
+import sys
+import tempfile
+from pathlib import Path
+
+from bench import peers
+from bench.ledgers import TODAY, make
+from bench.processes import Contender, race
+
+FLOOR = """
+import sqlite3, sys
+connection = sqlite3.connect(sys.argv[1])
+for row in connection.execute("SELECT number, latest, summary FROM commitments INDEXED BY ix_commitments_open_latest "
+        "WHERE status IN ('open', 'in_progress', 'stalled') AND retracted_on IS NULL AND latest <= ? "
+        "ORDER BY latest", (sys.argv[2],)):
+    print(*row)
+"""
+
+
+def contenders(folder: Path, size: int, matching: int) -> list[Contender]:
+    """Everything that is timed on a ledger of this size."""
+    ledger = folder / f"{size}.db"
+    make(ledger, size, matching)
+    program = str(Path(sys.executable).with_name("tracker"))
+    words = [program, "--db", str(ledger), "--today", TODAY.isoformat(), "--user", "bench"]
+    return [
+        Contender("bare Python", [sys.executable, "-I", "-c", "pass"]),
+        Contender("stdlib floor", [sys.executable, "-I", "-c", FLOOR, str(ledger), "2026-01-19"]),
+        Contender("tracker --version", [program, "--version"]),
+        Contender("tracker report", [*words, "report", "--days", "14"]),
+        Contender("tracker list", [*words, "list", "--timing", "overdue", "--due-before", "2026-01-05"]),
+        Contender("tracker show", [*words, "show", "7"]),
+        Contender("tracker note", [*words, "note", "7", "no news"]),
+        Contender("tracker add", [*words, "add", "One more", "--party", "Ministry 1", "--latest", "2026-12-31"]),
+        *peers.taskwarrior(folder, size, matching),
+        *peers.todoman(folder, size, matching),
+    ]
+
+
+def table(sizes: list[int], runs: int, folder: Path) -> str:
+    """A Markdown table: one row a command, one column a size, milliseconds (and MiB)."""
+    columns: list[dict[str, str]] = []
+    for size in sizes:
+        timings = race(contenders(folder, size, max(size // 200, 5)), runs)
+        columns.append({one.name: f"{one.milliseconds:.0f} ({one.mebibytes:.0f})" for one in timings})
+    names = list(dict.fromkeys(name for column in columns for name in column))
+    head = "| command | " + " | ".join(f"{size:,}" for size in sizes) + " |"
+    rule = "|---|" + "---:|" * len(sizes)
+    rows = [f"| {name} | " + " | ".join(column.get(name, "") for column in columns) + " |" for name in names]
+    return "\n".join([head, rule, *rows])
+
+
+def main(quick: bool) -> str:
+    """The table, on ledgers made for it (kept in the temporary folder for the next time)."""
+    folder = Path(tempfile.gettempdir()) / "tracker-bench"
+    folder.mkdir(mode=0o700, exist_ok=True)
+    sizes = [1_000, 10_000] if quick else [1_000, 10_000, 100_000, 1_000_000]
+    return "## Commands, milliseconds (MiB)\n\n" + table(sizes, 3 if quick else 5, folder)
