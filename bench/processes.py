@@ -2,7 +2,7 @@
 
 import os
 import subprocess
-import time
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -40,23 +40,31 @@ def race(contenders: Sequence[Contender], runs: int) -> list[Timing]:
     ]
 
 
+# A child's peak memory counts what its parent held before the exec, so a small process starts and times it.
+_LAUNCHER = """
+import os, sys, time
+begin = time.perf_counter()
+process = os.fork()
+if not process:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    os.execvp(sys.argv[1], sys.argv[1:])
+_, status, usage = os.wait4(process, 0)
+print((time.perf_counter() - begin) * 1000, usage.ru_maxrss / 1024, os.waitstatus_to_exitcode(status))
+"""
+
+
 def _once(one: Contender) -> tuple[float, float]:
     if one.before:
         one.before()
-    begin = time.perf_counter()
-    process = subprocess.Popen(
-        list(one.words),
+    done = subprocess.run(
+        [sys.executable, "-I", "-S", "-c", _LAUNCHER, *one.words],
         stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
+        capture_output=True,
+        text=True,
         env={**os.environ, **(one.environment or {})},
+        check=True,
     )
-    said = process.stderr.read() if process.stderr else b""
-    _, status, usage = os.wait4(process.pid, 0)
-    spent = (time.perf_counter() - begin) * 1000
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.stderr:
-        process.stderr.close()
-    if process.returncode:
-        raise RuntimeError(f"{one.name}: {said.decode(errors='replace')}")
-    return spent, usage.ru_maxrss / 1024
+    milliseconds, mebibytes, code = done.stdout.split()
+    if code != "0":
+        raise RuntimeError(f"{one.name}: {done.stderr}")
+    return float(milliseconds), float(mebibytes)
