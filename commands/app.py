@@ -30,6 +30,8 @@ COMMANDS = {
     "due": "due:due",
     "sources": "sources:app",
     "parties": "parties:app",
+    "import": "import_:import_",
+    "export": "export:export",
     "db": "db:app",
     "demo": "demo:demo",
 }
