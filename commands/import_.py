@@ -1,5 +1,6 @@
 """tracker import: a whole ledger from JSON Lines, or items from CSV or Taskwarrior."""
 
+import codecs
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -63,6 +64,10 @@ def import_(
     chosen = kind or _SUFFIXES.get(Path(file).suffix.lower())
     if chosen is None:
         raise UsageError(f"{file}: say what it is with --format jsonl, csv or taskwarrior")
+    try:
+        codecs.lookup(encoding)
+    except LookupError:
+        raise UsageError(f"unknown encoding {encoding!r}; try utf-8, cp932 or cp1252") from None
     pairs = dict(_pair(text) for text in mapping or ())
     choices = Choices(file, pairs, party, prefer, encoding, again, dry_run, keep_going)
     join(choices) if chosen is Kind.JSONL else log(choices, tasks=chosen is Kind.TASKWARRIOR)

@@ -1,6 +1,5 @@
 """Passwords of connection strings, kept out of everything that is printed and out of the list of processes."""
 
-import ctypes
 import re
 from pathlib import Path
 
@@ -22,9 +21,12 @@ def blot_arguments(words: list[str]) -> None:
     try:
         fields = Path("/proc/self/stat").read_bytes().rpartition(b")")[2].split()
         start, end = int(fields[45]), int(fields[46])
-        arguments = ctypes.string_at(start, end - start)
     except (OSError, ValueError, IndexError):
         return
+    import ctypes
+
+    arguments = ctypes.string_at(start, end - start)
+
     for word, shown in hidden.items():
         raw, cover = word.encode(errors="surrogateescape"), shown.encode(errors="surrogateescape")
         at = arguments.find(raw)

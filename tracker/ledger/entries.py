@@ -10,8 +10,9 @@ from typing import TypeVar
 from tracker.config import parse_day
 from tracker.errors import TrackerError, UsageError
 from tracker.ledger.commitments import Draft, log, mark, note
-from tracker.ledger.sources import SourceFacts
+from tracker.ledger.sources import SourceFacts, keep_source
 from tracker.model import Commitment, Status, Strength
+from tracker.storage.state import things
 from tracker.storage.store import StoreError
 from tracker.storage.writes import Writer
 from tracker.text import admit, fold
@@ -52,17 +53,18 @@ def log_all(
 def _log(writer: Writer, cells: Cells, setting: Setting) -> Commitment:
     for name, text in cells.items():
         admit(text, name)
-    item = log(writer, _draft(cells, setting))
+    item = log(writer, _draft(writer, cells, setting))
     status = _word(Status, cells.get("status", "open"), "status")
     if status is not Status.OPEN:
         on = _day(cells, "on")
         (item,) = mark(writer, [item.number], status, evidence=cells.get("evidence"), reason=cells.get("reason"), on=on)
     elif "evidence" in cells:
-        raise UsageError("evidence needs a finding: give a status such as fulfilled")
+        # Without a finding it is something seen, and stays in the history as that.
+        item = note(writer, item.number, f"evidence: {cells['evidence']}")
     return note(writer, item.number, cells["note"]) if "note" in cells else item
 
 
-def _draft(cells: Cells, setting: Setting) -> Draft:
+def _draft(writer: Writer, cells: Cells, setting: Setting) -> Draft:
     due = cells.get("due")
     latest = _day(cells, "latest")
     if due and latest is None and _is_day(due):
@@ -78,7 +80,7 @@ def _draft(cells: Cells, setting: Setting) -> Draft:
         earliest=_day(cells, "earliest"),
         latest=latest,
         stated_on=stated,
-        source=_source(cells.get("source"), setting.folder),
+        source=_source(writer, cells.get("source"), stated, setting.folder),
         facts=SourceFacts(
             title=cells.get("title"), publisher=cells.get("publisher"), lang=cells.get("lang"), stated_on=stated
         ),
@@ -89,18 +91,24 @@ def _draft(cells: Cells, setting: Setting) -> Draft:
     )
 
 
-def _source(name: str | None, folder: Path | None) -> str | None:
-    """An address, a source's number, or a file beside the table: a table may come from anybody, so no other file."""
+def _source(writer: Writer, name: str | None, stated: date | None, folder: Path | None) -> str | None:
+    """An address, a source's number, a file beside the table (from anywhere else it might be a trap), or a title."""
     if name is None or name.isdigit() or name.startswith(("http://", "https://")):
         return name
-    if folder is None:
-        raise UsageError(f"source {name!r} is neither an address nor the number of a source")
-    path = (folder / name).resolve()
-    if not path.is_relative_to(folder.resolve()) or not path.is_file():
-        raise UsageError(
-            f"source {name!r} is neither an address, nor the number of a source, nor a file beside the table"
-        )
-    return str(path)
+    path = (folder / name).resolve() if folder else None
+    if path and folder and path.is_relative_to(folder.resolve()) and path.is_file():
+        return str(path)
+    if "/" in name or "\\" in name:
+        raise UsageError(f"source {name!r} is neither an address, nor a file beside the table, nor a title")
+    return str(_titled(writer, " ".join(name.split()), stated))
+
+
+def _titled(writer: Writer, title: str, stated: date | None) -> int:
+    """The number of the source with this title, made without a text where there is none."""
+    for row in things(writer.store, "source"):
+        if row["title"] == title:
+            return int(row["number"])
+    return int(keep_source(writer, SourceFacts(title=title, stated_on=stated), title)["number"])
 
 
 def _several(text: str | None) -> tuple[str, ...]:

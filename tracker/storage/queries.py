@@ -179,12 +179,10 @@ READS: dict[str, Read] = {
         sa.select(t.events.c.subject, t.events.c.subject_uid).distinct(),
         (t.events.c.subject, t.events.c.subject_uid),
         {
-            "gone": sa.not_(
-                sa.or_(
-                    *(
-                        sa.exists().where(table.c.uid == t.events.c.subject_uid)
-                        for table in (_c, t.sources, t.parties, t.milestones)
-                    )
+            "gone": sa.and_(
+                *(
+                    t.events.c.subject_uid.not_in(sa.select(table.c.uid))
+                    for table in (_c, t.sources, t.parties, t.milestones)
                 )
             )
         },

@@ -69,8 +69,9 @@ class Stage(SqliteStore):
 
     def put(self, line: int, table: str, row: Row) -> None:
         """Keep a row of the file; raises RowError for one that no ledger could hold."""
+        whole = checked(table, row)
         try:
-            cursor = self.connection.execute(CHANGES[f"insert_{table}"], checked(table, row))
+            cursor = self.connection.execute(CHANGES[f"insert_{table}"], whole)
         except sqlite3.IntegrityError as error:
             raise RowError(f"{table}: {_said(error)}") from None
         self.connection.execute("INSERT INTO lines VALUES (?, ?, ?)", (table, cursor.lastrowid, line))
@@ -125,15 +126,17 @@ class Stage(SqliteStore):
             yield json.loads(event)
 
     def mend_counters(self) -> list[str]:
-        """Set counters that are missing or behind past every number in use; their names."""
+        """Set every counter past the numbers in use; the names of those that were behind."""
         mended = []
         kept = dict(self.connection.execute("SELECT name, value FROM counters").fetchall())
         for name in ("events", *TABLES.values()):
             column = "seq" if name == "events" else "number"
             highest = self.connection.execute(f"SELECT coalesce(max({column}), 0) FROM {name}").fetchone()[0]  # noqa: S608
-            if kept.get(name, -1) < highest:
-                self.connection.execute("INSERT OR REPLACE INTO counters VALUES (?, ?)", (name, highest))
+            if kept.get(name, 0) < highest:
                 mended.append(name)
+            self.connection.execute(
+                "INSERT OR REPLACE INTO counters VALUES (?, ?)", (name, max(highest, kept.get(name, 0)))
+            )
         return mended
 
 

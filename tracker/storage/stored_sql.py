@@ -126,10 +126,9 @@ READS = {'commitments': ('SELECT commitments.uid, commitments.number, commitment
                  'uids': 'milestones.uid IN (__[POSTCOMPILE_uids])'},
                 ' ORDER BY milestones.number'),
  'orphans': ('SELECT DISTINCT events.subject, events.subject_uid FROM events',
-             {'gone': 'NOT ((EXISTS (SELECT * FROM commitments, events WHERE commitments.uid = events.subject_uid)) '
-                      'OR (EXISTS (SELECT * FROM sources, events WHERE sources.uid = events.subject_uid)) OR (EXISTS '
-                      '(SELECT * FROM parties, events WHERE parties.uid = events.subject_uid)) OR (EXISTS (SELECT * '
-                      'FROM milestones, events WHERE milestones.uid = events.subject_uid)))'},
+             {'gone': '(events.subject_uid NOT IN (SELECT commitments.uid FROM commitments)) AND (events.subject_uid '
+                      'NOT IN (SELECT sources.uid FROM sources)) AND (events.subject_uid NOT IN (SELECT parties.uid '
+                      'FROM parties)) AND (events.subject_uid NOT IN (SELECT milestones.uid FROM milestones))'},
              ' ORDER BY events.subject, events.subject_uid'),
  'parties': ('SELECT parties.uid, parties.number, parties.name, parties.country, parties.fiscal_year_start FROM '
              'parties',
