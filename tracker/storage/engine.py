@@ -16,7 +16,7 @@ from tracker.errors import UsageError
 from tracker.secret import redact
 from tracker.storage.queries import CHANGES, READS
 from tracker.storage.sqlite import BUSY_SECONDS
-from tracker.storage.store import Row, Store, StoreError, T, check_revision, older
+from tracker.storage.store import OvertakenError, Row, Store, StoreError, T, check_revision, older
 
 _BATCH = 1000
 _CONFLICTS = ("40001", "40P01")
@@ -98,7 +98,8 @@ def explain(error: Exception) -> StoreError:
     """The first line of a driver's error, without secrets, or what to do where that is known."""
     cause = getattr(error, "orig", None) or error
     said = str(cause).strip().splitlines() or [type(error).__name__]
-    known = _ADVICE.get(getattr(cause, "sqlstate", None) or "")
+    state = "25006" if "during recovery" in said[0] else getattr(cause, "sqlstate", None)
+    known = _ADVICE.get(state or "")
     return StoreError(
         known or f"the database did not do it: {redact(said[0])}; nothing was written, check the server and try again"
     )
@@ -167,6 +168,9 @@ class EngineStore(Store):
                     raise explain(error) from None
             except SQLAlchemyError as error:
                 raise explain(error) from None
+            except OvertakenError:
+                if time.monotonic() > give_up:
+                    raise
             time.sleep(random.uniform(0, pause))
             pause = min(pause * 2, 0.5)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any, TypeVar
 
-from tracker.errors import SchemaError, TrackerError
+from tracker.errors import ConflictError, SchemaError, TrackerError
 
 T = TypeVar("T")
 Row = dict[str, Any]
@@ -16,6 +16,10 @@ APPLICATION_ID = 0x636D7472
 
 class StoreError(TrackerError):
     """The database could not do what was asked; nothing was written."""
+
+
+class OvertakenError(ConflictError):
+    """A row was changed by somebody else after this transaction had read it; the transaction may be tried again."""
 
 
 class BlankError(SchemaError):

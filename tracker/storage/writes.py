@@ -6,10 +6,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from tracker.errors import ConflictError
 from tracker.storage import state as states
 from tracker.storage.state import CHILDREN, FIELDS, State
-from tracker.storage.store import Row, Store, T
+from tracker.storage.store import OvertakenError, Row, Store, T
 from tracker.storage.uid import new_uid
 from tracker.text import fold
 
@@ -104,7 +103,7 @@ class Writer:
             return
         keys = {"at_uid": before["uid"], "at_version": before.get("version")}
         if self.store.run(f"update_{table}", row | keys) != 1:
-            raise ConflictError("somebody else changed it meanwhile; look at it again and repeat the command")
+            raise OvertakenError("somebody else changed it meanwhile; look at it again and repeat the command")
 
     def _put_parts(self, before: State, fields: State) -> None:
         uid = before["uid"]
