@@ -1,7 +1,9 @@
 """The program: global options, the commands by hand, and how errors end."""
 
 import os
+import signal
 import sys
+from contextlib import suppress
 from importlib import import_module
 from typing import Annotated, cast
 
@@ -9,6 +11,7 @@ import typer
 
 from tracker import __version__
 from tracker.errors import TrackerError
+from tracker.secret import blot_arguments, redact
 from tracker.text import admit, visible
 
 from .desk import flags
@@ -31,6 +34,8 @@ COMMANDS = {
     "due": "due:due",
     "sources": "sources:app",
     "parties": "parties:app",
+    "import": "import_:import_",
+    "export": "export:export",
     "db": "db:app",
     "demo": "demo:demo",
 }
@@ -94,7 +99,9 @@ def run(words: list[str]) -> int:
         for word in words:
             admit(word, "the command line")
         front, rest = hoist(words)
-        return program(rest)(front + rest, prog_name="tracker", standalone_mode=False) or 0
+        code = program(rest)(front + rest, prog_name="tracker", standalone_mode=False) or 0
+        sys.stdout.flush()
+        return code
     except TrackerError as error:
         return _fail(str(error), error.exit_code)
     except ClickError as error:
@@ -102,8 +109,27 @@ def run(words: list[str]) -> int:
     except (KeyboardInterrupt, typer.Abort):
         return _fail("stopped; nothing was written", 130)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return 1
+    except OSError as error:
+        _drop_output()
+        return _fail(f"{error.filename or 'the output'} cannot be used: {error.strerror or error}", 1)
+    except Exception as error:
+        if os.environ.get("TRACKER_DEBUG"):
+            from traceback import format_exc
+
+            print(redact(format_exc()), file=sys.stderr)
+        return _fail(
+            f"something went wrong inside tracker ({type(error).__name__}: {error}); what was not confirmed was not "
+            "written, please report this (TRACKER_DEBUG=1 shows where it was)",
+            1,
+        )
+
+
+def _drop_output() -> None:
+    """What is still in the buffer cannot be written either; without this Python would complain at its end."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _said(error: Exception) -> str:
@@ -111,7 +137,7 @@ def _said(error: Exception) -> str:
 
 
 def _fail(text: str, code: int) -> int:
-    print(f"tracker: {visible(text)}", file=sys.stderr)
+    print(f"tracker: {visible(redact(text))}", file=sys.stderr)
     return code
 
 
@@ -119,4 +145,9 @@ def main() -> None:
     """The `tracker` program."""
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            # Unwinds the transaction and removes files that are half written.
+            signal.signal(getattr(signal, name), lambda number, _: sys.exit(128 + number))
+    blot_arguments(sys.argv[1:])
     sys.exit(run(sys.argv[1:]))

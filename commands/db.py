@@ -65,6 +65,6 @@ def info(output: OutputFormat = Format.TERMINAL) -> None:
 def _shown(db: str) -> str:
     if "://" not in db:
         return db
-    from tracker.storage.engine import redact
+    from tracker.secret import redact
 
     return redact(db)

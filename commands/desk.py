@@ -40,10 +40,10 @@ def config() -> Config:
 
 def today(settings: Config) -> date:
     """The day in force: --today, else the clock's in the person's time zone."""
-    return settings.today or datetime.now(_zone()).date()
+    return settings.today or datetime.now(zone()).date()
 
 
-def _zone() -> tzinfo | None:
+def zone() -> tzinfo | None:
     """The zone that TZ names (None: the machine's own); a misspelt one is refused, Python would fall back to UTC."""
     name = os.environ.get("TZ", "").removeprefix(":")
     if not name or any(char in name for char in "0123456789,<"):

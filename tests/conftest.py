@@ -32,7 +32,7 @@ Program = Callable[..., Outcome]
 def _own_world(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """No test sees the settings, the ledger or the terminal of whoever runs it."""
     for name in [name for name in os.environ if name.startswith("TRACKER_")]:
-        if name != "TRACKER_TEST_POSTGRES_URL":
+        if name not in ("TRACKER_TEST_POSTGRES_URL", "TRACKER_ISOLATION"):
             monkeypatch.delenv(name)
     home = tmp_path / "home"
     monkeypatch.setenv("HOME", str(home))

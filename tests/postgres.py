@@ -118,14 +118,18 @@ class Server:
 
 
 @contextmanager
-def running() -> Iterator[Server]:
-    """A new server, empty."""
+def running(copy_of: Server | None = None) -> Iterator[Server]:
+    """A new server, empty, or one that follows another as its standby."""
     base = Path(tempfile.mkdtemp(prefix="pg-", dir="/tmp" if Path("/tmp").is_dir() else None))
     server = Server(base)
     try:
-        server.run(
-            server.bin / "initdb", "-D", server.data, "-U", USER, "-A", "trust", "-E", "UTF8", "--no-locale", "-N"
-        )
+        if copy_of:
+            words = ("-h", copy_of.base, "-U", USER, "-D", server.data, "-R", "-X", "stream", "-c", "fast")
+            server.run(server.bin / "pg_basebackup", *words)
+        else:
+            server.run(
+                server.bin / "initdb", "-D", server.data, "-U", USER, "-A", "trust", "-E", "UTF8", "--no-locale", "-N"
+            )
         server.start()
         yield server
     finally:

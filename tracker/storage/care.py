@@ -1,11 +1,15 @@
 """Is the ledger whole? Rows against history, quotes against texts, references, and the file itself."""
 
+from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from tracker.storage import sqlite
 from tracker.storage import state as states
 from tracker.storage.state import FIELDS, State
 from tracker.storage.store import HEAD, Row, Store
+
+_CHUNK = 1000
 
 
 def check(store: Store) -> list[str]:
@@ -23,21 +27,33 @@ def _file(store: sqlite.SqliteStore) -> list[str]:
 
 
 def _history(store: Store) -> list[str]:
-    world = states.replay(store.rows("events"))
-    found = []
-    for subject in FIELDS:
-        now = states.commitments(store) if subject == "commitment" else states.things(store, subject)
-        recorded = world[subject]
-        found += [f"{subject} {row['number']} has no history" for row in now if row["uid"] not in recorded]
-        for row in now:
-            differing = _differing(subject, row, recorded.get(row["uid"], row))
-            if differing:
-                found.append(f"{subject} {row['number']} differs from its history: {', '.join(differing)}")
-        gone = recorded.keys() - {row["uid"] for row in now}
-        found += [
-            f"{subject} {recorded[uid].get('number')} is in the history but not in the ledger" for uid in sorted(gone)
-        ]
-    return found
+    return [sentence for _, _, sentence in unlike_history(store)]
+
+
+def unlike_history(store: Store) -> Iterator[tuple[str, str, str]]:
+    """Whatever is not as its history made it: subject, uid and a sentence; a thousand things in memory at a time."""
+    for subject, table in states.TABLES.items():
+        for uids in chunks(row["uid"] for row in store.stream(table)):
+            yield from _unlike(store, subject, uids)
+    for row in store.rows("orphans", "gone"):
+        name = f"{row['subject']} {row['subject_uid']}"
+        yield row["subject"], row["subject_uid"], f"{name} is in the history but not in the ledger"
+
+
+def chunks(uids: Iterator[str]) -> Iterator[list[str]]:
+    """The keys in lists that fit into memory and into one statement."""
+    while found := list(islice(uids, _CHUNK)):
+        yield found
+
+
+def _unlike(store: Store, subject: str, uids: list[str]) -> Iterator[tuple[str, str, str]]:
+    recorded = states.replay(store.rows("events", "subjects", uids=uids))[subject]
+    for row in states.of(store, subject, uids):
+        uid, name = row["uid"], f"{subject} {row['number']}"
+        if uid not in recorded:
+            yield subject, uid, f"{name} has no history"
+        elif differing := _differing(subject, row, recorded[uid]):
+            yield subject, uid, f"{name} differs from its history: {', '.join(differing)}"
 
 
 def _differing(subject: str, row: State, recorded: State) -> list[str]:

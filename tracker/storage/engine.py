@@ -1,43 +1,52 @@
 """The SQLAlchemy door: Postgres for teams, and the one way in which engines are made (migrations use it too)."""
 
 import os
-import re
-from collections.abc import Callable
+import random
+import time
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.exc import DBAPIError, NoSuchModuleError, SQLAlchemyError
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import DBAPIError, IntegrityError, NoSuchModuleError, OperationalError, SQLAlchemyError
 
 from tracker.errors import UsageError
+from tracker.secret import redact
 from tracker.storage.queries import CHANGES, READS
 from tracker.storage.sqlite import BUSY_SECONDS
-from tracker.storage.store import Row, Store, StoreError, T, check_revision, older
+from tracker.storage.store import OvertakenError, Row, Store, StoreError, T, check_revision, older
 
-TRIES = 20
-_RETRIED = ("40001", "40P01")
-_SECRET = re.compile(r"(?i)(\b(?:password|sslpassword|passfile)=)[^&\s'\"]*|(://[^:/@\s]*:)[^@\s]*(?=@)")
+_BATCH = 1000
+_CONFLICTS = ("40001", "40P01")
+_ISOLATION = ("READ COMMITTED", "REPEATABLE READ", "SERIALIZABLE")
+# The connection is gone or the server is going: class 08, shutdowns, a crash, a server that is still starting.
+_GONE = ("08", "57P0")
+_ADVICE = {
+    "42501": "you may look at this ledger but not do that; ask its owner for the role that may (docs/postgres.md)",
+    "25006": "this server is a read-only standby; name the primary as well, see docs/postgres.md",
+    "53100": "the server's disk is full; nothing was written, make room there and run the command again",
+    "57014": "the server took longer than it may; nothing was written, try again when it is less busy",
+}
 
 
-def redact(text: str) -> str:
-    """The text with the passwords of connection strings blotted out."""
-    return _SECRET.sub(lambda found: (found[1] or found[2]) + "***", text)
-
-
-def make_engine(url: str) -> sa.Engine:
-    """An engine for a file path, a `sqlite:` URL or a `postgresql:` URL; nothing is connected yet."""
+def make_engine(url: str, *, write: bool = True) -> sa.Engine:
+    """An engine for a file path or a `postgresql:` URL; nothing is connected yet."""
     if url.startswith(("postgres:", "postgresql:", "postgresql+psycopg:")):
-        return _postgres_engine("postgresql+psycopg:" + url.split(":", 1)[1])
+        return _postgres_engine("postgresql+psycopg:" + url.split(":", 1)[1], write)
     return sqlite_engine(Path(url))
 
 
-def _postgres_engine(url: str) -> sa.Engine:
+def _postgres_engine(url: str, write: bool) -> sa.Engine:
+    level = os.environ.get("TRACKER_ISOLATION", "READ COMMITTED").upper()
+    if level not in _ISOLATION:
+        raise UsageError(f"TRACKER_ISOLATION is one of {', '.join(_ISOLATION)}, not {level!r}")
     try:
         return sa.create_engine(
-            url,
+            _primary(_address(url), write),
             pool_pre_ping=True,
-            isolation_level=os.environ.get("TRACKER_ISOLATION", "READ COMMITTED"),
+            isolation_level=level,
             connect_args={
                 "connect_timeout": 5,
                 "application_name": "tracker",
@@ -51,9 +60,26 @@ def _postgres_engine(url: str) -> sa.Engine:
         raise UsageError(f"the database URL cannot be read: {redact(str(error))}") from None
 
 
+def _address(url: str) -> URL:
+    if url.partition("?")[0].count("@") > 1:
+        raise UsageError("the database URL has more than one @; write one inside a password as %40")
+    return sa.make_url(url)
+
+
+def _primary(url: URL, write: bool) -> URL:
+    """With several hosts a writer wants the one that may be written; a reader takes the first that answers."""
+    hosts = url.query.get("host", ())
+    several = (isinstance(hosts, tuple) and len(hosts) > 1) or "," in str(url.host or "") + str(hosts)
+    if not several or "target_session_attrs" in url.query:
+        return url
+    return url.update_query_dict({"target_session_attrs": "read-write" if write else "any"})
+
+
 def sqlite_engine(path: Path) -> sa.Engine:
     """An engine on a file; it sends BEGIN itself, so that a migration which fails half-way leaves nothing."""
-    engine = sa.create_engine(f"sqlite:///{path}", connect_args={"timeout": BUSY_SECONDS, "isolation_level": None})
+    engine = sa.create_engine(
+        URL.create("sqlite", database=str(path)), connect_args={"timeout": BUSY_SECONDS, "isolation_level": None}
+    )
 
     @sa.event.listens_for(engine, "begin")
     def begin(connection: sa.Connection) -> None:
@@ -69,20 +95,24 @@ def _names(change: str) -> tuple[str, ...]:
 
 
 def explain(error: Exception) -> StoreError:
-    """The first line of a driver's error, without secrets."""
-    said = str(getattr(error, "orig", None) or error).strip().splitlines() or [type(error).__name__]
+    """The first line of a driver's error, without secrets, or what to do where that is known."""
+    cause = getattr(error, "orig", None) or error
+    said = str(cause).strip().splitlines() or [type(error).__name__]
+    state = "25006" if "during recovery" in said[0] else getattr(cause, "sqlstate", None)
+    known = _ADVICE.get(state or "")
     return StoreError(
-        f"the database did not do it: {redact(said[0])}; nothing was written, check the server and try again"
+        known or f"the database did not do it: {redact(said[0])}; nothing was written, check the server and try again"
     )
 
 
 class EngineStore(Store):
     """A ledger on a Postgres server."""
 
-    def __init__(self, url: str) -> None:
-        self.engine = make_engine(url)
+    def __init__(self, url: str, *, write: bool = True) -> None:
+        self.engine = make_engine(url, write=write)
         self.name = redact(url)
         self.connection: sa.Connection | None = None
+        self._met = False
         try:
             found = self.reading(self._revision)
             check_revision(found, self.name, known=found is not None and older(found))
@@ -105,41 +135,84 @@ class EngineStore(Store):
         statement = READS[read].statement(*filters)
         return [dict(row) for row in self._live.execute(statement, params).mappings()]
 
+    def stream(self, read: str) -> Iterator[Row]:
+        statement = READS[read].statement().execution_options(yield_per=_BATCH)
+        return (dict(row) for row in self._live.execute(statement).mappings())
+
     def run(self, change: str, *rows: Row) -> int:
         names = _names(change)
-        return sum(self._live.execute(CHANGES[change], {name: row[name] for name in names}).rowcount for row in rows)
+        bound = [{name: row[name] for name in names} for row in rows]
+        return self._live.execute(CHANGES[change], bound).rowcount if bound else 0
 
     def reading(self, work: Callable[[], T]) -> T:
-        return self._within(work, "REPEATABLE READ")
+        return self._within(work, None, isolation_level="REPEATABLE READ", postgresql_readonly=True)
 
     def writing(self, work: Callable[[], T], command: str) -> T:
-        return self._within(work, None, command)
+        return self._within(work, command)
 
-    def _within(self, work: Callable[[], T], isolation: str | None, command: str | None = None) -> T:
-        for attempt in range(1, TRIES + 1):
+    def attempt(self, work: Callable[[], T]) -> T:
+        with self._live.begin_nested():
+            return work()
+
+    def _within(self, work: Callable[[], T], command: str | None, **options: Any) -> T:
+        give_up = time.monotonic() + BUSY_SECONDS
+        unanswered: list[T] = []
+        pause = 0.005
+        while True:
             try:
-                return self._once(work, isolation)
+                if command and unanswered and self._applied(command):
+                    return unanswered[-1]
+                return self._once(work, unanswered, options)
             except DBAPIError as error:
-                if attempt == TRIES or not self._again(error):
+                if time.monotonic() > give_up or not self._again(error, bool(unanswered)):
                     raise explain(error) from None
             except SQLAlchemyError as error:
                 raise explain(error) from None
-        raise AssertionError("the loop above returns or raises")
+            except OvertakenError:
+                if time.monotonic() > give_up:
+                    raise
+            time.sleep(random.uniform(0, pause))
+            pause = min(pause * 2, 0.5)
 
-    def _once(self, work: Callable[[], T], isolation: str | None) -> T:
+    def _once(self, work: Callable[[], T], unanswered: list[T], options: dict[str, Any]) -> T:
+        """One try. What it came to is kept in `unanswered` from the moment at which COMMIT is sent."""
         with self.engine.connect() as connection:
-            if isolation:
-                connection = connection.execution_options(isolation_level=isolation)
-            with connection.begin():
-                self.connection = connection
-                try:
-                    return work()
-                finally:
-                    self.connection = None
+            self._met = True
+            connection = connection.execution_options(**options)
+            before = len(unanswered)
+            try:
+                with connection.begin():
+                    self.connection = connection
+                    try:
+                        result = work()
+                    finally:
+                        self.connection = None
+                    unanswered.append(result)
+            except DBAPIError as error:
+                if not _lost(error):
+                    del unanswered[before:]
+                raise
+            return result
 
-    def _again(self, error: DBAPIError) -> bool:
-        """Serialisation failures and deadlocks were rolled back whole, so the same work may be tried again."""
-        return getattr(error.orig, "sqlstate", None) in _RETRIED
+    def _applied(self, command: str) -> bool:
+        """Whether a transaction whose COMMIT was sent, but never answered, did take effect."""
+        with self.engine.connect() as connection, connection.begin():
+            return connection.execute(READS["events"].statement("command"), {"command": command}).first() is not None
+
+    def _again(self, error: DBAPIError, unanswered: bool) -> bool:
+        """Whether the same work may be tried again: it was rolled back whole, or `_applied` will tell."""
+        if getattr(error.orig, "sqlstate", None) in _CONFLICTS or _lost(error):
+            return True
+        if isinstance(error, IntegrityError):
+            return unanswered
+        # A server that answered a moment ago and cannot be reached is restarting or being replaced.
+        return self._met and isinstance(error, OperationalError) and not getattr(error.orig, "sqlstate", None)
 
     def close(self) -> None:
         self.engine.dispose()
+
+
+def _lost(error: DBAPIError) -> bool:
+    """True where the connection broke, so that the server may or may not have done what was asked."""
+    state = getattr(error.orig, "sqlstate", None) or ""
+    return error.connection_invalidated or state.startswith(_GONE)

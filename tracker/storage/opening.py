@@ -26,7 +26,7 @@ def open_ledger(db: str, *, write: bool) -> Store:
     if is_server(db):
         from tracker.storage.engine import EngineStore
 
-        return EngineStore(db)
+        return EngineStore(db, write=write)
     path = file_of(db)
     try:
         if not sqlite.missing(path):

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
 
 from tracker.model import ACTIVE
 from tracker.storage import tables as t
@@ -41,6 +43,35 @@ def _of(table: sa.Table, *order: str) -> Read:
     return Read(
         sa.select(table), tuple(table.c[name] for name in order), {"uids": _among(table.c.commitment_uid, "uids")}
     )
+
+
+class _Bytewise(sa.ColumnElement[str]):
+    """A text column in the order of its bytes: what SQLite does anyway and Postgres only in the collation "C"."""
+
+    inherit_cache = True
+
+    def __init__(self, column: sa.Column[str]) -> None:
+        self.column = column
+
+
+@compiles(_Bytewise)
+def _plainly(element: _Bytewise, compiler: SQLCompiler, **kept: Any) -> str:
+    return compiler.process(element.column, **kept)
+
+
+@compiles(_Bytewise, "postgresql")
+def _collated(element: _Bytewise, compiler: SQLCompiler, **kept: Any) -> str:
+    return compiler.process(element.column, **kept) + ' COLLATE "C"'
+
+
+def _every(table: sa.Table) -> Read:
+    """The whole table for an export, in an order that is the same on every engine."""
+    first = next((table.c[name] for name in ("seq", "number") if name in table.c), None)
+    if first is not None:
+        return Read(sa.select(table), (first,))
+    texts = (isinstance(column.type, sa.String) for column in table.primary_key)
+    keys = zip(table.primary_key, texts, strict=True)
+    return Read(sa.select(table), tuple(_Bytewise(column) if text else column for column, text in keys))
 
 
 _c = t.commitments
@@ -140,6 +171,22 @@ READS: dict[str, Read] = {
     "count_commitments": Read(
         sa.select(_c.c.status, sa.func.count().label("count")).group_by(_c.c.status), (_c.c.status,), {}
     ),
+    **{f"every_{table.name}": _every(table) for table in t.PORTABLE},
+    "sizes": Read(
+        sa.select(*(sa.select(sa.func.count()).select_from(table).label(table.name) for table in t.PORTABLE)), ()
+    ),
+    "orphans": Read(
+        sa.select(t.events.c.subject, t.events.c.subject_uid).distinct(),
+        (t.events.c.subject, t.events.c.subject_uid),
+        {
+            "gone": sa.and_(
+                *(
+                    t.events.c.subject_uid.not_in(sa.select(table.c.uid))
+                    for table in (_c, t.sources, t.parties, t.milestones)
+                )
+            )
+        },
+    ),
 }
 
 
@@ -167,6 +214,8 @@ CHANGES: dict[str, Any] = {
     ),
     "clear_tags": sa.delete(t.tags).where(_is(t.tags.c.commitment_uid, "uid")),
     "clear_party_names": sa.delete(t.party_names).where(_is(t.party_names.c.party_uid, "uid")),
+    "point_successor": sa.update(_c).values(successor_uid=sa.bindparam("successor_uid")).where(_is(_c.c.uid, "at_uid")),
+    "set_counter": sa.update(t.counters).values(value=sa.bindparam("value")).where(_is(t.counters.c.name, "at_name")),
     "raise_counter": sa.update(t.counters)
     .values(value=t.counters.c.value + sa.literal_column("1"))
     .where(_is(t.counters.c.name, "at_name")),

@@ -4,7 +4,7 @@ import json
 import os
 import re
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -95,16 +95,21 @@ class SqliteStore(Store):
     def rows(self, read: str, *filters: str, **params: Any) -> list[Row]:
         head, conditions, tail = READS[read]
         where = " AND ".join(conditions[name] for name in filters)
-        return self._fetch(f"{head} WHERE {where}{tail}" if where else head + tail, params)
+        return list(self._fetch(f"{head} WHERE {where}{tail}" if where else head + tail, params))
 
-    def _fetch(self, text: str, params: Row) -> list[Row]:
+    def stream(self, read: str) -> Iterator[Row]:
+        head, _, tail = READS[read]
+        return self._fetch(head + tail, {})
+
+    def _fetch(self, text: str, params: Row) -> Iterator[Row]:
         # A list travels as one JSON parameter, so that the text stays the same for any length.
         text = _LIST.sub(r"(SELECT value FROM json_each(:\1))", text)
         bound = {name: json.dumps(value) if isinstance(value, list) else value for name, value in params.items()}
         try:
             cursor = self.connection.execute(text, bound)
             names = [column[0] for column in cursor.description]
-            return [dict(zip(names, row, strict=True)) for row in cursor]
+            for row in cursor:
+                yield dict(zip(names, row, strict=True))
         except sqlite3.Error as error:
             raise explain(error, self.path) from None
 
@@ -140,6 +145,21 @@ class SqliteStore(Store):
         except sqlite3.Error as error:
             raise explain(error, self.path) from None
         return result
+
+    def attempt(self, work: Callable[[], T]) -> T:
+        try:
+            self.connection.execute("SAVEPOINT attempt")
+            try:
+                return work()
+            except BaseException:
+                if self.connection.in_transaction:
+                    self.connection.execute("ROLLBACK TO attempt")
+                raise
+            finally:
+                if self.connection.in_transaction:
+                    self.connection.execute("RELEASE attempt")
+        except sqlite3.Error as error:
+            raise explain(error, self.path) from None
 
     def close(self) -> None:
         self.connection.close()

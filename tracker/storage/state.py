@@ -32,6 +32,7 @@ FIELDS: dict[str, list[str]] = {
     "party": ["number", "name", "country", "fiscal_year_start"],
     "milestone": ["number", "name", "happens_on"],
 }
+TABLES = {"party": "parties", "milestone": "milestones", "source": "sources", "commitment": "commitments"}
 CHILDREN = {"due": "due_terms", "quotes": "quotes", "evidence": "evidence", "follow_ups": "follow_ups"}
 # Kept on the commitment's row for the report's index; they follow from the rest and stand in no event.
 DERIVED = ("kind", "earliest", "latest", "last_activity_on", "version")
@@ -66,8 +67,7 @@ def _fill(store: Store, states: dict[str, State], uids: list[str]) -> None:
 
 def things(store: Store, subject: str, *filters: str, **params: Any) -> list[State]:
     """The states of sources, parties or milestones."""
-    table = {"source": "sources", "party": "parties", "milestone": "milestones"}[subject]
-    states = store.rows(table, *filters, **params)
+    states = store.rows(TABLES[subject], *filters, **params)
     if subject == "party":
         names = defaultdict(list)
         for row in store.rows("party_names", "uids", uids=[state["uid"] for state in states]):
@@ -75,6 +75,13 @@ def things(store: Store, subject: str, *filters: str, **params: Any) -> list[Sta
         for state in states:
             state["names"] = names[state["uid"]]
     return states
+
+
+def of(store: Store, subject: str, uids: list[str]) -> list[State]:
+    """The states of these things, whatever they are."""
+    if subject == "commitment":
+        return commitments(store, "uids", uids=uids)
+    return things(store, subject, "uids", uids=uids)
 
 
 def current_term(state: State) -> tuple[str, Row] | None:

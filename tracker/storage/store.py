@@ -1,9 +1,9 @@
 """What the ledger asks of a database, the same through either door: named statements and whole transactions."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, TypeVar
 
-from tracker.errors import SchemaError, TrackerError
+from tracker.errors import ConflictError, SchemaError, TrackerError
 
 T = TypeVar("T")
 Row = dict[str, Any]
@@ -16,6 +16,10 @@ APPLICATION_ID = 0x636D7472
 
 class StoreError(TrackerError):
     """The database could not do what was asked; nothing was written."""
+
+
+class OvertakenError(ConflictError):
+    """A row was changed by somebody else after this transaction had read it; the transaction may be tried again."""
 
 
 class BlankError(SchemaError):
@@ -31,6 +35,10 @@ class Store:
         """The rows of a named read with the named conditions."""
         return []
 
+    def stream(self, read: str) -> Iterator[Row]:
+        """The rows of a named read one after the other, never all in memory; only inside a transaction."""
+        yield from ()
+
     def run(self, change: str, *rows: Row) -> int:
         """Carry out a named change once for each row; the number of rows it touched."""
         raise StoreError(f"{self.name} cannot be written")
@@ -41,6 +49,10 @@ class Store:
 
     def writing(self, work: Callable[[], T], command: str) -> T:
         """Run `work` in one transaction, all or nothing; `command` tells whether it was applied already."""
+        raise StoreError(f"{self.name} cannot be written")
+
+    def attempt(self, work: Callable[[], T]) -> T:
+        """Run `work` inside the transaction of `writing`; when it raises, what it wrote is gone and the rest stays."""
         raise StoreError(f"{self.name} cannot be written")
 
     def close(self) -> None:

@@ -52,6 +52,63 @@ READS = {'commitments': ('SELECT commitments.uid, commitments.number, commitment
              'command': 'events.command = :command',
              'subjects': 'events.subject_uid IN (__[POSTCOMPILE_uids])'},
             ' ORDER BY events.seq'),
+ 'every_commitment_parties': ('SELECT commitment_parties.commitment_uid, commitment_parties.role, '
+                              'commitment_parties.party_uid, commitment_parties.position FROM commitment_parties',
+                              {},
+                              ' ORDER BY commitment_parties.commitment_uid, commitment_parties.role, '
+                              'commitment_parties.party_uid'),
+ 'every_commitments': ('SELECT commitments.uid, commitments.number, commitments.summary, commitments.strength, '
+                       'commitments.stated_on, commitments.status, commitments.owner, commitments.settled_on, '
+                       'commitments.reason, commitments.successor_uid, commitments.review_on, '
+                       'commitments.retracted_on, commitments.internal, commitments.kind, commitments.earliest, '
+                       'commitments.latest, commitments.last_activity_on, commitments.version FROM commitments',
+                       {},
+                       ' ORDER BY commitments.number'),
+ 'every_counters': ('SELECT counters.name, counters.value FROM counters', {}, ' ORDER BY counters.name'),
+ 'every_due_terms': ('SELECT due_terms.uid, due_terms.commitment_uid, due_terms.n, due_terms.phrase, due_terms.kind, '
+                     'due_terms.earliest, due_terms.latest, due_terms.precision, due_terms.convention, '
+                     'due_terms.soft, due_terms.recurrence, due_terms.stated_on, due_terms.source_uid, '
+                     'due_terms.milestone_uid, due_terms.reason, due_terms.retracted_on FROM due_terms',
+                     {},
+                     ' ORDER BY due_terms.uid'),
+ 'every_events': ('SELECT events.uid, events.seq, events.command, events.n, events.subject, events.subject_uid, '
+                  'events.actor, events.recorded_at, events.recorded_on, events.action, events.text, events.old, '
+                  'events.new, events.internal FROM events',
+                  {},
+                  ' ORDER BY events.seq'),
+ 'every_evidence': ('SELECT evidence.uid, evidence.commitment_uid, evidence.n, evidence.relation, evidence.url, '
+                    'evidence.text, evidence.fact_on, evidence.file, evidence.sha256, evidence.internal, '
+                    'evidence.retracted_on FROM evidence',
+                    {},
+                    ' ORDER BY evidence.uid'),
+ 'every_follow_ups': ('SELECT follow_ups.uid, follow_ups.commitment_uid, follow_ups.n, follow_ups.text, '
+                      'follow_ups.planned_on, follow_ups.who, follow_ups.done_on, follow_ups.result, '
+                      'follow_ups.internal, follow_ups.retracted_on FROM follow_ups',
+                      {},
+                      ' ORDER BY follow_ups.uid'),
+ 'every_milestones': ('SELECT milestones.uid, milestones.number, milestones.name, milestones.folded, '
+                      'milestones.happens_on FROM milestones',
+                      {},
+                      ' ORDER BY milestones.number'),
+ 'every_parties': ('SELECT parties.uid, parties.number, parties.name, parties.country, parties.fiscal_year_start '
+                   'FROM parties',
+                   {},
+                   ' ORDER BY parties.number'),
+ 'every_party_names': ('SELECT party_names.folded, party_names.name, party_names.position, party_names.party_uid '
+                       'FROM party_names',
+                       {},
+                       ' ORDER BY party_names.folded'),
+ 'every_quotes': ('SELECT quotes.uid, quotes.commitment_uid, quotes.source_uid, quotes.n, quotes.text, quotes.start, '
+                  'quotes."end", quotes."match", quotes.phrase, quotes.kind, quotes.earliest, quotes.latest, '
+                  'quotes.retracted_on FROM quotes',
+                  {},
+                  ' ORDER BY quotes.uid'),
+ 'every_sources': ('SELECT sources.uid, sources.number, sources.title, sources.publisher, sources.url, sources.lang, '
+                   'sources.stated_on, sources.published_on, sources.read_on, sources.sha256, sources.text FROM '
+                   'sources',
+                   {},
+                   ' ORDER BY sources.number'),
+ 'every_tags': ('SELECT tags.commitment_uid, tags.tag FROM tags', {}, ' ORDER BY tags.commitment_uid, tags.tag'),
  'evidence_of': ('SELECT evidence.uid, evidence.commitment_uid, evidence.n, evidence.relation, evidence.url, '
                  'evidence.text, evidence.fact_on, evidence.file, evidence.sha256, evidence.internal, '
                  'evidence.retracted_on FROM evidence',
@@ -68,6 +125,11 @@ READS = {'commitments': ('SELECT commitments.uid, commitments.number, commitment
                  'number': 'milestones.number = :number',
                  'uids': 'milestones.uid IN (__[POSTCOMPILE_uids])'},
                 ' ORDER BY milestones.number'),
+ 'orphans': ('SELECT DISTINCT events.subject, events.subject_uid FROM events',
+             {'gone': '(events.subject_uid NOT IN (SELECT commitments.uid FROM commitments)) AND (events.subject_uid '
+                      'NOT IN (SELECT sources.uid FROM sources)) AND (events.subject_uid NOT IN (SELECT parties.uid '
+                      'FROM parties)) AND (events.subject_uid NOT IN (SELECT milestones.uid FROM milestones))'},
+             ' ORDER BY events.subject, events.subject_uid'),
  'parties': ('SELECT parties.uid, parties.number, parties.name, parties.country, parties.fiscal_year_start FROM '
              'parties',
              {'number': 'parties.number = :number', 'uids': 'parties.uid IN (__[POSTCOMPILE_uids])'},
@@ -86,6 +148,16 @@ READS = {'commitments': ('SELECT commitments.uid, commitments.number, commitment
                'quotes.retracted_on FROM quotes',
                {'uids': 'quotes.commitment_uid IN (__[POSTCOMPILE_uids])'},
                ' ORDER BY quotes.commitment_uid, quotes.n'),
+ 'sizes': ('SELECT (SELECT count(*) AS count_1 FROM commitments) AS commitments, (SELECT count(*) AS count_2 FROM '
+           'counters) AS counters, (SELECT count(*) AS count_3 FROM events) AS events, (SELECT count(*) AS count_4 '
+           'FROM milestones) AS milestones, (SELECT count(*) AS count_5 FROM parties) AS parties, (SELECT count(*) '
+           'AS count_6 FROM sources) AS sources, (SELECT count(*) AS count_7 FROM commitment_parties) AS '
+           'commitment_parties, (SELECT count(*) AS count_8 FROM due_terms) AS due_terms, (SELECT count(*) AS '
+           'count_9 FROM evidence) AS evidence, (SELECT count(*) AS count_10 FROM follow_ups) AS follow_ups, (SELECT '
+           'count(*) AS count_11 FROM party_names) AS party_names, (SELECT count(*) AS count_12 FROM quotes) AS '
+           'quotes, (SELECT count(*) AS count_13 FROM tags) AS tags',
+           {},
+           ''),
  'source_text': ('SELECT sources.text FROM sources', {'uid': 'sources.uid = :uid'}, ''),
  'sources': ('SELECT sources.uid, sources.number, sources.title, sources.publisher, sources.url, sources.lang, '
              'sources.stated_on, sources.published_on, sources.read_on, sources.sha256 FROM sources',
@@ -136,7 +208,9 @@ CHANGES = {'clear_commitment_parties': 'DELETE FROM commitment_parties WHERE com
                    'sha256, text) VALUES (:uid, :number, :title, :publisher, :url, :lang, :stated_on, :published_on, '
                    ':read_on, :sha256, :text)',
  'insert_tags': 'INSERT INTO tags (commitment_uid, tag) VALUES (:commitment_uid, :tag)',
+ 'point_successor': 'UPDATE commitments SET successor_uid=:successor_uid WHERE commitments.uid = :at_uid',
  'raise_counter': 'UPDATE counters SET value=(counters.value + 1) WHERE counters.name = :at_name',
+ 'set_counter': 'UPDATE counters SET value=:value WHERE counters.name = :at_name',
  'update_commitments': 'UPDATE commitments SET number=:number, summary=:summary, strength=:strength, '
                        'stated_on=:stated_on, status=:status, owner=:owner, settled_on=:settled_on, reason=:reason, '
                        'successor_uid=:successor_uid, review_on=:review_on, retracted_on=:retracted_on, '

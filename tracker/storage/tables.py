@@ -315,3 +315,6 @@ events = sa.Table(
     *_flags("internal"),
     sa.Index(None, "subject_uid", "seq"),
 )
+
+# What an export holds, parents before children.
+PORTABLE = tuple(metadata.sorted_tables)

@@ -14,3 +14,10 @@ def new_uid() -> str:
     tail = int.from_bytes(os.urandom(8), "big") & 0x3FFFFFFFFFFFFFFF | 0x8000000000000000
     text = f"{(stamp >> 12 << 16) | 0x7000 | (stamp & 0xFFF):016x}{tail:016x}"
     return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
+
+
+def command_of(text: str) -> str:
+    """The key of a command that is the same whenever it is given anew, such as the import of one file."""
+    from uuid import NAMESPACE_OID, uuid5
+
+    return str(uuid5(NAMESPACE_OID, text))

@@ -6,10 +6,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from tracker.errors import ConflictError
 from tracker.storage import state as states
 from tracker.storage.state import CHILDREN, FIELDS, State
-from tracker.storage.store import Row, Store, T
+from tracker.storage.store import OvertakenError, Row, Store, T
 from tracker.storage.uid import new_uid
 from tracker.text import fold
 
@@ -38,11 +37,25 @@ class Writer:
 
         return self.store.writing(once, self.command)
 
+    def applied(self) -> bool:
+        """True where this very command is in the history already."""
+        return bool(self.store.rows("events", "command", command=self.command))
+
+    def attempt(self, work: Callable[[], T]) -> T:
+        """Run `work` inside the transaction; when it raises, neither rows nor events nor notices of it remain."""
+        events, notices = self._events, len(self.notices)
+        try:
+            return self.store.attempt(work)
+        except BaseException:
+            self._events = events
+            del self.notices[notices:]
+            raise
+
     def create(self, subject: str, fields: State, *, action: str = "add", text: str | None = None) -> State:
         """Make a thing, number it and record it; `fields` are laid over an empty state."""
         empty: Row = dict.fromkeys(FIELDS[subject])
         uid = new_uid()
-        made = {"uid": uid, **empty, "number": self._number(_TABLES[subject]), **fields}
+        made = {"uid": uid, **empty, "number": self.number(_TABLES[subject]), **fields}
         before = states._bare({"uid": uid}) if subject == "commitment" else {"uid": uid}
         self._write(subject, before, {name: value for name, value in made.items() if name != "uid"}, new=True)
         self._record(subject, uid, action, text, {}, made)
@@ -90,10 +103,17 @@ class Writer:
             return
         keys = {"at_uid": before["uid"], "at_version": before.get("version")}
         if self.store.run(f"update_{table}", row | keys) != 1:
-            raise ConflictError("somebody else changed it meanwhile; look at it again and repeat the command")
+            raise OvertakenError("somebody else changed it meanwhile; look at it again and repeat the command")
 
     def _put_parts(self, before: State, fields: State) -> None:
         uid = before["uid"]
+        self.put_parts(uid, fields)
+        for child in CHILDREN.keys() & fields.keys():
+            for child_uid, columns in fields[child].items():
+                self._put_child(child, child_uid, uid, before[child].get(child_uid), columns)
+
+    def put_parts(self, uid: str, fields: State) -> None:
+        """Replace the parties, tags and names that `fields` has."""
         if "parties" in fields:
             self.store.run("clear_commitment_parties", {"uid": uid})
             self.store.run("insert_commitment_parties", *_party_rows(uid, fields["parties"]))
@@ -103,9 +123,6 @@ class Writer:
         if "names" in fields:
             self.store.run("clear_party_names", {"uid": uid})
             self.store.run("insert_party_names", *_name_rows(uid, fields["names"]))
-        for child in CHILDREN.keys() & fields.keys():
-            for child_uid, columns in fields[child].items():
-                self._put_child(child, child_uid, uid, before[child].get(child_uid), columns)
 
     def _put_child(self, child: str, child_uid: str, uid: str, was: Row | None, columns: Row) -> None:
         row = {"uid": child_uid, "commitment_uid": uid, **(was or {}), **columns}
@@ -122,7 +139,7 @@ class Writer:
             "insert_events",
             {
                 "uid": new_uid(),
-                "seq": self._number("events"),
+                "seq": self.number("events"),
                 "command": self.command,
                 "n": self._events,
                 "subject": subject,
@@ -138,7 +155,7 @@ class Writer:
             },
         )
 
-    def _number(self, counter: str) -> int:
+    def number(self, counter: str) -> int:
         """The next number of a counter; its row stays locked until the transaction ends."""
         self.store.run("raise_counter", {"at_name": counter})
         return int(self.store.rows("counters", "name", name=counter)[0]["value"])

@@ -1,0 +1,66 @@
+"""tracker export: the whole ledger as a file."""
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from .desk import read, remark
+from .meter import meter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tracker.storage.store import Store
+
+
+class Kind(StrEnum):
+    """What an export is written as."""
+
+    JSONL = "jsonl"
+    CSV = "csv"
+
+
+def export(
+    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Without it, stdout.")] = None,
+    kind: Annotated[
+        Kind | None, typer.Option("--format", help="jsonl: everything, exactly. csv: the items, for a spreadsheet.")
+    ] = None,
+) -> None:
+    """Write the whole ledger as JSON Lines, or its items as CSV.
+
+    tracker export -o ledger.jsonl
+
+    tracker export --format csv -o items.csv
+    """
+    from tracker.files import replacing
+
+    chosen = kind or (Kind.CSV if output and output.suffix.lower() == ".csv" else Kind.JSONL)
+    if output is None:
+        read(lambda store, _: _write(sys.stdout.buffer, store, chosen))
+        return
+    with replacing(output) as file:
+        read(lambda store, _: _write(file, store, chosen))
+    remark(f"written: {output}")
+
+
+def _write(file: Any, store: "Store", kind: Kind) -> None:
+    # After a lost connection the ledger is read again from the start, and so is what was written of it.
+    if file is not sys.stdout.buffer and file.seekable():
+        file.seek(0)
+        file.truncate()
+    for line in _lines(store, kind):
+        file.write(line.encode())
+    file.flush()
+
+
+def _lines(store: "Store", kind: Kind) -> "Iterator[str]":
+    if kind is Kind.CSV:
+        from tracker.exchange.csv import lines as rows
+
+        return rows(store)
+    from tracker.exchange.jsonl import lines
+
+    return lines(store, meter("exported"))

@@ -1,0 +1,161 @@
+"""The whole ledger as JSON Lines: the same bytes from either engine, all or nothing, and a bad line is named."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Program
+from tests.exchange.story import exported, tell
+
+
+@pytest.fixture
+def told(call: Program, sqlite_db: str, tmp_path: Path) -> Path:
+    """The export of a ledger with something of everything."""
+    tell(call, sqlite_db, tmp_path)
+    exported(call, sqlite_db, tmp_path / "told.jsonl")
+    return tmp_path / "told.jsonl"
+
+
+def test_sqlite_to_postgres_and_back_is_the_same_byte_for_byte(
+    call: Program, told: Path, postgres: str, tmp_path: Path
+) -> None:
+    there, back = tmp_path / "there.jsonl", str(tmp_path / "back.db")
+    assert call("--db", postgres, "import", told).code == 0
+    assert exported(call, postgres, there) == told.read_bytes()
+    assert call("--db", back, "import", there).code == 0
+    assert exported(call, back, tmp_path / "back.jsonl") == told.read_bytes()
+    for db in (postgres, back):
+        assert call("--db", db, "db", "check").out == ""
+        assert call("--db", db, "--today", "2025-12-07", "report").code == 0
+
+
+def test_every_line_is_an_object_with_its_table(told: Path) -> None:
+    head, *rows = [json.loads(line) for line in told.read_text(encoding="utf-8").split("\n")[:-1]]
+    assert head["format"] == "tracker.ledger/1"
+    counted = {table: sum(row["table"] == table for row in rows) for table in head["rows"]}
+    assert counted == head["rows"]
+    assert counted["commitments"] == 4
+
+
+def test_bare_export_goes_to_stdout(call: Program, told: Path, sqlite_db: str) -> None:
+    assert call("--db", sqlite_db, "export").out.encode() == told.read_bytes()
+
+
+def test_a_missing_ledger_exports_as_an_empty_one_and_is_not_made(call: Program, tmp_path: Path) -> None:
+    empty = exported(call, str(tmp_path / "none.db"), tmp_path / "empty.jsonl")
+    assert len(empty.splitlines()) == 1
+    assert not (tmp_path / "none.db").exists()
+    assert call("--db", tmp_path / "made.db", "import", tmp_path / "empty.jsonl").code == 0
+
+
+def test_importing_again_changes_nothing(call: Program, told: Path, db: str, tmp_path: Path) -> None:
+    assert call("--db", db, "import", told).code == 0
+    before = exported(call, db, tmp_path / "before.jsonl")
+    again = call("--db", db, "import", told)
+    assert (again.code, again.out) == (0, "0 new, 0 changed, 10 same\n")
+    assert exported(call, db, tmp_path / "after.jsonl") == before
+
+
+def test_a_dry_run_says_the_plan_and_leaves_every_byte(call: Program, told: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.db"
+    done = call("--db", other, "import", told, "--dry-run")
+    assert done.code == 0
+    assert "new: commitment 1: Hold the next Dialogue\n" in done.out
+    assert not other.exists()
+    call("--db", other, "add", "Mine", "--party", "Japan")
+    before = other.read_bytes()
+    plan = call("--db", other, "import", told, "--dry-run").out.splitlines()
+    assert other.read_bytes() == before
+    assert "new: commitment 2: Hold the next Dialogue" in plan
+    assert plan[-1].startswith(call("--db", other, "import", told).out.strip())
+    listed = call("--db", other, "list", "--all", "--format", "json", "--today", "2025-12-07").out
+    assert [item["id"] for item in json.loads(listed)["items"]] == [1, 2, 3, 4]
+
+
+def _broken(line: int, text: str, told: Path) -> Path:
+    lines = told.read_text(encoding="utf-8").split("\n")
+    path = told.with_name("broken.jsonl")
+    path.write_text("\n".join([*lines[: line - 1], text, *lines[line:]]), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("not JSON", "line 3: not a row of a ledger"),
+        ('{"table": "nothing", "a": 1}', "line 3: there is no table 'nothing'"),
+        ('{"table": "tags", "tag": "x"}', "line 3: tags: missing column 'commitment_uid'"),
+        ('{"table": "tags", "commitment_uid": "x", "tag": "y", "a": 1}', "line 3: tags: unknown column 'a'"),
+        ('{"table": "tags", "commitment_uid": "x", "tag": "y"}', "line 3: names a row of commitments that is not"),
+        ('{"table": "tags", "commitment_uid": "x", "tag": null}', "line 3: tags.tag may not be empty"),
+        ('{"table": "tags", "commitment_uid": "x", "tag": 5}', "line 3: tags.tag takes a text"),
+        ('{"table": "tags", "commitment_uid": "x", "tag": "a\\u0000"}', "line 3: tags.tag has a NUL character"),
+        ('{"table": "tags", "commitment_uid": "x", "tag": "\\ud800"}', "line 3: tags.tag is not valid UTF-8"),
+        ('{"table": "counters", "name": "x", "value": 1e9999}', "line 3: counters.value takes a whole number"),
+        ('{"table": "counters", "name": "x", "value": true}', "line 3: counters.value takes a whole number"),
+        ("[" * 100000, "line 3: not a row of a ledger"),
+        ('{"table": "tags", "tag": "a", "tag": "b", "commitment_uid": "x"}', "line 3: not a row of a ledger"),
+    ],
+)
+def test_a_bad_line_is_named_and_nothing_is_imported(
+    call: Program, told: Path, tmp_path: Path, text: str, said: str
+) -> None:
+    target = tmp_path / "target.db"
+    done = call("--db", target, "import", _broken(3, text, told))
+    assert (done.code, done.out) == (1, "")
+    assert said in done.err
+    assert not target.exists()
+
+
+def test_a_file_that_was_cut_off_is_refused(call: Program, told: Path, tmp_path: Path) -> None:
+    lines = told.read_bytes().splitlines(keepends=True)
+    (tmp_path / "cut.jsonl").write_bytes(b"".join(lines[:-3]))
+    done = call("--db", tmp_path / "target.db", "import", tmp_path / "cut.jsonl")
+    assert done.code == 1
+    assert "cut off or added to" in done.err
+
+
+def test_a_row_that_was_tampered_with_is_found_by_its_history(call: Program, told: Path, tmp_path: Path) -> None:
+    path = tmp_path / "tampered.jsonl"
+    path.write_bytes(told.read_bytes().replace(b'"summary":"Something vague"', b'"summary":"Something else!"', 1))
+    done = call("--db", tmp_path / "target.db", "import", path)
+    assert done.code == 1
+    assert "commitment 3 differs from its history: summary" in done.err
+
+
+def test_keep_going_leaves_out_what_is_not_whole_and_keeps_it_apart(call: Program, told: Path, tmp_path: Path) -> None:
+    target = tmp_path / "target.db"
+    lines = told.read_text(encoding="utf-8").split("\n")
+    line = next(n for n, text in enumerate(lines, 1) if '"table":"commitments"' in text and '"number":2' in text)
+    broken = _broken(line, "rubbish", told)
+    done = call("--db", target, "import", broken, "--keep-going")
+    assert done.code == 0, done.err
+    rejects = [json.loads(text) for text in Path(f"{broken}.rejects.jsonl").read_text().splitlines()]
+    assert rejects[0] == {
+        "line": line,
+        "reason": "not a row of a ledger: one JSON object with the name of its table",
+        "text": "rubbish",
+    }
+    assert call("--db", target, "db", "check").out == ""
+    found = json.loads(call("--db", target, "list", "--all", "--format", "json").out)["items"]
+    assert [item["id"] for item in found] == [1, 3]
+    assert call("--db", target, "add", "Next", "--party", "EU").out.startswith("5 logged")
+
+
+@pytest.mark.parametrize(("schema", "code"), [("9999", 5), ("0001", 5)])
+def test_another_schema_is_refused(call: Program, told: Path, tmp_path: Path, schema: str, code: int) -> None:
+    head = json.loads(told.read_text(encoding="utf-8").split("\n")[0])
+    path = _broken(1, json.dumps(head | {"schema": schema}), told)
+    done = call("--db", tmp_path / "target.db", "import", path)
+    assert done.code == code
+    assert not (tmp_path / "target.db").exists()
+
+
+def test_what_is_no_export_is_refused(call: Program, tmp_path: Path) -> None:
+    path = tmp_path / "other.jsonl"
+    for text in ("", "\n", "{}", "[]", "\x00", '{"format": "other"}'):
+        path.write_text(text)
+        assert call("--db", tmp_path / "t.db", "import", path).err.startswith("tracker: line 1: this is not an export")
+    assert call("--db", tmp_path / "t.db", "import", tmp_path / "missing.jsonl").code == 1
+    assert call("--db", tmp_path / "t.db", "import", tmp_path / "what.xyz").code == 2

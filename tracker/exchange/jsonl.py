@@ -1,0 +1,103 @@
+"""JSON Lines: the whole ledger as text, one object a line, the same bytes from either engine.
+
+The first line tells the format, the schema and how many rows follow of each table, so that a file which was cut off
+is recognised. Every other line is a row: its table and its columns.
+"""
+
+import json
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from tracker.errors import SchemaError, TrackerError
+from tracker.exchange.rejects import Rejects
+from tracker.storage.portable import RowError, every_row, sizes
+from tracker.storage.staging import Stage
+from tracker.storage.store import HEAD, Row, Store
+
+FORMAT = "tracker.ledger/1"
+Progress = Callable[[int, int], None]
+
+
+class FileError(TrackerError):
+    """The file is not what it says it is; the message names the line."""
+
+
+def lines(store: Store, progress: Progress) -> Iterator[str]:
+    """The ledger as lines with their ends; only inside a transaction, so that all are of one moment."""
+    counts = sizes(store)
+    total = sum(counts.values())
+    yield _dump({"format": FORMAT, "schema": HEAD, "rows": counts})
+    for done, (table, row) in enumerate(every_row(store), 1):
+        yield _dump({"table": table, **row})
+        progress(done, total)
+
+
+def _dump(value: Row) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def header(first: bytes) -> dict[str, int]:
+    """How many rows of each table the first line promises; raises FileError or SchemaError."""
+    try:
+        head = json.loads(first)
+        if head["format"] != FORMAT:
+            raise ValueError
+        schema, counts = str(head["schema"]), dict(head["rows"])
+        if not all(type(count) is int for count in counts.values()):
+            raise ValueError
+    except (ValueError, KeyError, TypeError, RecursionError):
+        raise FileError(f"line 1: this is not an export of tracker (it would begin with {FORMAT})") from None
+    if schema > HEAD:
+        raise SchemaError(f"the file was written by a newer tracker (schema {schema}); upgrade tracker and try again")
+    if schema < HEAD:
+        raise SchemaError(
+            f"the file has an older schema ({schema}, this program needs {HEAD}); import it with the tracker that "
+            "wrote it, then run: tracker db upgrade"
+        )
+    return counts
+
+
+def read(source: Iterator[bytes], stage: Stage, rejects: Rejects, progress: Progress) -> None:
+    """Read a file into a stage and prove it whole; what is wrong goes to `rejects`, and out of the stage with it."""
+    promised = sum(header(next(source, b"")).values())
+    number = 1
+    for number, raw in enumerate(source, 2):
+        try:
+            table, row = _row(raw)
+            stage.put(number, table, row)
+        except (FileError, RowError) as error:
+            rejects.add(number, str(error), raw.decode("utf-8", "backslashreplace").rstrip("\n"))
+        progress(number - 1, promised)
+    if number - 1 != promised:
+        rejects.add(number + 1, f"the file was cut off or added to: {promised} rows promised, {number - 1} found")
+    _prove(stage, rejects)
+
+
+def _row(raw: bytes) -> tuple[str, Row]:
+    try:
+        value = json.loads(raw.decode("utf-8"), object_pairs_hook=_once)
+        table = value.pop("table")
+        if isinstance(table, str):
+            return table, value
+    except UnicodeDecodeError as error:
+        raise FileError(f"not UTF-8 at byte {error.start + 1}") from None
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        pass
+    raise FileError("not a row of a ledger: one JSON object with the name of its table")
+
+
+def _prove(stage: Stage, rejects: Rejects) -> None:
+    """Things that are not whole are left out, and then those that named them, until the rest is whole."""
+    while faults := list(stage.faults()):
+        for subject, uid, line, sentence in faults:
+            rejects.add(line, sentence)
+            stage.drop(subject, uid)
+    for name in stage.mend_counters():
+        rejects.add(1, f"the counter of {name} is missing or behind")
+
+
+def _once(pairs: list[tuple[str, Any]]) -> Row:
+    value = dict(pairs)
+    if len(value) != len(pairs):
+        raise ValueError("a name stands twice")
+    return value
