@@ -1,5 +1,7 @@
 """Corrections to what was logged: an item as a small form, changed as a whole or field by field."""
 
+import json
+import tomllib
 from datetime import date
 from typing import Any
 
@@ -151,3 +153,40 @@ def _parties(writer: Writer, state: State, wanted: Form) -> dict[str, list[str]]
     if not found.get(Role.RESPONSIBLE):
         raise UsageError("a commitment needs the party that owes it; give at least one")
     return {role: listed for role, listed in found.items() if listed}
+
+
+_HINTS = {
+    "responsible": "who owes it",
+    "counterpart": "to whom",
+    "speaker": "who said it, where that is another",
+    "strength": " or ".join(Strength),
+    "owner": "who on our side follows it",
+    "target": "what is to be reached, such as 2 %",
+    "review": "a day to look at it again, such as 2026-01-15",
+    "internal": "true keeps it out of public reports",
+}
+
+
+def written(before: Form, number: int) -> str:
+    """The form as TOML with a hint beside each field."""
+    lines = [f"# Item {number}. Save and leave to write it; leave without saving to change nothing."]
+    for name in NAMES:
+        hint = f"  # {_HINTS[name]}" if name in _HINTS else ""
+        lines.append(f"{name} = {_toml(before[name])}{hint}")
+    return "\n".join(lines) + "\n"
+
+
+def _toml(value: Any) -> str:
+    if isinstance(value, list):
+        return f"[{', '.join(map(_toml, value))}]"
+    # JSON's escapes are TOML's as well, but for DEL, which TOML wants escaped.
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def read_form(text: str) -> Form:
+    """What a person made of the form; raises UsageError naming the line that is no TOML. Days may stand bare."""
+    try:
+        found = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise UsageError(f"the form cannot be read: {error}") from None
+    return {name: value.isoformat() if isinstance(value, date) else value for name, value in found.items()}

@@ -24,8 +24,7 @@ def follow_up(
         "internal": int(internal),
     }
     added = child(state, "follow_ups", row)
-    said = f"{row['text']} ({on})"
-    writer.change("commitment", state, {"follow_ups": added}, action="follow-up", text=said, internal=internal)
+    writer.change("commitment", state, {"follow_ups": added}, action="follow-up", internal=internal)
     return get(writer.store, number), next(iter(added.values()))["n"]
 
 
@@ -41,7 +40,7 @@ def finish(
     if day > writer.today:
         raise UsageError(f"--on {day} is still to come; a follow-up is done on a day that has been")
     done = {uid: {"done_on": day.isoformat(), "result": words(result, "--result") if result else None}}
-    writer.change("commitment", state, {"follow_ups": done}, action="done", text=result, internal=bool(row["internal"]))
+    writer.change("commitment", state, {"follow_ups": done}, action="done", internal=bool(row["internal"]))
     return get(writer.store, number), row["text"]
 
 

@@ -9,7 +9,7 @@ from tracker.storage.state import State, current_term
 from tracker.storage.store import Row
 
 Window = tuple[date | None, date | None]
-_FAR = 10_000
+_FAR = 1_000
 
 
 def current_window(state: State) -> Row | None:
@@ -32,17 +32,18 @@ def next_row(state: State) -> Row | None:
     return columns | {"earliest": earliest, "latest": latest, "occurrence": number, "reason": f"occurrence {number}"}
 
 
-def missed(state: State, today: date) -> list[Window]:
+def missed(state: State, today: date) -> list[Row]:
     """The windows after the present occurrence's that have gone by as well, without a finding."""
     now = current_window(state)
-    if now is None:
+    if now is None or (now["latest"] or "9999") >= today.isoformat():
         return []
-    found: list[Window] = []
+    found: list[Row] = []
     for number in range(now["occurrence"] + 1, now["occurrence"] + _FAR):
         window = _window(_base(state, now), number)
         if window is None or window[1] is None or window[1] >= today:
             break
-        found.append(window)
+        earliest = window[0].isoformat() if window[0] else None
+        found.append({"occurrence": number, "earliest": earliest, "latest": window[1].isoformat()})
     return found
 
 

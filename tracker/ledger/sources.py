@@ -134,6 +134,21 @@ def _given(facts: SourceFacts) -> dict[str, Any]:
     return {name: value for name, value in named.items() if value not in (None, False)}
 
 
+def listed(store: Store) -> list[State]:
+    """Every source with how many items it stands behind and its standing: unread, nothing to log, or read."""
+    counts = {row["source_uid"]: row["count"] for row in store.rows("quoted_sources")}
+    return [
+        row | {"items": counts.get(row["uid"], 0), "standing": _standing(row)}
+        for row in things(store, "source", "kept")
+    ]
+
+
+def _standing(source: State) -> str:
+    if source["nothing_to_log"]:
+        return "nothing to log"
+    return "read" if source["read_on"] else "unread"
+
+
 def text_of(store: Store, source: State) -> str | None:
     """The stored text of a source, unchanged."""
     rows = store.rows("source_text", "uid", uid=source["uid"])

@@ -11,23 +11,35 @@ from tracker.storage.store import Row, Store
 
 # Fields that other fields already tell of, or that mean nothing to a reader.
 _SILENT = ("settled_on", "successor_uid", "number", "reason_code", "last_heard_from_uid", "names", "assessments")
+_INNER = ("uid", "seq")
 
 
 def told(store: Store, state: State) -> list[Row]:
-    """Every event of a commitment, oldest first: on, at, who, action, text and `changes` (field -> from, to)."""
-    return list(_told(store, store.rows("events", "subjects", uids=[state["uid"]])))
+    """Every event of a commitment, oldest first: on, at, who, action, text, undone, `changes` (field -> from, to)."""
+    rows = _told(store, store.rows("events", "subjects", uids=[state["uid"]]))
+    return [{name: value for name, value in row.items() if name not in _INNER} for row in rows]
 
 
-def everything(store: Store, since: str | None = None, actor: str | None = None) -> list[Row]:
-    """Every event of the ledger, oldest first, with the thing it is about; since a day, or by one person."""
-    conditions = {"since": since, "actor": actor}
-    named = {name: value for name, value in conditions.items() if value}
-    chosen = store.rows("events", *named, **named)
+def everything(store: Store, since: str | None = None, actor: str | None = None, uid: str | None = None) -> list[Row]:
+    """Every event, oldest first, with the thing it is about; since a day, by one person, or of one thing."""
+    conditions: dict[str, Row] = {
+        "since": {"since": since} if since else {},
+        "actor": {"actor": actor} if actor else {},
+        "subjects": {"uids": [uid]} if uid else {},
+    }
+    named = [name for name, values in conditions.items() if values]
+    chosen = store.rows(
+        "events", *named, **{key: value for values in conditions.values() for key, value in values.items()}
+    )
     subjects = sorted({event["subject_uid"] for event in chosen})
     seqs = {event["seq"] for event in chosen}
     names = _subjects(store)
     rows = _told(store, store.rows("events", "subjects", uids=subjects) if subjects else [])
-    return [row | names[row["uid"]] for row in rows if row["seq"] in seqs]
+    return [
+        names[row["uid"]] | {name: value for name, value in row.items() if name not in _INNER}
+        for row in rows
+        if row["seq"] in seqs
+    ]
 
 
 def _subjects(store: Store) -> dict[str, Row]:
@@ -63,7 +75,6 @@ def _told(store: Store, events: list[Row]) -> Iterator[Row]:
             "action": event["action"],
             "text": event["text"],
             "undone": event["command"] in gone,
-            "internal": bool(event["internal"]),
             "changes": {name: change for name, change in changes.items() if change["from"] != change["to"]},
         }
 
@@ -75,6 +86,8 @@ def _named(store: Store, events: Iterable[Row]) -> Names:
         for side in (event["old"], event["new"]):
             for listed in (json.loads(side).get("parties") or {}).values():
                 uids |= set(listed)
+            for row in (json.loads(side).get("assessments") or {}).values():
+                uids |= {row["party_uid"]} if row and row.get("party_uid") else set()
     return {row["uid"]: row for row in store.rows("parties", "uids", uids=sorted(uids))} if uids else {}
 
 
@@ -91,7 +104,20 @@ def _changes(state: State, old: State, new: State, names: Names) -> dict[str, Ro
             was = state[child].get(uid)
             now = {**(was or {}), **(columns or {})}
             changes[child] = {"from": _row(child, was), "to": _row(child, now)}
+    for columns in new.get("assessments", {}).values():
+        if columns and (columns.get("party_uid") or columns.get("occurrence")):
+            changes["finding"] = {"from": None, "to": _finding(columns, names)}
     return changes
+
+
+def _finding(row: Row, names: Names) -> str | None:
+    """A finding on a share or an occurrence: these move no status of their own."""
+    if "status" not in row:
+        return None
+    said = str(row["status"]).replace("_", " ")
+    if row["party_uid"]:
+        said = f"{names[row['party_uid']]['name']}: {said}"
+    return said + (f" (occurrence {row['occurrence']})" if row["occurrence"] else "")
 
 
 def _row(child: str, row: Row | None) -> str | None:
@@ -120,6 +146,23 @@ def _said(name: str, value: Any, names: Names) -> Any:
     if name == "parties" and value:
         return {role: [names[uid]["name"] for uid in listed] for role, listed in value.items()}
     return value
+
+
+def follow_ups(state: State) -> list[Row]:
+    """The follow-ups of a commitment, done or not; what was taken back left out."""
+    return [
+        {
+            "n": row["n"],
+            "text": row["text"],
+            "on": row["planned_on"],
+            "who": row["who"],
+            "done_on": row["done_on"],
+            "result": row["result"],
+            "internal": bool(row["internal"]),
+        }
+        for row in state["follow_ups"].values()
+        if not row["retracted_on"]
+    ]
 
 
 def evidence(state: State) -> list[Row]:
