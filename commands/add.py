@@ -6,14 +6,15 @@ import typer
 
 from tracker.model import Strength
 
+from .completion import parties, tags
 from .desk import remark, say, write
-from .options import Earliest, Latest, Stated
+from .options import Earliest, Internal, Latest, Milestone, Offset, Stated
 
 
 def add(
     summary: Annotated[str, typer.Argument(metavar="SUMMARY", help="What was undertaken, in a few words.")],
-    party: Annotated[list[str], typer.Option(help="Who owes it (repeat for several).")],
-    to: Annotated[list[str] | None, typer.Option(help="To whom it is owed.")] = None,
+    party: Annotated[list[str], typer.Option(help="Who owes it (repeat for several).", autocompletion=parties)],
+    to: Annotated[list[str] | None, typer.Option(help="To whom it is owed.", autocompletion=parties)] = None,
     speaker: Annotated[list[str] | None, typer.Option(help="Who said it, where that is another party.")] = None,
     due: Annotated[
         str | None, typer.Option(metavar="PHRASE", help='The due phrase, word for word: "by mid-2026".')
@@ -30,7 +31,11 @@ def add(
         Strength, typer.Option(help="firm: could be marked done; soft: direction only.")
     ] = Strength.FIRM,
     owner: Annotated[str | None, typer.Option(help="Who on our side follows it.")] = None,
-    tag: Annotated[list[str] | None, typer.Option(help="A tag (repeat for several).")] = None,
+    tag: Annotated[list[str] | None, typer.Option(help="A tag (repeat for several).", autocompletion=tags)] = None,
+    milestone: Milestone = None,
+    offset: Offset = None,
+    target: Annotated[str | None, typer.Option(help="What is to be reached: '2 %', 1名.")] = None,
+    internal: Internal = False,
 ) -> None:
     """Log a commitment: who undertook what, by when, in which words.
 
@@ -55,6 +60,10 @@ def add(
         strength=strength,
         owner=owner,
         tags=tuple(tag or ()),
+        milestone=milestone,
+        offset=offset,
+        target=target,
+        internal=internal,
     )
     item = write(lambda writer: log(writer, draft))
     say(f"{item.number} logged: {item.summary} ({party_words(item)}; {window_words(item.due)})")

@@ -5,8 +5,9 @@ from dataclasses import replace
 from datetime import date
 
 from tracker.errors import TrackerError
-from tracker.ledger.commitments import Draft, link, log
+from tracker.ledger.commitments import Draft, log
 from tracker.ledger.intake import Proposal, Reading, draft_of, keep
+from tracker.ledger.linking import link
 from tracker.ledger.sources import SourceFacts
 from tracker.model import Strength
 from tracker.storage.writes import Writer

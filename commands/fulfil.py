@@ -6,7 +6,7 @@ import typer
 
 from tracker.model import Status
 
-from .mark import settle
+from .mark import Reached, Share, Sure, settle
 from .options import Ids, On
 
 Evidence = Annotated[str | None, typer.Option(metavar="URL|TEXT", help="What shows it.")]
@@ -14,9 +14,21 @@ Reason = Annotated[str | None, typer.Option(help="Why, where there is no evidenc
 Note = Annotated[str | None, typer.Option(help="A remark for the history.")]
 
 
-def fulfil(ids: Ids, evidence: Evidence = None, reason: Reason = None, on: On = None, note: Note = None) -> None:
+def fulfil(
+    ids: Ids,
+    evidence: Evidence = None,
+    reason: Reason = None,
+    on: On = None,
+    note: Note = None,
+    confidence: Sure = None,
+    reached: Reached = None,
+    party: Share = None,
+) -> None:
     """Mark items fulfilled, with the evidence and the day of the fact.
 
     tracker fulfil 3 --evidence https://example.org/news/42 --on 2025-12-18
     """
-    settle(ids, Status.FULFILLED, evidence=evidence, reason=reason, on=on, note=note)
+    from tracker.ledger.findings import Finding
+
+    finding = Finding(Status.FULFILLED, evidence, reason, on, None, note, None, confidence, reached, party)
+    settle(ids, finding)

@@ -1,17 +1,28 @@
 """tracker mark: any finding about an item."""
 
-from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.model import Status
+from tracker.model import Confidence, ReasonCode, Status
 
 from .desk import say, write
 from .options import On
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from tracker.ledger.findings import Finding
+    from tracker.model import Commitment
     from tracker.storage.writes import Writer
+
+Sure = Annotated[Confidence | None, typer.Option("--confidence", help="How sure you are.")]
+Reached = Annotated[
+    str | None, typer.Option("--reached", metavar="AMOUNT", help="How much of the item's target was reached: 1.6.")
+]
+Share = Annotated[
+    str | None, typer.Option("--party", help="Speak of this party's share only; the item stays as it is.")
+]
 
 
 def mark(
@@ -21,40 +32,43 @@ def mark(
     evidence: Annotated[str | None, typer.Option(metavar="URL|TEXT", help="What shows it.")] = None,
     successor: Annotated[int | None, typer.Option(metavar="ID", help="The item that replaces it.")] = None,
     on: On = None,
+    code: Annotated[ReasonCode | None, typer.Option(help="Why it was not fulfilled, in one word.")] = None,
+    confidence: Sure = None,
+    reached: Reached = None,
+    party: Share = None,
 ) -> None:
     """Record a finding: in_progress, stalled, partly_fulfilled, not_fulfilled, withdrawn, superseded ...
 
     tracker mark 4 withdrawn --reason "The ministry dropped the plan"
 
-    tracker mark 4 open --reason "The closing was a mistake"
+    tracker mark 4 partly_fulfilled --reached 1.6 --evidence https://example.org/budget
+
+    tracker mark 4 fulfilled --party Lithuania --evidence https://example.org/vilnius
     """
-    settle([number], status, evidence=evidence, reason=reason, on=on, successor=successor)
+    from tracker.ledger.findings import Finding
+
+    settle([number], Finding(status, evidence, reason, on, successor, None, code, confidence, reached, party))
 
 
-def settle(
-    ids: list[int],
-    status: Status,
-    *,
-    evidence: str | None,
-    reason: str | None,
-    on: date | None,
-    successor: int | None = None,
-    note: str | None = None,
-) -> None:
+def settle(ids: list[int], finding: "Finding") -> None:
     """Record the finding on all items or none and confirm each."""
-    from tracker.ledger.commitments import mark as mark_items
-    from tracker.model import timing
-    from tracker.render.words import day_words, standing
+    from tracker.ledger.findings import assess
 
     def work(writer: "Writer") -> list[str]:
-        marked = mark_items(
-            writer, ids, status, evidence=evidence, reason=reason, on=on, successor=successor, note=note
-        )
-        day = "" if on or not status.closed else f", as of today ({day_words(writer.today)})"
-        return [
-            f"{item.number} {standing(item, timing(item, writer.today), writer.today)}{day}: {item.summary}"
-            for item in marked
-        ]
+        return [_line(item, finding, writer.today) for item in assess(writer, ids, finding)]
 
     for line in write(work):
         say(line)
+
+
+def _line(item: "Commitment", finding: "Finding", today: "date") -> str:
+    from tracker.model import timing
+    from tracker.render.words import day_words, standing, window_words
+
+    as_of = "" if finding.on or not finding.to.closed else f", as of today ({day_words(today)})"
+    said = str(finding.to).replace("_", " ")
+    if finding.party:
+        return f"{item.number} {item.assessments[-1].party}'s share {said}{as_of}: {item.summary}"
+    if finding.to.closed and not item.status.closed:
+        return f"{item.number} {said} for this time{as_of}: {item.summary} (next: {window_words(item.due)})"
+    return f"{item.number} {standing(item, timing(item, today), today)}{as_of}: {item.summary}"

@@ -8,6 +8,8 @@ import typer
 
 from tracker.config import parse_day
 
+from .completion import ids
+
 
 def a_day(text: str) -> date:
     """A day as YYYY-MM-DD."""
@@ -21,8 +23,16 @@ class Format(StrEnum):
     JSON = "json"
 
 
-Ids = Annotated[list[int], typer.Argument(metavar="ID...", help="The items' numbers.")]
-Id = Annotated[int, typer.Argument(metavar="ID", help="The item's number.")]
+Ids = Annotated[list[int], typer.Argument(metavar="ID...", help="The items' numbers.", autocompletion=ids)]
+Id = Annotated[int, typer.Argument(metavar="ID", help="The item's number.", autocompletion=ids)]
+Internal = Annotated[bool, typer.Option("--internal", help="Leave it out of public reports and exports.")]
+Milestone = Annotated[
+    str | None, typer.Option("--milestone", metavar="NAME", help="The event whose day makes the window.")
+]
+Offset = Annotated[
+    str | None,
+    typer.Option("--offset", metavar="TIME", help="How far from the milestone the last day is: -1d, 60d, 3m."),
+]
 OutputFormat = Annotated[Format, typer.Option("--format", help="terminal or json.")]
 On = Annotated[
     date | None,

@@ -39,13 +39,26 @@ def edit(
     say(f"party {edited['number']} edited: {edited['name']}")
 
 
+@app.command()
+def merge(
+    party: Name,
+    into: Annotated[str, typer.Argument(metavar="INTO", help="The party that stays, by name or number.")],
+) -> None:
+    """Make two parties one: tracker parties merge "Defence Ministry" JMOD"""
+    from tracker.ledger.parties import merge_parties
+
+    gone, kept, moved = write(lambda writer: merge_parties(writer, party, into))
+    items = f"; items: {', '.join(map(str, moved))}" if moved else ""
+    say(f"party {gone['number']} ({gone['name']}) is now party {kept['number']} ({kept['name']}){items}")
+
+
 @app.command("list")
 def list_parties(output: OutputFormat = Format.TERMINAL) -> None:
     """List the parties."""
     from tracker.render.registers import parties_data, party_lines
     from tracker.storage.state import things
 
-    found = read(lambda store, _: things(store, "party"))
+    found = read(lambda store, _: things(store, "party", "kept"))
     show(parties_data(found) if output is Format.JSON else party_lines(found, screen()))
 
 

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from .desk import remark, say, write
-from .options import Earliest, Id, Latest, Stated
+from .options import Earliest, Id, Latest, Milestone, Offset, Stated
 
 
 def reschedule(
@@ -16,6 +16,8 @@ def reschedule(
     earliest: Earliest = None,
     latest: Latest = None,
     source: Annotated[str | None, typer.Option(metavar="FILE|URL|ID", help="Where the new date was said.")] = None,
+    milestone: Milestone = None,
+    offset: Offset = None,
 ) -> None:
     """Move an item's due date; the original stays in its history.
 
@@ -26,7 +28,16 @@ def reschedule(
 
     item = write(
         lambda writer: ledger.reschedule(
-            writer, number, phrase, reason=reason, stated=stated, earliest=earliest, latest=latest, source=source
+            writer,
+            number,
+            phrase,
+            reason=reason,
+            stated=stated,
+            earliest=earliest,
+            latest=latest,
+            source=source,
+            milestone=milestone,
+            offset=offset,
         )
     )
     say(f"{item.number} rescheduled: {item.summary} ({window_words(item.due)})")

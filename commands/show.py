@@ -16,23 +16,32 @@ def show(number: Id, output: OutputFormat = Format.TERMINAL) -> None:
 
     tracker show 12
     """
-    item, history, evidence, day = desk.read(lambda store, day: _found(store, number, day))
+    item, history, evidence, more, day = desk.read(lambda store, day: _found(store, number, day))
     if output is Format.JSON:
         from tracker.render.data import dump, item_data
+        from tracker.render.following import more_data
 
         shown = {"schema": "tracker.show/1", "item": item_data(item, day), "history": history, "evidence": evidence}
-        desk.show(dump(shown))
+        desk.show(dump(shown | more_data(item, more)))
     else:
+        from tracker.render.following import standing_rows
         from tracker.render.terminal import item_page
 
-        desk.show(item_page(item, day, history, evidence, desk.screen()))
+        desk.show(item_page(item, day, history, evidence, desk.screen(), standing_rows(item, more)))
 
 
 def _found(
     store: "Store", number: int, day: date
-) -> "tuple[Commitment, list[dict[str, Any]], list[dict[str, Any]], date]":
+) -> "tuple[Commitment, list[dict[str, Any]], list[dict[str, Any]], dict[str, Any], date]":
     from tracker.ledger.commitments import get, state_of
-    from tracker.storage.history import evidence, told
+    from tracker.ledger.recurring import missed
+    from tracker.storage.history import evidence, follow_ups, told
 
     state = state_of(store, number)
-    return get(store, number), told(store, state), evidence(state), day
+    replaced = store.rows("commitments", "kept", "successor", successor_uids=[state["uid"]])
+    more = {
+        "follow_ups": follow_ups(state),
+        "replaces": [row["number"] for row in replaced],
+        "missed": missed(state, day),
+    }
+    return get(store, number), told(store, state), evidence(state), more, day

@@ -27,11 +27,12 @@ def add(
     lang: Lang = None,
     stated: Stated = None,
     published: Published = None,
+    unread: Annotated[bool, typer.Option("--unread", help="Kept to be read later.")] = False,
 ) -> None:
     """Keep a source: tracker sources add joint-statement.txt --stated 2025-05-28"""
     from tracker.ledger.sources import SourceFacts, find_source, source_for
 
-    facts = SourceFacts(title, publisher, url, lang, stated, published)
+    facts = SourceFacts(title, publisher, url, lang, stated, published, unread=unread)
 
     def work(writer: Any) -> tuple[bool, dict[str, Any]]:
         known = find_source(writer.store, file)
@@ -50,22 +51,34 @@ def edit(
     lang: Lang = None,
     stated: Stated = None,
     published: Published = None,
+    read_on: Annotated[
+        date | None, typer.Option("--read", parser=a_day, metavar="DATE", help="The day it was read.")
+    ] = None,
+    unread: Annotated[bool, typer.Option("--unread", help="It is still to be read.")] = False,
+    nothing: Annotated[bool, typer.Option("--nothing-to-log", help="Read, and nothing in it to log.")] = False,
 ) -> None:
     """Correct what is known of a source: tracker sources edit 1 --publisher "Ministry of Defense" """
     from tracker.ledger.sources import SourceFacts, edit_source
 
-    facts = SourceFacts(title, publisher, url, lang, stated, published)
+    facts = SourceFacts(title, publisher, url, lang, stated, published, read_on, unread, nothing)
     edited = write(lambda writer: edit_source(writer, source, facts))
     say(f"source {edited['number']} edited: {edited['title']}")
 
 
 @app.command("list")
-def list_sources(output: OutputFormat = Format.TERMINAL) -> None:
-    """List the sources, newest last."""
+def list_sources(
+    unread: Annotated[bool, typer.Option("--unread", help="Only those still to be read.")] = False,
+    nothing: Annotated[bool, typer.Option("--nothing-to-log", help="Only those with nothing to log.")] = False,
+    output: OutputFormat = Format.TERMINAL,
+) -> None:
+    """List the sources, newest last, with how many items each stands behind."""
+    from tracker.ledger.sources import listed
     from tracker.render.registers import source_lines, sources_data
-    from tracker.storage.state import things
 
-    found = read(lambda store, _: things(store, "source"))
+    found = read(lambda store, _: listed(store))
+    found = [
+        row for row in found if (not unread or row["standing"] == "unread") and (not nothing or row["nothing_to_log"])
+    ]
     show(sources_data(found) if output is Format.JSON else source_lines(found, screen()))
 
 

@@ -2,6 +2,7 @@
 
 import sqlalchemy as sa
 from alembic import op
+from sqlalchemy.dialects.postgresql import TSVECTOR
 
 revision = "0001"
 down_revision = None
@@ -21,6 +22,17 @@ def _mark(application_id: int) -> None:
 def upgrade() -> None:
     _mark(APPLICATION_ID)
     op.create_table(
+        "parties",
+        sa.Column("uid", sa.String(length=36), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("country", sa.String(length=2), nullable=True),
+        sa.Column("fiscal_year_start", sa.String(length=5), nullable=True),
+        sa.Column("retracted_on", DAY, nullable=True),
+        sa.PrimaryKeyConstraint("uid", name=op.f("pk_parties")),
+        sa.UniqueConstraint("number", name=op.f("uq_parties_number")),
+    )
+    op.create_table(
         "commitments",
         sa.Column("uid", sa.String(length=36), nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
@@ -31,7 +43,13 @@ def upgrade() -> None:
         sa.Column("owner", sa.Text(), nullable=True),
         sa.Column("settled_on", DAY, nullable=True),
         sa.Column("reason", sa.Text(), nullable=True),
+        sa.Column("reason_code", sa.String(length=12), nullable=True),
         sa.Column("successor_uid", sa.String(length=36), nullable=True),
+        sa.Column("target_amount", sa.String(length=40), nullable=True),
+        sa.Column("target_unit", sa.String(length=100), nullable=True),
+        sa.Column("reached", sa.String(length=40), nullable=True),
+        sa.Column("last_heard_on", DAY, nullable=True),
+        sa.Column("last_heard_from_uid", sa.String(length=36), nullable=True),
         sa.Column("review_on", DAY, nullable=True),
         sa.Column("retracted_on", DAY, nullable=True),
         sa.Column("internal", sa.SmallInteger(), server_default="0", nullable=False),
@@ -55,14 +73,22 @@ def upgrade() -> None:
             name=op.f("ck_commitments_status_word"),
         ),
         sa.CheckConstraint("strength IN ('firm', 'soft')", name=op.f("ck_commitments_strength_word")),
+        sa.CheckConstraint(
+            "reason_code IN ('missed', 'refused', 'abandoned', 'impossible', 'other')",
+            name=op.f("ck_commitments_reason_code_word"),
+        ),
         sa.CheckConstraint("internal IN (0, 1)", name=op.f("ck_commitments_internal_flag")),
         sa.CheckConstraint("latest >= earliest", name=op.f("ck_commitments_window")),
+        sa.ForeignKeyConstraint(
+            ["last_heard_from_uid"], ["parties.uid"], name=op.f("fk_commitments_last_heard_from_uid_parties")
+        ),
         sa.ForeignKeyConstraint(
             ["successor_uid"], ["commitments.uid"], name=op.f("fk_commitments_successor_uid_commitments")
         ),
         sa.PrimaryKeyConstraint("uid", name=op.f("pk_commitments")),
         sa.UniqueConstraint("number", name=op.f("uq_commitments_number")),
     )
+    op.create_index(op.f("ix_commitments_successor_uid"), "commitments", ["successor_uid"], unique=False)
     op.create_index(
         "ix_commitments_open_earliest",
         "commitments",
@@ -109,6 +135,7 @@ def upgrade() -> None:
         sa.Column("old", sa.Text(), nullable=False),
         sa.Column("new", sa.Text(), nullable=False),
         sa.Column("internal", sa.SmallInteger(), server_default="0", nullable=False),
+        sa.Column("undoes", sa.String(length=36), nullable=True),
         sa.CheckConstraint(
             "subject IN ('commitment', 'source', 'party', 'milestone')", name=op.f("ck_events_subject_word")
         ),
@@ -119,6 +146,8 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_events_recorded_on"), "events", ["recorded_on"], unique=False)
     op.create_index(op.f("ix_events_subject_uid_seq"), "events", ["subject_uid", "seq"], unique=False)
+    op.create_index(op.f("ix_events_actor_seq"), "events", ["actor", "seq"], unique=False)
+    op.create_index(op.f("ix_events_undoes"), "events", ["undoes"], unique=False)
     op.create_table(
         "milestones",
         sa.Column("uid", sa.String(length=36), nullable=False),
@@ -126,19 +155,10 @@ def upgrade() -> None:
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("folded", sa.String(length=300), nullable=False),
         sa.Column("happens_on", DAY, nullable=True),
+        sa.Column("retracted_on", DAY, nullable=True),
         sa.PrimaryKeyConstraint("uid", name=op.f("pk_milestones")),
         sa.UniqueConstraint("folded", name=op.f("uq_milestones_folded")),
         sa.UniqueConstraint("number", name=op.f("uq_milestones_number")),
-    )
-    op.create_table(
-        "parties",
-        sa.Column("uid", sa.String(length=36), nullable=False),
-        sa.Column("number", sa.Integer(), nullable=False),
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("country", sa.String(length=2), nullable=True),
-        sa.Column("fiscal_year_start", sa.String(length=5), nullable=True),
-        sa.PrimaryKeyConstraint("uid", name=op.f("pk_parties")),
-        sa.UniqueConstraint("number", name=op.f("uq_parties_number")),
     )
     op.create_table(
         "sources",
@@ -152,7 +172,10 @@ def upgrade() -> None:
         sa.Column("published_on", DAY, nullable=True),
         sa.Column("read_on", DAY, nullable=True),
         sa.Column("sha256", sa.String(length=64), nullable=True),
+        sa.Column("nothing_to_log", sa.SmallInteger(), server_default="0", nullable=False),
+        sa.Column("retracted_on", DAY, nullable=True),
         sa.Column("text", sa.Text(), nullable=True),
+        sa.CheckConstraint("nothing_to_log IN (0, 1)", name=op.f("ck_sources_nothing_to_log_flag")),
         sa.PrimaryKeyConstraint("uid", name=op.f("pk_sources")),
         sa.UniqueConstraint("number", name=op.f("uq_sources_number")),
     )
@@ -186,9 +209,11 @@ def upgrade() -> None:
         sa.Column("convention", sa.Text(), nullable=True),
         sa.Column("soft", sa.SmallInteger(), server_default="0", nullable=False),
         sa.Column("recurrence", sa.Text(), nullable=True),
+        sa.Column("occurrence", sa.Integer(), nullable=True),
         sa.Column("stated_on", DAY, nullable=True),
         sa.Column("source_uid", sa.String(length=36), nullable=True),
         sa.Column("milestone_uid", sa.String(length=36), nullable=True),
+        sa.Column("hangs", sa.String(length=20), nullable=True),
         sa.Column("reason", sa.Text(), nullable=True),
         sa.Column("retracted_on", DAY, nullable=True),
         sa.CheckConstraint(
@@ -217,13 +242,16 @@ def upgrade() -> None:
         sa.Column("url", sa.Text(), nullable=True),
         sa.Column("text", sa.Text(), nullable=True),
         sa.Column("fact_on", DAY, nullable=True),
+        sa.Column("quote", sa.Text(), nullable=True),
         sa.Column("file", sa.Text(), nullable=True),
         sa.Column("sha256", sa.String(length=64), nullable=True),
+        sa.Column("kept", sa.SmallInteger(), server_default="0", nullable=False),
         sa.Column("internal", sa.SmallInteger(), server_default="0", nullable=False),
         sa.Column("retracted_on", DAY, nullable=True),
         sa.CheckConstraint(
             "relation IN ('supports', 'partly', 'contradicts', 'claim')", name=op.f("ck_evidence_relation_word")
         ),
+        sa.CheckConstraint("kept IN (0, 1)", name=op.f("ck_evidence_kept_flag")),
         sa.CheckConstraint("internal IN (0, 1)", name=op.f("ck_evidence_internal_flag")),
         sa.CheckConstraint(
             "url IS NOT NULL OR text IS NOT NULL OR file IS NOT NULL", name=op.f("ck_evidence_something")
@@ -233,6 +261,39 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("uid", name=op.f("pk_evidence")),
         sa.UniqueConstraint("commitment_uid", "n", name=op.f("uq_evidence_commitment_uid_n")),
+    )
+    op.create_table(
+        "assessments",
+        sa.Column("uid", sa.String(length=36), nullable=False),
+        sa.Column("commitment_uid", sa.String(length=36), nullable=False),
+        sa.Column("n", sa.Integer(), nullable=False),
+        sa.Column("status", sa.String(length=20), nullable=False),
+        sa.Column("party_uid", sa.String(length=36), nullable=True),
+        sa.Column("as_of", DAY, nullable=False),
+        sa.Column("author", sa.Text(), nullable=False),
+        sa.Column("rationale", sa.Text(), nullable=True),
+        sa.Column("reason_code", sa.String(length=12), nullable=True),
+        sa.Column("confidence", sa.String(length=6), nullable=True),
+        sa.Column("reached", sa.String(length=40), nullable=True),
+        sa.Column("occurrence", sa.Integer(), nullable=True),
+        sa.Column("evidence_uid", sa.String(length=36), nullable=True),
+        sa.Column("retracted_on", DAY, nullable=True),
+        sa.CheckConstraint(
+            "status IN ('open', 'in_progress', 'stalled', 'fulfilled', 'partly_fulfilled', 'not_fulfilled', 'withdrawn', 'superseded', 'unverifiable')",
+            name=op.f("ck_assessments_status_word"),
+        ),
+        sa.CheckConstraint(
+            "reason_code IN ('missed', 'refused', 'abandoned', 'impossible', 'other')",
+            name=op.f("ck_assessments_reason_code_word"),
+        ),
+        sa.CheckConstraint("confidence IN ('low', 'medium', 'high')", name=op.f("ck_assessments_confidence_word")),
+        sa.ForeignKeyConstraint(
+            ["commitment_uid"], ["commitments.uid"], name=op.f("fk_assessments_commitment_uid_commitments")
+        ),
+        sa.ForeignKeyConstraint(["evidence_uid"], ["evidence.uid"], name=op.f("fk_assessments_evidence_uid_evidence")),
+        sa.ForeignKeyConstraint(["party_uid"], ["parties.uid"], name=op.f("fk_assessments_party_uid_parties")),
+        sa.PrimaryKeyConstraint("uid", name=op.f("pk_assessments")),
+        sa.UniqueConstraint("commitment_uid", "n", name=op.f("uq_assessments_commitment_uid_n")),
     )
     op.create_table(
         "follow_ups",
@@ -306,9 +367,26 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("commitment_uid", "tag", name=op.f("pk_tags")),
     )
     op.create_index(op.f("ix_tags_tag"), "tags", ["tag"], unique=False)
+    _make_search_index()
+
+
+def _make_search_index() -> None:
+    """Words of every text: built in on SQLite (no positions, no copy of the words), a tsvector on Postgres."""
+    if op.get_bind().dialect.name == "sqlite":
+        options = "content='', detail=none, columnsize=0, tokenize='ascii'"
+        op.execute(f"CREATE VIRTUAL TABLE search_index USING fts5(tokens, {options})")
+        return
+    op.create_table(
+        "search_index",
+        sa.Column("rowid", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("tokens", TSVECTOR(), nullable=False),
+        sa.PrimaryKeyConstraint("rowid", name=op.f("pk_search_index")),
+    )
+    op.create_index(op.f("ix_search_index_tokens"), "search_index", ["tokens"], unique=False, postgresql_using="gin")
 
 
 def downgrade() -> None:
+    op.drop_table("search_index")
     op.drop_index(op.f("ix_tags_tag"), table_name="tags")
     op.drop_table("tags")
     op.drop_index(op.f("ix_quotes_source_uid"), table_name="quotes")
@@ -322,6 +400,7 @@ def downgrade() -> None:
         postgresql_where=sa.text("done_on IS NULL AND retracted_on IS NULL"),
     )
     op.drop_table("follow_ups")
+    op.drop_table("assessments")
     op.drop_table("evidence")
     op.drop_index(op.f("ix_due_terms_milestone_uid"), table_name="due_terms")
     op.drop_table("due_terms")
@@ -329,8 +408,9 @@ def downgrade() -> None:
     op.drop_table("commitment_parties")
     op.drop_index(op.f("ix_sources_sha256"), table_name="sources")
     op.drop_table("sources")
-    op.drop_table("parties")
     op.drop_table("milestones")
+    op.drop_index(op.f("ix_events_undoes"), table_name="events")
+    op.drop_index(op.f("ix_events_actor_seq"), table_name="events")
     op.drop_index(op.f("ix_events_subject_uid_seq"), table_name="events")
     op.drop_index(op.f("ix_events_recorded_on"), table_name="events")
     op.drop_table("events")
@@ -353,5 +433,7 @@ def downgrade() -> None:
         sqlite_where=sa.text("status IN ('open', 'in_progress', 'stalled') AND retracted_on IS NULL"),
         postgresql_where=sa.text("status IN ('open', 'in_progress', 'stalled') AND retracted_on IS NULL"),
     )
+    op.drop_index(op.f("ix_commitments_successor_uid"), table_name="commitments")
     op.drop_table("commitments")
+    op.drop_table("parties")
     _mark(0)

@@ -87,7 +87,9 @@ def test_fulfilling_needs_evidence_and_takes_it_off_the_report(tracker: Program,
             "url": "https://example.org/n",
             "text": None,
             "file": None,
+            "quote": None,
             "sha256": None,
+            "internal": False,
         }
     ]
 

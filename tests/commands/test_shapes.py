@@ -75,9 +75,28 @@ def test_show(tracker: Program) -> None:
         "schema": "tracker.show/1",
         "item": ITEM,
         "history": [
-            {"on": "2025-05-28", "at": "AT", "who": "tester", "action": "add", "text": None, "changes": {}},
+            {
+                "on": "2025-05-28",
+                "at": "AT",
+                "who": "tester",
+                "action": "add",
+                "text": None,
+                "undone": False,
+                "changes": {},
+            },
         ],
         "evidence": [],
+        "findings": [],
+        "follow_ups": [],
+        "reason_code": None,
+        "replaced_by": None,
+        "replaces": [],
+        "target": None,
+        "last_heard": None,
+        "milestone": None,
+        "occurrence": None,
+        "missed": [],
+        "internal": False,
     }
 
 

@@ -6,13 +6,11 @@ import re
 
 # After these a full stop ends no sentence.
 ABBREVIATIONS = frozenset(
-    "Mr Mrs Ms Mx Dr Prof Hon Rev St Gen Lt Col Maj Capt Cmdr Adm Sgt Brig Gov Sen Rep Pres H.E H.E.M Messrs vs e.g i.e cf "
-    "No Nos Art Arts Sec para paras pp vol Vol approx ca Fig est Messr Amb Min".split()
+    ["Mr", "Mrs", "Ms", "Mx", "Dr", "Prof", "Hon", "Rev", "St", "Gen", "Lt", "Col", "Maj", "Capt", "Cmdr", "Adm", "Sgt", "Brig", "Gov", "Sen", "Rep", "Pres", "H.E", "H.E.M", "Messrs", "vs", "e.g", "i.e", "cf", "No", "Nos", "Art", "Arts", "Sec", "para", "paras", "pp", "vol", "Vol", "approx", "ca", "Fig", "est", "Messr", "Amb", "Min"]
 )
 # After these it ends one only before a word that opens sentences.
 ABBREVIATIONS_MID = frozenset(
-    "U.S U.K U.N E.U D.C U.S.A a.m p.m Inc Ltd Co Corp Jr Sr etc al Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec "
-    "Mon Tue Wed Thu Fri Sat Sun bn mn tn Ph.D".split()
+    ["U.S", "U.K", "U.N", "E.U", "D.C", "U.S.A", "a.m", "p.m", "Inc", "Ltd", "Co", "Corp", "Jr", "Sr", "etc", "al", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", "bn", "mn", "tn", "Ph.D"]
 )
 ABBREVIATIONS_AT_END = ("Mr.", "Mrs.", "Ms.", "Dr.", "H.E.", "U.S.", "U.K.", "No.", "Gen.", "St.", "e.g.", "i.e.")
 SENTENCE_OPENER = re.compile(
@@ -83,90 +81,41 @@ IRREGULAR = {
 
 # What an outsider can later mark done or not done.
 CONCRETE = frozenset(
-    "gather assemble travel hold convene host organise organize conduct launch establish create open close sign ratify conclude finalise finalize "
-    "complete submit publish issue release introduce dispatch deploy send station deliver donate provide supply invest allocate "
-    "disburse fund finance grant transfer appoint nominate designate assign recruit hire construct procure purchase buy acquire "
-    "commission install resume restart re-start reopen re-open suspend terminate cancel lift impose remove withdraw eliminate abolish "
-    "repeal amend revise enact pass join accede attend visit report present table draft begin start commence inaugurate upgrade form "
-    "return free repatriate relocate co-produce test demonstrate plant restore ban prohibit halt cease extend award adopt approve "
-    "ship lend lease pay spend contribute commit pledge phase retire dismantle demolish translate digitise digitize digitalise pilot roll "
-    "distribute vaccinate install equip build rebuild train double triple quadruple halve raise reduce cut lower increase decrease "
-    "expand re-sequence reschedule second dedicate unveil announce set conclude enter meet notify deposit stop waive exempt "
-    "forgive cap ease tighten list delist recognise recognize assume chair inspect audit review sell hand declassify "
-    "resettle integrate merge split move transition convert connect electrify register certify place exchange make prepare "
-    "bring put pool earmark channel subscribe replenish co-host co-organize co-organise co-chair co-finance co-fund develop produce "
-    "implement apply open-source decommission evacuate shut scrap screen teach offer give name elect select finish table update circulate "
-    "inform brief unfreeze freeze sanction reinstate abstain vote undertake carry tender license employ house modernise modernize "
-    "propose modify call reimburse compensate refund renew re-establish reestablish recruit mobilise mobilize accept resubmit post collect "
-    "enable clear destroy remit dispose co-develop feed accelerate identify".split()
+    ["gather", "assemble", "travel", "hold", "convene", "host", "organise", "organize", "conduct", "launch", "establish", "create", "open", "close", "sign", "ratify", "conclude", "finalise", "finalize", "complete", "submit", "publish", "issue", "release", "introduce", "dispatch", "deploy", "send", "station", "deliver", "donate", "provide", "supply", "invest", "allocate", "disburse", "fund", "finance", "grant", "transfer", "appoint", "nominate", "designate", "assign", "recruit", "hire", "construct", "procure", "purchase", "buy", "acquire", "commission", "install", "resume", "restart", "re-start", "reopen", "re-open", "suspend", "terminate", "cancel", "lift", "impose", "remove", "withdraw", "eliminate", "abolish", "repeal", "amend", "revise", "enact", "pass", "join", "accede", "attend", "visit", "report", "present", "table", "draft", "begin", "start", "commence", "inaugurate", "upgrade", "form", "return", "free", "repatriate", "relocate", "co-produce", "test", "demonstrate", "plant", "restore", "ban", "prohibit", "halt", "cease", "extend", "award", "adopt", "approve", "ship", "lend", "lease", "pay", "spend", "contribute", "commit", "pledge", "phase", "retire", "dismantle", "demolish", "translate", "digitise", "digitize", "digitalise", "pilot", "roll", "distribute", "vaccinate", "install", "equip", "build", "rebuild", "train", "double", "triple", "quadruple", "halve", "raise", "reduce", "cut", "lower", "increase", "decrease", "expand", "re-sequence", "reschedule", "second", "dedicate", "unveil", "announce", "set", "conclude", "enter", "meet", "notify", "deposit", "stop", "waive", "exempt", "forgive", "cap", "ease", "tighten", "list", "delist", "recognise", "recognize", "assume", "chair", "inspect", "audit", "review", "sell", "hand", "declassify", "resettle", "integrate", "merge", "split", "move", "transition", "convert", "connect", "electrify", "register", "certify", "place", "exchange", "make", "prepare", "bring", "put", "pool", "earmark", "channel", "subscribe", "replenish", "co-host", "co-organize", "co-organise", "co-chair", "co-finance", "co-fund", "develop", "produce", "implement", "apply", "open-source", "decommission", "evacuate", "shut", "scrap", "screen", "teach", "offer", "give", "name", "elect", "select", "finish", "table", "update", "circulate", "inform", "brief", "unfreeze", "freeze", "sanction", "reinstate", "abstain", "vote", "undertake", "carry", "tender", "license", "employ", "house", "modernise", "modernize", "propose", "modify", "call", "reimburse", "compensate", "refund", "renew", "re-establish", "reestablish", "recruit", "mobilise", "mobilize", "accept", "resubmit", "post", "collect", "enable", "clear", "destroy", "remit", "dispose", "co-develop", "feed", "accelerate", "identify"]
 )
 # Concrete only with an amount, a date or a countable object.
 MEASURED = frozenset(
-    "gather assemble travel call increase raise reduce cut lower expand decrease develop implement accelerate apply enable identify mobilise mobilize train "
-    "build exchange make prepare produce contribute undertake carry extend bring put review upgrade recognise recognize "
-    "connect move modernise modernize transition integrate offer set update equip eliminate restore stop halt cease meet give "
-    "demonstrate test create assume remove ease tighten fund finance finalise implement propose begin start commence "
-    "inform brief form screen accept recruit resume".split()
+    ["gather", "assemble", "travel", "call", "increase", "raise", "reduce", "cut", "lower", "expand", "decrease", "develop", "implement", "accelerate", "apply", "enable", "identify", "mobilise", "mobilize", "train", "build", "exchange", "make", "prepare", "produce", "contribute", "undertake", "carry", "extend", "bring", "put", "review", "upgrade", "recognise", "recognize", "connect", "move", "modernise", "modernize", "transition", "integrate", "offer", "set", "update", "equip", "eliminate", "restore", "stop", "halt", "cease", "meet", "give", "demonstrate", "test", "create", "assume", "remove", "ease", "tighten", "fund", "finance", "finalise", "implement", "propose", "begin", "start", "commence", "inform", "brief", "form", "screen", "accept", "recruit", "resume"]
 )
 # Direction, effort, continuation: soft unless dated as a target or counted.
 VAGUE = frozenset(
-    "strengthen deepen enhance promote advance foster facilitate support encourage pursue ensure improve bolster reinforce "
-    "broaden intensify continue work cooperate collaborate coordinate consult engage contribute seek strive endeavour endeavor maintain "
-    "uphold protect defend preserve respect take address tackle combat counter develop make build help assist aid guarantee "
-    "safeguard secure sustain keep step play act move remain stand fight prevent mitigate respond oppose share use "
-    "stay leverage harness utilise utilize stay uphold realise realize achieve elevate diversify streamline align partner drive "
-    "champion boost scale empower back adhere comply fulfil fulfill honour honor observe monitor follow refrain avoid resist "
-    "deter lead spare redouble consolidate nurture cultivate widen explore invite interact communicate listen "
-    "embark initiate learn unite rally focus prioritise prioritize concentrate push press tackle stabilise stabilize revitalise revitalize reinvigorate "
-    "accelerate implement vet resolve do go become have be ".split()
+    ["strengthen", "deepen", "enhance", "promote", "advance", "foster", "facilitate", "support", "encourage", "pursue", "ensure", "improve", "bolster", "reinforce", "broaden", "intensify", "continue", "work", "cooperate", "collaborate", "coordinate", "consult", "engage", "contribute", "seek", "strive", "endeavour", "endeavor", "maintain", "uphold", "protect", "defend", "preserve", "respect", "take", "address", "tackle", "combat", "counter", "develop", "make", "build", "help", "assist", "aid", "guarantee", "safeguard", "secure", "sustain", "keep", "step", "play", "act", "move", "remain", "stand", "fight", "prevent", "mitigate", "respond", "oppose", "share", "use", "stay", "leverage", "harness", "utilise", "utilize", "stay", "uphold", "realise", "realize", "achieve", "elevate", "diversify", "streamline", "align", "partner", "drive", "champion", "boost", "scale", "empower", "back", "adhere", "comply", "fulfil", "fulfill", "honour", "honor", "observe", "monitor", "follow", "refrain", "avoid", "resist", "deter", "lead", "spare", "redouble", "consolidate", "nurture", "cultivate", "widen", "explore", "invite", "interact", "communicate", "listen", "embark", "initiate", "learn", "unite", "rally", "focus", "prioritise", "prioritize", "concentrate", "push", "press", "tackle", "stabilise", "stabilize", "revitalise", "revitalize", "reinvigorate", "accelerate", "implement", "vet", "resolve", "do", "go", "become", "have", "be"]
 )
 # Looking into something: soft, whatever follows.
 EXPLORE = frozenset(
-    "explore consider examine study discuss assess evaluate investigate look continue seek consult reflect deliberate "
-    "identify strive endeavour endeavor try attempt aim hope".split()
+    ["explore", "consider", "examine", "study", "discuss", "assess", "evaluate", "investigate", "look", "continue", "seek", "consult", "reflect", "deliberate", "identify", "strive", "endeavour", "endeavor", "try", "attempt", "aim", "hope"]
 )
 # Objects that make even a concrete verb a matter of direction.
 VAGUE_OBJECT = frozenset(
-    "cooperation collaboration coordination co-operation co-ordination support effort efforts discussion discussions consultation consultations "
-    "communication communications contact contacts relation relations relationship relationships tie ties partnership partnerships engagement "
-    "measure measures step steps action actions role attention environment environments condition conditions peace security "
-    "stability understanding awareness resilience deterrence order opportunities opportunity capability capabilities capacity "
-    "capacities synergies synergy trust growth development prosperity interoperability solidarity friendship momentum progress dialogue "
-    "dialogues conversation conversations assistance view views information bonds links work approach approaches response "
-    "responses pressure vigilance interest interests transparency connectivity advantage value contribution contributions principles "
-    "norms rules law future society world region areas initiatives ways "
-    "importance forward exchange readiness alignment commitment commitments input guidance leadership "
-    "protection inclusion equality participation access ambition impact potential".split()
+    ["cooperation", "collaboration", "coordination", "co-operation", "co-ordination", "support", "effort", "efforts", "discussion", "discussions", "consultation", "consultations", "communication", "communications", "contact", "contacts", "relation", "relations", "relationship", "relationships", "tie", "ties", "partnership", "partnerships", "engagement", "measure", "measures", "step", "steps", "action", "actions", "role", "attention", "environment", "environments", "condition", "conditions", "peace", "security", "stability", "understanding", "awareness", "resilience", "deterrence", "order", "opportunities", "opportunity", "capability", "capabilities", "capacity", "capacities", "synergies", "synergy", "trust", "growth", "development", "prosperity", "interoperability", "solidarity", "friendship", "momentum", "progress", "dialogue", "dialogues", "conversation", "conversations", "assistance", "view", "views", "information", "bonds", "links", "work", "approach", "approaches", "response", "responses", "pressure", "vigilance", "interest", "interests", "transparency", "connectivity", "advantage", "value", "contribution", "contributions", "principles", "norms", "rules", "law", "future", "society", "world", "region", "areas", "initiatives", "ways", "importance", "forward", "exchange", "readiness", "alignment", "commitment", "commitments", "input", "guidance", "leadership", "protection", "inclusion", "equality", "participation", "access", "ambition", "impact", "potential"]
 )
 # Objects that are counted or delivered, whatever the verb of change.
 COUNTABLE = frozenset(
-    "frequency number spending budget budgets export exports import imports tariff tariffs quota quotas staff personnel troops emissions "
-    "presence share rate price prices deployment stockpile stockpiles fleet salary salaries tax taxes visa visas flights seats hours "
-    "framework frameworks agreement treaty memorandum mou convention roadmap strategy plan plans programme program "
-    "law legislation bill act regulation regulations guidelines standards guideline office embassy consulate centre center fund facility "
-    "hub secretariat committee commission council task-force taskforce meeting conference summit forum workshop seminar "
-    "exercise exercises training mission delegation report paper proposal website portal platform system systems vehicles aircraft ships "
-    "vessels battery batteries missiles ammunition generators loan loans grants scholarship scholarships package contract "
-    "ministerial working-group group team registry database satellite hospital hospitals school schools road bridge port airport "
-    "trainees fellows volunteers soldiers railway network hectares trees households students experts officers instructors teachers nurses fees fee ban sanctions".split()
+    ["frequency", "number", "spending", "budget", "budgets", "export", "exports", "import", "imports", "tariff", "tariffs", "quota", "quotas", "staff", "personnel", "troops", "emissions", "presence", "share", "rate", "price", "prices", "deployment", "stockpile", "stockpiles", "fleet", "salary", "salaries", "tax", "taxes", "visa", "visas", "flights", "seats", "hours", "framework", "frameworks", "agreement", "treaty", "memorandum", "mou", "convention", "roadmap", "strategy", "plan", "plans", "programme", "program", "law", "legislation", "bill", "act", "regulation", "regulations", "guidelines", "standards", "guideline", "office", "embassy", "consulate", "centre", "center", "fund", "facility", "hub", "secretariat", "committee", "commission", "council", "task-force", "taskforce", "meeting", "conference", "summit", "forum", "workshop", "seminar", "exercise", "exercises", "training", "mission", "delegation", "report", "paper", "proposal", "website", "portal", "platform", "system", "systems", "vehicles", "aircraft", "ships", "vessels", "battery", "batteries", "missiles", "ammunition", "generators", "loan", "loans", "grants", "scholarship", "scholarships", "package", "contract", "ministerial", "working-group", "group", "team", "registry", "database", "satellite", "hospital", "hospitals", "school", "schools", "road", "bridge", "port", "airport", "trainees", "fellows", "volunteers", "soldiers", "railway", "network", "hectares", "trees", "households", "students", "experts", "officers", "instructors", "teachers", "nurses", "fees", "fee", "ban", "sanctions"]
 )
 
 COMMISSIVE = frozenset(
-    "commit pledge promise undertake vow resolve agree decide intend plan concur determine opt elect choose swear "
-    "aim seek endeavour endeavor strive".split()
+    ["commit", "pledge", "promise", "undertake", "vow", "resolve", "agree", "decide", "intend", "plan", "concur", "determine", "opt", "elect", "choose", "swear", "aim", "seek", "endeavour", "endeavor", "strive"]
 )
 # Commissive in form, always soft.
-WEAK_COMMISSIVE = frozenset("seek endeavour endeavor strive".split())
-DIRECTIVE = frozenset("instruct direct task mandate order charge".split())
+WEAK_COMMISSIVE = frozenset(["seek", "endeavour", "endeavor", "strive"])
+DIRECTIVE = frozenset(["instruct", "direct", "task", "mandate", "order", "charge"])
 # Those told are the speaker's own people; telling anybody else is an appeal.
 DIRECTED = frozenset(
-    "their our his her its officials ministers ministries ministry team teams experts staff subordinates secretary secretariat department "
-    "agencies agency delegations working committee officers commanders military authorities group senior relevant respective all".split()
+    ["their", "our", "his", "her", "its", "officials", "ministers", "ministries", "ministry", "team", "teams", "experts", "staff", "subordinates", "secretary", "secretariat", "department", "agencies", "agency", "delegations", "working", "committee", "officers", "commanders", "military", "authorities", "group", "senior", "relevant", "respective", "all"]
 )
 PROGRESSIVE = frozenset(
-    "provide donate invest send deploy launch establish allocate contribute announce deliver finalise finalize supply dispatch fund open commit "
-    "pledge extend increase double triple expand introduce prepare plan purchase procure ship transfer grant work "
-    "conclude complete sign make give hand lend spend put".split()
+    ["provide", "donate", "invest", "send", "deploy", "launch", "establish", "allocate", "contribute", "announce", "deliver", "finalise", "finalize", "supply", "dispatch", "fund", "open", "commit", "pledge", "extend", "increase", "double", "triple", "expand", "introduce", "prepare", "plan", "purchase", "procure", "ship", "transfer", "grant", "work", "conclude", "complete", "sign", "make", "give", "hand", "lend", "spend", "put"]
 )
 NOMINAL = {
     "commitment": "commit", "commitments": "commit", "pledge": "commit", "pledges": "commit", "promise": "commit",
@@ -176,71 +125,40 @@ NOMINAL = {
 }  # fmt: skip
 # Verbs under which such a noun is an undertaking made or welcomed here.
 UTTERING = frozenset(
-    "reaffirm affirm reiterate underscore underline express confirm announce restate declare state stress emphasise emphasize renew have make "
-    "share convey highlight welcome applaud appreciate commend note repeat signal voice outline unveil reconfirm articulate "
-    "communicate praise hail thank recognise recognize acknowledge stand reassert set demonstrate indicate".split()
+    ["reaffirm", "affirm", "reiterate", "underscore", "underline", "express", "confirm", "announce", "restate", "declare", "state", "stress", "emphasise", "emphasize", "renew", "have", "make", "share", "convey", "highlight", "welcome", "applaud", "appreciate", "commend", "note", "repeat", "signal", "voice", "outline", "unveil", "reconfirm", "articulate", "communicate", "praise", "hail", "thank", "recognise", "recognize", "acknowledge", "stand", "reassert", "set", "demonstrate", "indicate"]
 )
 NOT_UTTERING = frozenset(
-    "discuss review consider recall explore examine question criticise criticize doubt oppose request urge seek lack abandon "
-    "reject regret hear present describe debate receive exchange".split()
+    ["discuss", "review", "consider", "recall", "explore", "examine", "question", "criticise", "criticize", "doubt", "oppose", "request", "urge", "seek", "lack", "abandon", "reject", "regret", "hear", "present", "describe", "debate", "receive", "exchange"]
 )
 REPORTING = frozenset(
-    "say state announce convey declare confirm explain note tell report indicate reveal stress emphasise emphasize add inform "
-    "reaffirm reiterate underline underscore mention disclose claim pledge promise affirm express".split()
+    ["say", "state", "announce", "convey", "declare", "confirm", "explain", "note", "tell", "report", "indicate", "reveal", "stress", "emphasise", "emphasize", "add", "inform", "reaffirm", "reiterate", "underline", "underscore", "mention", "disclose", "claim", "pledge", "promise", "affirm", "express"]
 )
 APPEAL = frozenset(
-    "urge call encourage request invite ask demand appeal exhort implore press recommend advise expect hope wish want need "
-    "help enable allow oblige compel require oppose condemn lead".split()
+    ["urge", "call", "encourage", "request", "invite", "ask", "demand", "appeal", "exhort", "implore", "press", "recommend", "advise", "expect", "hope", "wish", "want", "need", "help", "enable", "allow", "oblige", "compel", "require", "oppose", "condemn", "lead"]
 )
-ADJECTIVE = frozenset("willing ready prepared determined committed resolved poised dedicated".split())
-SCHEDULED = frozenset("set due scheduled slated expected planned going".split())
+ADJECTIVE = frozenset(["willing", "ready", "prepared", "determined", "committed", "resolved", "poised", "dedicated"])
+SCHEDULED = frozenset(["set", "due", "scheduled", "slated", "expected", "planned", "going"])
 # Modals of possibility and of a norm bind nobody.
 EVENT_NOUN = frozenset(
-    "meeting meetings dialogue summit conference talks round session forum exercise exercises visit ceremony workshop seminar ministerial "
-    "consultations consultation deliveries delivery training election ncg council committee review assembly deployment launch 2+2 "
-    "pilot trial service services flights operations signing mission negotiations construction work inauguration".split()
+    ["meeting", "meetings", "dialogue", "summit", "conference", "talks", "round", "session", "forum", "exercise", "exercises", "visit", "ceremony", "workshop", "seminar", "ministerial", "consultations", "consultation", "deliveries", "delivery", "training", "election", "ncg", "council", "committee", "review", "assembly", "deployment", "launch", "2+2", "pilot", "trial", "service", "services", "flights", "operations", "signing", "mission", "negotiations", "construction", "work", "inauguration"]
 )
 EVENT_VERB = frozenset(
-    "hold convene host launch establish deliver sign open complete publish submit dispatch deploy release introduce "
-    "create organise organize conduct finalise finalize issue set inaugurate conclude station resume remove lift reduce increase "
-    "invest allocate provide donate transfer commission install implement build construct appoint phase extend "
-    "abolish suspend disburse adopt upgrade present begin start commence report double train dedicate fund purchase procure expand".split()
+    ["hold", "convene", "host", "launch", "establish", "deliver", "sign", "open", "complete", "publish", "submit", "dispatch", "deploy", "release", "introduce", "create", "organise", "organize", "conduct", "finalise", "finalize", "issue", "set", "inaugurate", "conclude", "station", "resume", "remove", "lift", "reduce", "increase", "invest", "allocate", "provide", "donate", "transfer", "commission", "install", "implement", "build", "construct", "appoint", "phase", "extend", "abolish", "suspend", "disburse", "adopt", "upgrade", "present", "begin", "start", "commence", "report", "double", "train", "dedicate", "fund", "purchase", "procure", "expand"]
 )
 # Subjects that act: people in office, bodies, states.
 AGENT = frozenset(
-    "we i they he she both each all minister ministers president presidents leader leaders government governments side sides party parties team teams experts staff engineers "
-    "ministry ministries agency agencies council commission department departments official officials country countries nation "
-    "nations partner partners participant participants member members delegation delegations head heads secretary chancellor premier "
-    "governor mayor ambassador chief chiefs chair chairs company companies bank fund organisation organization organisations organizations "
-    "administration authority authorities parliament congress senate house cabinet force forces army navy military guard allies "
-    "ally states state union alliance commissioner representatives representative principals advisors advisers committee board "
-    "institute university foundation association network coalition signatories donors donor team secretariat community presidency "
-    "republic kingdom city province municipality us nsas counterparts who everyone office corps police bureau kingdom "
-    "director directors general chairman chairwoman chairperson council's town region".split()
+    ["we", "i", "they", "he", "she", "both", "each", "all", "minister", "ministers", "president", "presidents", "leader", "leaders", "government", "governments", "side", "sides", "party", "parties", "team", "teams", "experts", "staff", "engineers", "ministry", "ministries", "agency", "agencies", "council", "commission", "department", "departments", "official", "officials", "country", "countries", "nation", "nations", "partner", "partners", "participant", "participants", "member", "members", "delegation", "delegations", "head", "heads", "secretary", "chancellor", "premier", "governor", "mayor", "ambassador", "chief", "chiefs", "chair", "chairs", "company", "companies", "bank", "fund", "organisation", "organization", "organisations", "organizations", "administration", "authority", "authorities", "parliament", "congress", "senate", "house", "cabinet", "force", "forces", "army", "navy", "military", "guard", "allies", "ally", "states", "state", "union", "alliance", "commissioner", "representatives", "representative", "principals", "advisors", "advisers", "committee", "board", "institute", "university", "foundation", "association", "network", "coalition", "signatories", "donors", "donor", "team", "secretariat", "community", "presidency", "republic", "kingdom", "city", "province", "municipality", "us", "nsas", "counterparts", "who", "everyone", "office", "corps", "police", "bureau", "kingdom", "director", "directors", "general", "chairman", "chairwoman", "chairperson", "council's", "town", "region"]
 )
 # Subjects that have effects and undertake nothing.
 THING = frozenset(
-    "predecessor predecessors agreement agreements initiative initiatives system systems reform reforms investment investments cooperation framework measure measures step "
-    "steps attack attacks deal partnership partnerships decision decisions statement event events project projects programme programmes "
-    "program programs funding funds assistance support aid package exercise exercises action actions effort efforts approach strategy "
-    "plan plans law legislation technology technologies work document declaration treaty pact arrangement centre center facility facilities this "
-    "these those that it which such amendments amendment results result change changes growth trade capabilities "
-    "relationship relationships ties compact pact accord charter bill scheme tool room corridor alliance dialogue meeting visit exports imports tariffs industries industry war aggression future success "
-    "generation economy world collaboration engagement contribution contributions platform mechanism policy policies presence role roadmap grant "
-    "grants loan money resources equipment vessels aircraft submarines people children citizens workers students beneficiaries "
-    "communities households nothing everything something what there trilateral bilateral progress".split()
+    ["predecessor", "predecessors", "agreement", "agreements", "initiative", "initiatives", "system", "systems", "reform", "reforms", "investment", "investments", "cooperation", "framework", "measure", "measures", "step", "steps", "attack", "attacks", "deal", "partnership", "partnerships", "decision", "decisions", "statement", "event", "events", "project", "projects", "programme", "programmes", "program", "programs", "funding", "funds", "assistance", "support", "aid", "package", "exercise", "exercises", "action", "actions", "effort", "efforts", "approach", "strategy", "plan", "plans", "law", "legislation", "technology", "technologies", "work", "document", "declaration", "treaty", "pact", "arrangement", "centre", "center", "facility", "facilities", "this", "these", "those", "that", "it", "which", "such", "amendments", "amendment", "results", "result", "change", "changes", "growth", "trade", "capabilities", "relationship", "relationships", "ties", "compact", "pact", "accord", "charter", "bill", "scheme", "tool", "room", "corridor", "alliance", "dialogue", "meeting", "visit", "exports", "imports", "tariffs", "industries", "industry", "war", "aggression", "future", "success", "generation", "economy", "world", "collaboration", "engagement", "contribution", "contributions", "platform", "mechanism", "policy", "policies", "presence", "role", "roadmap", "grant", "grants", "loan", "money", "resources", "equipment", "vessels", "aircraft", "submarines", "people", "children", "citizens", "workers", "students", "beneficiaries", "communities", "households", "nothing", "everything", "something", "what", "there", "trilateral", "bilateral", "progress"]
 )
-ONWARD = frozenset("also further jointly together then now therefore thus hereby respectively fully closely actively immediately "
-    "urgently promptly shortly soon swiftly gradually significantly substantially steadily fundamentally continuously strongly firmly "
-    "additionally collectively individually mutually explicitly formally accordingly once again both never always only "
-    "rapidly quickly directly jointly regularly annually consistently solemnly likewise today still instead each all "
-    "thoroughly seriously voluntarily unanimously subsequently finally initially first permanently temporarily carefully dramatically "
-    "progressively effectively proactively constructively decisively mutually better even in-principle not eventually ultimately".split()
+ONWARD = frozenset(["also", "further", "jointly", "together", "then", "now", "therefore", "thus", "hereby", "respectively", "fully", "closely", "actively", "immediately", "urgently", "promptly", "shortly", "soon", "swiftly", "gradually", "significantly", "substantially", "steadily", "fundamentally", "continuously", "strongly", "firmly", "additionally", "collectively", "individually", "mutually", "explicitly", "formally", "accordingly", "once", "again", "both", "never", "always", "only", "rapidly", "quickly", "directly", "jointly", "regularly", "annually", "consistently", "solemnly", "likewise", "today", "still", "instead", "each", "all", "thoroughly", "seriously", "voluntarily", "unanimously", "subsequently", "finally", "initially", "first", "permanently", "temporarily", "carefully", "dramatically", "progressively", "effectively", "proactively", "constructively", "decisively", "mutually", "better", "even", "in-principle", "not", "eventually", "ultimately"]
 )  # fmt: skip
-ARTICLES = frozenset("the a an its their his her our this these those any some all new additional more".split())
-BE = frozenset("is are was were be been being am 's 're".split())
-HAVE = frozenset("has have had having".split())
-NEGATION = frozenset("not never no cannot won't neither nor without unable refuse refused declined failed".split())
+ARTICLES = frozenset(["the", "a", "an", "its", "their", "his", "her", "our", "this", "these", "those", "any", "some", "all", "new", "additional", "more"])
+BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "'s", "'re"])
+HAVE = frozenset(["has", "have", "had", "having"])
+NEGATION = frozenset(["not", "never", "no", "cannot", "won't", "neither", "nor", "without", "unable", "refuse", "refused", "declined", "failed"])
 
 
 def _forms(verb: str) -> list[str]:
@@ -260,7 +178,9 @@ def _forms(verb: str) -> list[str]:
 
 def _table() -> dict[str, tuple[str, str]]:
     """Every known form with its verb and its place: base, s, past (or participle), ing."""
-    verbs = CONCRETE | VAGUE | EXPLORE | COMMISSIVE | DIRECTIVE | PROGRESSIVE | UTTERING | NOT_UTTERING | REPORTING | APPEAL
+    verbs = (
+        CONCRETE | VAGUE | EXPLORE | COMMISSIVE | DIRECTIVE | PROGRESSIVE | UTTERING | NOT_UTTERING | REPORTING | APPEAL
+    )
     table: dict[str, tuple[str, str]] = {}
     for verb in sorted(verbs):
         third, past, participle, ing = _forms(verb)

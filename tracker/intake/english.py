@@ -1,14 +1,15 @@
 """Who undertakes what in one English sentence: a commissive head, a subject that can act, and what is governed."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from tracker.intake import cues_en as cues
 from tracker.intake import phrases
 from tracker.intake.undertaking import FIRM, SOFT, Undertaking
 
-_TOKEN = re.compile(r"[A-Za-zÀ-ɏ]+(?:[.&/'’+-][A-Za-z0-9À-ɏ]+)*|\d+(?:[.,]\d+)*(?:\+\d+)?(?:st|nd|rd|th)?|[^\sA-Za-z0-9]")
+_TOKEN = re.compile(
+    r"[A-Za-zÀ-ɏ]+(?:[.&/'’+-][A-Za-z0-9À-ɏ]+)*|\d+(?:[.,]\d+)*(?:\+\d+)?(?:st|nd|rd|th)?|[^\sA-Za-z0-9]"
+)
 _AMOUNT = re.compile(
     r"(?:[£$€¥₩]|\b(?:USD|US|AUD|CAD|EUR|GBP|JPY|NZD|CHF|NOK|SEK|DKK)\s?\$?)\s?\d|\d[\d,.]*\s?(?:%|percent|per cent|percentage)|"
     r"\b\d[\d,.]*[ -](?:million|billion|trillion|thousand|bn|tonnes?|tons?|gigawatts?|GW|MW|hectares|km|kilometres|dollars|euros|yen|pounds)\b|"
@@ -19,7 +20,9 @@ _AMOUNT = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred)(?:-[a-z]+)? (?!days|weeks|months|years|leaders|countries|"
     r"ministers|sides|nations|parties|presidents|governments|pillars|areas|priorities|decades|goals)(?:[a-z-]+ )?[a-z]{3,}s\b"
 )
-_NUMERIC = re.compile(r"\d|\b(?:dozens|hundreds|thousands|millions|billions|half|twofold|threefold|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|one|hundred)\b")
+_NUMERIC = re.compile(
+    r"\d|\b(?:dozens|hundreds|thousands|millions|billions|half|twofold|threefold|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|one|hundred)\b"
+)
 _DAY = re.compile(r"(?i)on (?:[a-z]+day,? )?(?:[a-z]+ \d{1,2}|\d{1,2} [a-z]+)")
 _FRONTED_PAST = re.compile(
     r"(?:[A-Z][a-z]+: )?(?:(?:Earlier|Back) )?(?:In|On|Since|During|Last|At|Following|After|Already in)\b[^,.;]{0,60}?\b((?:19|20)\d\d)\b(?:[^,.;]{0,40},|(?= ))"
@@ -28,34 +31,36 @@ _FRONTED_PAST = re.compile(
     r"|(?:In|On) [^,.;]{0,40}\b(?:last|past) (?:year|month|week|spring|summer|autumn|fall|winter)\b[^,.;]{0,30},"
 )
 _CONDITION = re.compile(r"(?:If|Unless|Should|Were|Had|Whether|Even if)\b")
-_WITH = frozenset("provide providing provides provided supply supplying equip equipping present presenting".split())
+_WITH = frozenset(["provide", "providing", "provides", "provided", "supply", "supplying", "equip", "equipping", "present", "presenting"])
 _PREPOSITIONS = frozenset(
-    "of for in on at from with between to under by among regarding within through across against about over into towards toward "
-    "as upon during until before after via including concerning along alongside throughout beyond without , ; : ( ) – — and or".split()
+    ["of", "for", "in", "on", "at", "from", "with", "between", "to", "under", "by", "among", "regarding", "within", "through", "across", "against", "about", "over", "into", "towards", "toward", "as", "upon", "during", "until", "before", "after", "via", "including", "concerning", "along", "alongside", "throughout", "beyond", "without", ",", ";", ":", "(", ")", "–", "—", "and", "or"]
 )
-_BREAKS = frozenset('; : “ ” " ( ) – — that which who whom whose where while whereas because if unless when although though but'.split())
-_RELATIVE = frozenset("which that who whom whose".split())
+_BREAKS = frozenset(
+    [';', ':', '“', '”', '"', '(', ')', '–', '—', 'that', 'which', 'who', 'whom', 'whose', 'where', 'while', 'whereas', 'because', 'if', 'unless', 'when', 'although', 'though', 'but']
+)
+_RELATIVE = frozenset(["which", "that", "who", "whom", "whose"])
 _TO = frozenset(["to"])
 _ENUMERATOR = re.compile(r"[ivx]{1,4}|[a-h]|\d{1,2}")
-_PERFORMATIVE = frozenset("launch establish embark initiate create form inaugurate begin set".split())
-_JOINT = frozenset("effort efforts work cooperation collaboration activities".split())
-_WELCOMING = frozenset("welcome applaud appreciate commend praise note".split())
-_RESTATING = frozenset("reaffirm affirm reiterate underscore underline stress emphasise emphasize restate reconfirm renew recall confirm highlight".split())
-_DELIVERED = frozenset("report present submit publish".split())
-_DISCOURSE = frozenset("say explain talk mention turn add tell describe comment speak answer elaborate touch know see think conclude begin start".split())
-_EMPTY = frozenset("be have need see become face benefit receive depend require mean result cost suffer find lose like get know feel "
-                   "want happen arise prove understand believe think apply last mark bear".split())  # fmt: skip
-_TARGETED = frozenset("join participate take part attend visit contribute accede".split())
-_ACTION = re.compile(r"(?:[a-z-]{3,}(?:isation|ization|ation|ition|ction|uction|ssion|sion|ment|ance|ence|ening|al)|defen[cs]e|launch|dispatch|support)$")
+_PERFORMATIVE = frozenset(["launch", "establish", "embark", "initiate", "create", "form", "inaugurate", "begin", "set"])
+_JOINT = frozenset(["effort", "efforts", "work", "cooperation", "collaboration", "activities"])
+_WELCOMING = frozenset(["welcome", "applaud", "appreciate", "commend", "praise", "note"])
+_RESTATING = frozenset(
+    ["reaffirm", "affirm", "reiterate", "underscore", "underline", "stress", "emphasise", "emphasize", "restate", "reconfirm", "renew", "recall", "confirm", "highlight"]
+)
+_DELIVERED = frozenset(["report", "present", "submit", "publish"])
+_DISCOURSE = frozenset(
+    ["say", "explain", "talk", "mention", "turn", "add", "tell", "describe", "comment", "speak", "answer", "elaborate", "touch", "know", "see", "think", "conclude", "begin", "start"]
+)
+_EMPTY = frozenset(["be", "have", "need", "see", "become", "face", "benefit", "receive", "depend", "require", "mean", "result", "cost", "suffer", "find", "lose", "like", "get", "know", "feel", "want", "happen", "arise", "prove", "understand", "believe", "think", "apply", "last", "mark", "bear"])  # fmt: skip
+_TARGETED = frozenset(["join", "participate", "take", "part", "attend", "visit", "contribute", "accede"])
+_ACTION = re.compile(
+    r"(?:[a-z-]{3,}(?:isation|ization|ation|ition|ction|uction|ssion|sion|ment|ance|ence|ening|al)|defen[cs]e|launch|dispatch|support)$"
+)
 _NO_ACTION = frozenset(
-    "cooperation relation nation organization organisation convention constitution position region institution vision agreement government environment "
-    "alliance finance mission commission union partnership proposal principal international national bilateral multilateral trilateral "
-    "parliament document moment independence intelligence governance excellence generation civilization civilisation condition tradition value "
-    "regional global commercial social mutual vital essential trial formal final real special historical".split()
+    ["cooperation", "relation", "nation", "organization", "organisation", "convention", "constitution", "position", "region", "institution", "vision", "agreement", "government", "environment", "alliance", "finance", "mission", "commission", "union", "partnership", "proposal", "principal", "international", "national", "bilateral", "multilateral", "trilateral", "parliament", "document", "moment", "independence", "intelligence", "governance", "excellence", "generation", "civilization", "civilisation", "condition", "tradition", "value", "regional", "global", "commercial", "social", "mutual", "vital", "essential", "trial", "formal", "final", "real", "special", "historical"]
 )
 _NOMINALISED = frozenset(
-    "establishment creation launch launching holding convening dispatch deployment provision signing resumption conclusion introduction publication "
-    "opening start appointment donation delivery construction purchase ratification removal".split()
+    ["establishment", "creation", "launch", "launching", "holding", "convening", "dispatch", "deployment", "provision", "signing", "resumption", "conclusion", "introduction", "publication", "opening", "start", "appointment", "donation", "delivery", "construction", "purchase", "ratification", "removal"]
 )
 
 
@@ -134,7 +139,11 @@ def _coordinated(words: _Words, one: Undertaking) -> list[Undertaking]:
     if words.low[place - 1] != "to":
         return []
     for at in range(place + 2, end - 3):
-        if words.low[at] == "to" and words.low[at - 1] != "and" and cues.FORMS.get(words.low[at + 1], ("", ""))[1] == "base":
+        if (
+            words.low[at] == "to"
+            and words.low[at - 1] != "and"
+            and cues.FORMS.get(words.low[at + 1], ("", ""))[1] == "base"
+        ):
             return []
         if words.low[at] == "and" and words.low[at + 1] == "to":
             second, verb, form = _verb_at(words, at + 2)
@@ -168,12 +177,19 @@ def listed(text: str) -> Undertaking | None:
 
 
 def _pledge_line(words: _Words) -> Undertaking | None:
-    """"Kenya: distribute 1.5 million stoves by 2030": a name, a colon and a verb."""
+    """ "Kenya: distribute 1.5 million stoves by 2030": a name, a colon and a verb."""
     colon = next((at for at in range(1, min(6, len(words) - 1)) if words.low[at] == ":"), 0)
-    if not colon or not all(words.raw[at][0].isupper() or words.low[at] in ("and", "the", "of", ",", "&") for at in range(colon)):
+    if not colon or not all(
+        words.raw[at][0].isupper() or words.low[at] in ("and", "the", "of", ",", "&") for at in range(colon)
+    ):
         return None
     place, verb, form = _verb_at(words, _skip(words, colon + 1, _TO))
-    if place < 0 or form not in ("base", "s") or words.low[place] not in cues.FORMS or verb not in cues.CONCRETE | cues.VAGUE | cues.EXPLORE:
+    if (
+        place < 0
+        or form not in ("base", "s")
+        or words.low[place] not in cues.FORMS
+        or verb not in cues.CONCRETE | cues.VAGUE | cues.EXPLORE
+    ):
         return None
     return _undertaking(words, place, place, (0, colon), verb)
 
@@ -198,7 +214,11 @@ class _Head:
 
 def _skip(words: _Words, i: int, also: frozenset[str] = frozenset()) -> int:
     """The first place from i that holds no adverb."""
-    while i < len(words) and (words.low[i] in cues.ONWARD or words.low[i] in also or (words.low[i].endswith("ly") and words.low[i] != "supply")):
+    while i < len(words) and (
+        words.low[i] in cues.ONWARD
+        or words.low[i] in also
+        or (words.low[i].endswith("ly") and words.low[i] != "supply")
+    ):
         i += 1
     return i
 
@@ -206,7 +226,12 @@ def _skip(words: _Words, i: int, also: frozenset[str] = frozenset()) -> int:
 def _verb_at(words: _Words, i: int) -> tuple[int, str, str]:
     """Place, verb and form of the verb at or just after i, past adverbs; an unknown word counts as a base form."""
     i = _skip(words, i)
-    if i + 3 < len(words) and words.low[i] == "(" and words.low[i + 2] == ")" and _ENUMERATOR.fullmatch(words.low[i + 1]):
+    if (
+        i + 3 < len(words)
+        and words.low[i] == "("
+        and words.low[i + 2] == ")"
+        and _ENUMERATOR.fullmatch(words.low[i + 1])
+    ):
         i = _skip(words, i + 3)
     if i >= len(words):
         return -1, "", ""
@@ -221,7 +246,12 @@ def _to_verb(words: _Words, i: int, reach: int) -> tuple[int, str]:
             return (_after_colon(words, at)) if words.low[at] == ":" and words.low[at - 1] == "to" else (-1, "")
         if words.low[at] == "to":
             place, verb, form = _verb_at(words, at + 1)
-            if place >= 0 and form == "base" and words.low[place] not in cues.ARTICLES and words.raw[place][0].islower():
+            if (
+                place >= 0
+                and form == "base"
+                and words.low[place] not in cues.ARTICLES
+                and words.raw[place][0].islower()
+            ):
                 return place, verb
             if place >= 0 and words.low[at + 1] == ":":
                 return _after_colon(words, at + 1)
@@ -238,7 +268,9 @@ def _subject(words: _Words, i: int) -> tuple[int, int]:
     j = i - 1
     while j >= 0 and (words.low[j] in cues.ONWARD or words.low[j] in cues.BE or words.low[j] in cues.HAVE or words.low[j] in ("will", "shall", "would", "having")
                       or (words.low[j].endswith("ly") and words.raw[j].islower())):  # fmt: skip
-        if words.low[j] in ("both", "each", "all") and (j == 0 or words.low[j - 1] in _BREAKS or words.low[j - 1] in (",", "and")):
+        if words.low[j] in ("both", "each", "all") and (
+            j == 0 or words.low[j - 1] in _BREAKS or words.low[j - 1] in (",", "and")
+        ):
             break
         j -= 1
     if j >= 0 and words.low[j] in (",", "–", "—", ")"):
@@ -282,8 +314,17 @@ def _first_subject(words: _Words, before: int) -> tuple[int, int]:
         _, place = cues.FORMS.get(words.low[at], ("", ""))
         finite = words.low[at] in cues.BE or words.low[at] in cues.HAVE or words.low[at] in ("will", "shall", "would")
         past = place in ("s", "past") or words.low[at].endswith("ed")
-        plural = place == "base" and at > start and words.low[at - 1] in cues.AGENT and words.low[at] not in cues.AGENT | cues.THING
-        if finite or plural or (past and words.raw[at].islower() and at > start and words.low[at - 1] not in cues.ARTICLES):
+        plural = (
+            place == "base"
+            and at > start
+            and words.low[at - 1] in cues.AGENT
+            and words.low[at] not in cues.AGENT | cues.THING
+        )
+        if (
+            finite
+            or plural
+            or (past and words.raw[at].islower() and at > start and words.low[at - 1] not in cues.ARTICLES)
+        ):
             at -= words.low[at - 1].endswith("ly") or words.low[at - 1] in cues.ONWARD
             return _last_segment(words, start, at)
         if words.low[at] in (";", ":", "that"):
@@ -297,8 +338,19 @@ def _last_segment(words: _Words, first: int, last: int) -> tuple[int, int]:
     while commas:
         at = commas[-1]
         joins = at + 1 < last and words.low[at + 1] == "and"
-        listed_name = at + 1 < last and words.raw[at + 1][0].isupper() and "and" in words.low[at:last] and at > first and words.raw[at - 1][0].isupper()
-        article_name = at + 2 < last and words.low[at + 1] in ("the", "and") and words.raw[at + 2][0].isupper() and "and" in words.low[at:last]
+        listed_name = (
+            at + 1 < last
+            and words.raw[at + 1][0].isupper()
+            and "and" in words.low[at:last]
+            and at > first
+            and words.raw[at - 1][0].isupper()
+        )
+        article_name = (
+            at + 2 < last
+            and words.low[at + 1] in ("the", "and")
+            and words.raw[at + 2][0].isupper()
+            and "and" in words.low[at:last]
+        )
         if joins and _has_finite(words, first, at):
             first = at + 1
             break
@@ -314,7 +366,10 @@ def _last_segment(words: _Words, first: int, last: int) -> tuple[int, int]:
 
 
 def _has_finite(words: _Words, first: int, last: int) -> bool:
-    return any(words.low[at] in cues.BE or words.low[at] in cues.HAVE or words.low[at] in ("will", "shall", "would") for at in range(first, last))
+    return any(
+        words.low[at] in cues.BE or words.low[at] in cues.HAVE or words.low[at] in ("will", "shall", "would")
+        for at in range(first, last)
+    )
 
 
 AGENT, THING, EVENT, UNKNOWN = "agent", "thing", "event", "unknown"
@@ -341,7 +396,11 @@ def _nature(words: _Words, subject: tuple[int, int]) -> str:
         return THING
     if raw[0].isupper() and (head > 0 or raw.isupper() or last - first == 1):
         return AGENT
-    if any(words.raw[at][0].isupper() for at in range(head + 1, last)) and raw[0].isupper() and low not in cues.ARTICLES:
+    if (
+        any(words.raw[at][0].isupper() for at in range(head + 1, last))
+        and raw[0].isupper()
+        and low not in cues.ARTICLES
+    ):
         return AGENT
     if low.endswith(("tion", "sion", "ment", "ness", "ity", "ism", "ance", "ence", "ing", "ship")):
         return THING
@@ -354,7 +413,9 @@ def _it_spoke(words: _Words, i: int) -> bool:
     """Whether "it" is the body that just said or announced so ("Japan says it is willing to")."""
     before = words.low[max(0, i - 3) : i]
     said = any(cues.FORMS.get(word, ("", ""))[0] in cues.REPORTING for word in before)
-    return said or any(word in ("announcement", "decision", "statement", "declaration", "pledge", "commitment") for word in before)
+    return said or any(
+        word in ("announcement", "decision", "statement", "declaration", "pledge", "commitment") for word in before
+    )
 
 
 def _negated(words: _Words, i: int) -> bool:
@@ -367,13 +428,24 @@ def _appealing(words: _Words, i: int) -> bool:
         if words.low[at] in (";", "that", "which"):
             return False
         verb, place = cues.FORMS.get(words.low[at], ("", ""))
-        if verb in cues.APPEAL and place != "base" and words.low[at] not in ("expected", "led", "leading", "leads", "lead"):
+        if (
+            verb in cues.APPEAL
+            and place != "base"
+            and words.low[at] not in ("expected", "led", "leading", "leads", "lead")
+        ):
             return True
     return False
 
 
 def _head(
-    words: _Words, i: int, place: int, verb: str, past: bool, subject: tuple[int, int] | None = None, weak: bool = False, cap: bool = False
+    words: _Words,
+    i: int,
+    place: int,
+    verb: str,
+    past: bool,
+    subject: tuple[int, int] | None = None,
+    weak: bool = False,
+    cap: bool = False,
 ) -> _Head:
     """The head with its undertaking; a weak or capped one is firm only with an amount or date."""
     subject = subject if subject is not None else _subject(words, i)
@@ -419,7 +491,7 @@ def _future(words: _Words, i: int, place: int, verb: str) -> _Head | None:
         return None
     if nature == THING or verb in _EMPTY or (words.low[subject[0]] == "i" and verb in _DISCOURSE):
         return None
-    if (_negated(words, place) or "not" in words.low[i : place]) and verb not in cues.CONCRETE | cues.VAGUE:
+    if (_negated(words, place) or "not" in words.low[i:place]) and verb not in cues.CONCRETE | cues.VAGUE:
         return None
     return _head(words, i, place, verb, False, subject)
 
@@ -430,8 +502,15 @@ def _passive(words: _Words, i: int, be: int, subject: tuple[int, int], nature: s
         return _adjective(words, place)
     if place >= 0 and form == "ing" and nature == AGENT and verb not in _EMPTY:
         return _head(words, i, place, verb, False, subject)
-    known = verb in cues.EVENT_VERB or (verb in cues.CONCRETE and any(phrase.definite for phrase in phrases.find_en(words.text)))
-    if place < 0 or form != "past" or not known or (subject[0] < subject[1] and words.low[subject[0]] in ("it", "there", "this")):
+    known = verb in cues.EVENT_VERB or (
+        verb in cues.CONCRETE and any(phrase.definite for phrase in phrases.find_en(words.text))
+    )
+    if (
+        place < 0
+        or form != "past"
+        or not known
+        or (subject[0] < subject[1] and words.low[subject[0]] in ("it", "there", "this"))
+    ):
         return None
     if subject == (0, 0):
         return None
@@ -445,7 +524,10 @@ def _passive(words: _Words, i: int, be: int, subject: tuple[int, int], nature: s
 def _reported_modal(words: _Words, i: int) -> _Head | None:
     """would, after somebody said, announced or agreed so."""
     before = words.low[max(0, i - 40) : i]
-    told = any(cues.FORMS.get(word, ("", ""))[0] in cues.REPORTING | cues.COMMISSIVE and cues.FORMS[word][1] == "past" for word in before)
+    told = any(
+        cues.FORMS.get(word, ("", ""))[0] in cues.REPORTING | cues.COMMISSIVE and cues.FORMS[word][1] == "past"
+        for word in before
+    )
     if not (told or words.text.startswith("According to")):
         return None
     place, verb, _ = _verb_at(words, i + 1)
@@ -461,9 +543,13 @@ def _commissive(words: _Words, i: int) -> _Head | None:
         return None
     if _negated(words, i) or (i and _is_noun(words, i, form)):
         return None
-    if verb in ("plan", "intend", "aim") and ("had" in words.low[max(0, i - 3) : i] or "originally" in words.low[max(0, i - 3) : i]):
+    if verb in ("plan", "intend", "aim") and (
+        "had" in words.low[max(0, i - 3) : i] or "originally" in words.low[max(0, i - 3) : i]
+    ):
         return None
-    if form == "base" and (before in _TO or before in ("could", "should", "may", "might", "can", "must", "would", "can't")):
+    if form == "base" and (
+        before in _TO or before in ("could", "should", "may", "might", "can", "must", "would", "can't")
+    ):
         return None
     if form == "ing" and before not in cues.BE and before not in cues.ONWARD:
         return None
@@ -475,8 +561,14 @@ def _commissive(words: _Words, i: int) -> _Head | None:
         return None
     if subject[0] > 1 and words.low[subject[0] - 1] in ("which", "whom", "whose") and form == "past":
         return None
-    adjectival = before in cues.BE or before in ("remain", "remains", "remained", "stand", "stands", "strongly", "fully", "firmly") or words.low[max(0, i - 2)] in ("remain", "remains")
-    past = form == "past" and not adjectival and not any(word in ("has", "have") for word in words.low[max(0, i - 3) : i])
+    adjectival = (
+        before in cues.BE
+        or before in ("remain", "remains", "remained", "stand", "stands", "strongly", "fully", "firmly")
+        or words.low[max(0, i - 2)] in ("remain", "remains")
+    )
+    past = (
+        form == "past" and not adjectival and not any(word in ("has", "have") for word in words.low[max(0, i - 3) : i])
+    )
     weak = verb in cues.WEAK_COMMISSIVE or (verb == "aim")
     return _complement(words, i, verb, subject, past, weak, adjectival)
 
@@ -485,18 +577,27 @@ def _is_noun(words: _Words, i: int, form: str) -> bool:
     before = words.low[i - 1]
     if before in cues.ARTICLES or before.endswith("'s") or before in ("of", "for", "with", "on"):
         return form != "past" or before not in ("all",)
-    if words.low[i] not in ("plans", "aims", "pledges", "promises", "resolve", "vow", "plan", "pledge", "promise") or before in cues.ONWARD:
+    if (
+        words.low[i] not in ("plans", "aims", "pledges", "promises", "resolve", "vow", "plan", "pledge", "promise")
+        or before in cues.ONWARD
+    ):
         return False
     return words.raw[i - 1][0].islower() and before not in cues.AGENT and _nature(words, (max(0, i - 2), i)) != AGENT
 
 
-def _complement(words: _Words, i: int, verb: str, subject: tuple[int, int], past: bool, weak: bool, adjectival: bool) -> _Head | None:
+def _complement(
+    words: _Words, i: int, verb: str, subject: tuple[int, int], past: bool, weak: bool, adjectival: bool
+) -> _Head | None:
     after = words.low[i + 1] if i + 1 < len(words) else ""
-    if after in ("that", "with") and verb in ("agree", "decide", "concur", "determine") and "to" not in words.low[i + 2 : i + 9]:
+    if (
+        after in ("that", "with")
+        and verb in ("agree", "decide", "concur", "determine")
+        and "to" not in words.low[i + 2 : i + 9]
+    ):
         return None
     if verb in ("commit", "agree", "pledge", "concur") and after in ("on", "upon", "in"):
         return _agreed_on(words, i, subject, past)
-    if after in _TO or _skip(words, i + 1) < len(words) and words.low[_skip(words, i + 1)] == "to":
+    if after in _TO or (_skip(words, i + 1) < len(words) and words.low[_skip(words, i + 1)] == "to"):
         at = _skip(words, i + 1) + 1
         place, lemma, form = _verb_at(words, at)
         if words.low[at : at + 1] == [":"]:
@@ -510,7 +611,13 @@ def _complement(words: _Words, i: int, verb: str, subject: tuple[int, int], past
     if verb in ("commit", "pledge", "promise") and _amount(words, words.at[i][1], words.at[i][1] + 60):
         return _head(words, i, i, verb, past, subject)
     place, lemma = _to_verb(words, i + 1, 14)
-    if place < 0 or verb in ("aim", "plan") and after not in (",",) or after in cues.ARTICLES and verb not in ("promise",):
+    if (
+        place < 0
+        or (verb in ("aim", "plan")
+        and after not in (",",))
+        or (after in cues.ARTICLES
+        and verb not in ("promise",))
+    ):
         return None
     return _head(words, i, place, lemma, past, subject, weak)
 
@@ -519,13 +626,22 @@ def _looks_verbal(words: _Words, place: int) -> bool:
     """Whether the word after "to" is a verb: a known one, or an unknown one with an object or preposition after it."""
     low = words.low[place]
     if low in cues.FORMS:
-        return cues.FORMS[low][1] == "base" and not (low in cues.VAGUE_OBJECT and low not in cues.CONCRETE | cues.VAGUE | cues.EXPLORE)
+        return cues.FORMS[low][1] == "base" and not (
+            low in cues.VAGUE_OBJECT and low not in cues.CONCRETE | cues.VAGUE | cues.EXPLORE
+        )
     after = words.low[place + 1] if place + 1 < len(words) else ""
-    return low.isalpha() and words.raw[place].islower() and low not in cues.ARTICLES and (after in cues.ARTICLES or after in ("from", "each", "with", "on", "into"))
+    return (
+        low.isalpha()
+        and words.raw[place].islower()
+        and low not in cues.ARTICLES
+        and (after in cues.ARTICLES or after in ("from", "each", "with", "on", "into"))
+    )
 
 
-def _noun_complement(words: _Words, i: int, at: int, verb: str, subject: tuple[int, int], past: bool, adjectival: bool) -> _Head | None:
-    """"committed to immigration policies", "agreed to the establishment of …", "remain committed to the implementation of …"."""
+def _noun_complement(
+    words: _Words, i: int, at: int, verb: str, subject: tuple[int, int], past: bool, adjectival: bool
+) -> _Head | None:
+    """ "committed to immigration policies", "agreed to the establishment of …", "remain committed to the implementation of …"."""
     nouns = [word for word in words.low[at : at + 6]]
     for offset, noun in enumerate(nouns):
         if noun in _NOMINALISED:
@@ -553,7 +669,7 @@ def _agreed_on(words: _Words, i: int, subject: tuple[int, int], past: bool) -> _
 
 
 def _nominal(words: _Words, i: int) -> _Head | None:
-    """"Japan reiterated its commitment to …", "welcomed Japan's plan to …": the noun under a verb of saying."""
+    """ "Japan reiterated its commitment to …", "welcomed Japan's plan to …": the noun under a verb of saying."""
     kind = cues.NOMINAL[words.low[i]]
     after = words.low[i + 1] if i + 1 < len(words) else ""
     governor, verb = _governor(words, i)
@@ -574,7 +690,9 @@ def _nominal(words: _Words, i: int) -> _Head | None:
         return None
     if form == "ing" or (after == "to" and form == "base" and _looks_verbal(words, place)):
         restated = kind == "commit" and verb in _RESTATING
-        return _head(words, governor, place, lemma, past, subject, cap=restated or (kind == "ready" and lemma not in _TARGETED))
+        return _head(
+            words, governor, place, lemma, past, subject, cap=restated or (kind == "ready" and lemma not in _TARGETED)
+        )
     if kind != "commit" or after != "to":
         return None
     return _noun_complement(words, governor, i + 2, "commit", subject, past, True)
@@ -586,8 +704,14 @@ def _governor(words: _Words, i: int) -> tuple[int, str]:
         low = words.low[at]
         named = words.raw[at][0].isupper() and not words.raw[at].isupper()
         verb, form = cues.FORMS.get(low, ("", "")) if at == 0 or not named else ("", "")
-        if verb in cues.UTTERING | cues.NOT_UTTERING and not (form == "base" and at and words.low[at - 1] in cues.ARTICLES | {"of"}):
-            if form == "past" and at and (words.low[at - 1] in cues.ARTICLES or words.low[at - 1] in ("on", "of", "with", "for")):
+        if verb in cues.UTTERING | cues.NOT_UTTERING and not (
+            form == "base" and at and words.low[at - 1] in cues.ARTICLES | {"of"}
+        ):
+            if (
+                form == "past"
+                and at
+                and (words.low[at - 1] in cues.ARTICLES or words.low[at - 1] in ("on", "of", "with", "for"))
+            ):
                 continue
             return at, verb
         if low in _BREAKS or low in ("of", "to", "for", "on", ";", "as"):
@@ -598,7 +722,9 @@ def _governor(words: _Words, i: int) -> tuple[int, str]:
 def _possessor(words: _Words, governor: int, i: int) -> tuple[int, int] | None:
     """The words of "Japan's" in "welcomed Japan's plan"."""
     for at in range(governor + 1, i):
-        if words.low[at].endswith("'s") or (words.low[at].endswith("s") and at + 1 < i and words.low[at + 1] in ("'", "’")):
+        if words.low[at].endswith("'s") or (
+            words.low[at].endswith("s") and at + 1 < i and words.low[at + 1] in ("'", "’")
+        ):
             return (governor + 1, at + 1)
     return None
 
@@ -607,19 +733,39 @@ def _adjective(words: _Words, i: int) -> _Head | None:
     """is willing to, stands ready to."""
     if i == 0 or words.low[i - 1] in cues.ARTICLES or _negated(words, i):
         return None
-    linked = any(word in cues.BE or word in ("been", "stand", "stands", "stood", "remain", "remains", "remained", "says", "said") for word in words.low[max(0, i - 4) : i])
+    linked = any(
+        word in cues.BE or word in ("been", "stand", "stands", "stood", "remain", "remains", "remained", "says", "said")
+        for word in words.low[max(0, i - 4) : i]
+    )
     if not linked or i + 1 >= len(words) or words.low[i + 1] != "to":
         return None
     subject = _subject(words, _link(words, i))
     place, verb, form = _verb_at(words, i + 2)
-    if place < 0 or _nature(words, subject) in (THING, EVENT) or form not in ("base", "ing") or words.low[place] in cues.ARTICLES:
+    if (
+        place < 0
+        or _nature(words, subject) in (THING, EVENT)
+        or form not in ("base", "ing")
+        or words.low[place] in cues.ARTICLES
+    ):
         return None
     return _head(words, i, place, verb, False, subject, cap=verb not in _TARGETED)
 
 
 def _link(words: _Words, i: int) -> int:
     at = i
-    while at > 0 and words.low[at] not in ("is", "are", "was", "were", "stand", "stands", "stood", "remain", "remains", "remained", "be"):
+    while at > 0 and words.low[at] not in (
+        "is",
+        "are",
+        "was",
+        "were",
+        "stand",
+        "stands",
+        "stood",
+        "remain",
+        "remains",
+        "remained",
+        "be",
+    ):
         at -= 1
     return at if at else i
 
@@ -650,7 +796,11 @@ def _is_to(words: _Words, i: int, to: int) -> _Head | None:
         return _passive(words, i, place, subject, nature)
     if nature == EVENT:
         return _future(words, i, place, verb)
-    return _head(words, i, place, verb, False, subject) if nature == AGENT and verb in cues.FORMS and words.low[i - 1] != "it" else None
+    return (
+        _head(words, i, place, verb, False, subject)
+        if nature == AGENT and verb in cues.FORMS and words.low[i - 1] != "it"
+        else None
+    )
 
 
 def _scheduled(words: _Words, i: int, at: int) -> _Head | None:
@@ -679,10 +829,16 @@ def _ongoing(words: _Words, i: int, place: int, verb: str) -> _Head | None:
         return None
     made = _undertaking(words, i, place, subject, "provide" if verb == "announce" else verb)
     new = any(word in ("additional", "new", "further", "today") for word in words.low[max(0, i - 6) : place + 8])
-    opened = words.low[place + 1 : place + 2] in (["a"], ["an"]) and made.strength == FIRM and any(word in cues.COUNTABLE for word in words.low[place + 2 : place + 9])
+    opened = (
+        words.low[place + 1 : place + 2] in (["a"], ["an"])
+        and made.strength == FIRM
+        and any(word in cues.COUNTABLE for word in words.low[place + 2 : place + 9])
+    )
     if verb == "announce" and "partnership" in words.low[place : place + 12] and not made.measured:
         return None
-    settled = verb in ("finalise", "finalize", "announce", "prepare", "conclude", "complete") and (made.strength == FIRM or verb in ("finalise", "finalize"))
+    settled = verb in ("finalise", "finalize", "announce", "prepare", "conclude", "complete") and (
+        made.strength == FIRM or verb in ("finalise", "finalize")
+    )
     if verb == "work":
         on = place + 1 < len(words) and words.low[place + 1] in ("on", "towards", "toward")
         return _Head(replace(made, strength=FIRM), place, False) if on and made.dated else None
@@ -694,7 +850,12 @@ def _ongoing(words: _Words, i: int, place: int, verb: str) -> _Head | None:
 def _directive(words: _Words, i: int) -> _Head | None:
     """Leaders instructing their own ministers, teams, officials."""
     _, form = cues.FORMS[words.low[i]]
-    if form not in ("past", "s", "base", "ing") or i == 0 or words.low[i - 1] in cues.ARTICLES or words.low[i - 1] in cues.BE:
+    if (
+        form not in ("past", "s", "base", "ing")
+        or i == 0
+        or words.low[i - 1] in cues.ARTICLES
+        or words.low[i - 1] in cues.BE
+    ):
         return None
     if form in ("base", "ing") and words.low[i - 1] not in ("we", "i", "leaders", "ministers", "hereby"):
         return None
@@ -702,33 +863,49 @@ def _directive(words: _Words, i: int) -> _Head | None:
     if place < 0 or not any(word in cues.DIRECTED for word in words.low[i + 1 : place]):
         return None
     subject = _subject(words, i)
-    return _head(words, i, place, verb, form == "past", subject) if _nature(words, subject) in (AGENT, UNKNOWN) else None
+    return (
+        _head(words, i, place, verb, form == "past", subject) if _nature(words, subject) in (AGENT, UNKNOWN) else None
+    )
 
 
 def _performed(words: _Words, i: int) -> _Head | None:
-    """"Today we launch a fund", "we embark on an effort of 18 months": said is done, in the first person and present."""
+    """ "Today we launch a fund", "we embark on an effort of 18 months": said is done, in the first person and present."""
     verb, form = cues.FORMS[words.low[i]]
     at = i - 1
     while at >= 0 and words.low[at] in cues.ONWARD | {"hereby", "today"}:
         at -= 1
-    if form != "base" or at < 0 or words.low[at] not in ("we", "i") or (at and words.low[at - 1] not in (",", "and", "today", ";", ":", "that")):
+    if (
+        form != "base"
+        or at < 0
+        or words.low[at] not in ("we", "i")
+        or (at and words.low[at - 1] not in (",", "and", "today", ";", ":", "that"))
+    ):
         return None
     made = _undertaking(words, i, i, (at, at + 1), verb)
     if verb == "embark":
-        made = replace(made, strength=FIRM if made.measured or made.dated or "months" in words.low or "years" in words.low[i : i + 12] else SOFT)
+        made = replace(
+            made,
+            strength=FIRM
+            if made.measured or made.dated or "months" in words.low or "years" in words.low[i : i + 12]
+            else SOFT,
+        )
     return _Head(made, i, False) if verb == "embark" or "today" in words.low or "hereby" in words.low else None
 
 
 def _accepted(words: _Words, i: int) -> _Head | None:
-    if "invitation" not in words.low[i + 1 : i + 6] or _negated(words, i) or _nature(words, _subject(words, i)) != AGENT:
+    if (
+        "invitation" not in words.low[i + 1 : i + 6]
+        or _negated(words, i)
+        or _nature(words, _subject(words, i)) != AGENT
+    ):
         return None
     return _Head(replace(_undertaking(words, i, i, _subject(words, i), "accept"), strength=FIRM), i, True)
 
 
 def _announced(words: _Words, i: int) -> _Head | None:
-    """"announced $50 million for …", "announces the launch of …": the announcement itself undertakes."""
+    """ "announced $50 million for …", "announces the launch of …": the announcement itself undertakes."""
     _, form = cues.FORMS[words.low[i]]
-    if form == "base" and words.low[i - 1] in _TO or form == "ing" or i == 0:
+    if (form == "base" and words.low[i - 1] in _TO) or form == "ing" or i == 0:
         return None
     subject = _subject(words, i)
     if _nature(words, subject) != AGENT or _negated(words, i) or words.low[i + 1 : i + 2] in (["that"], [","]):
@@ -760,17 +937,33 @@ def _clause_end(words: _Words, place: int) -> int:
     return len(words)
 
 
-def _undertaking(words: _Words, head: int, place: int, subject: tuple[int, int], verb: str, end: int = 0) -> Undertaking:
+def _undertaking(
+    words: _Words, head: int, place: int, subject: tuple[int, int], verb: str, end: int = 0
+) -> Undertaking:
     end = end or _clause_end(words, place)
     left = words.at[place][0]
     right = words.at[end - 1][1]
     amount = _amount(words, words.at[place][1], right)
-    dates = [phrase for phrase in phrases.find_en(words.text) if phrase.start >= left or phrase.start < words.at[head][0] and phrase.start < 60]
+    dates = [
+        phrase
+        for phrase in phrases.find_en(words.text)
+        if phrase.start >= left or (phrase.start < words.at[head][0] and phrase.start < 60)
+    ]
     dates = [phrase for phrase in dates if phrase.end <= right + 1 or phrase.start < left]
     dated = any(phrase.definite for phrase in dates)
     deadline = any(phrase.deadline or _DAY.match(words.text, phrase.start) for phrase in dates)
     strength = _weigh(words, place, end, verb, amount, dated, deadline)
-    return Undertaking(left, right, strength, _span(words, subject), verb, words.at[head][0], amount, dated, speaker=_speaker(words, head))
+    return Undertaking(
+        left,
+        right,
+        strength,
+        _span(words, subject),
+        verb,
+        words.at[head][0],
+        amount,
+        dated,
+        speaker=_speaker(words, head),
+    )
 
 
 def _span(words: _Words, subject: tuple[int, int]) -> tuple[int, int]:
@@ -782,7 +975,11 @@ def _speaker(words: _Words, head: int) -> tuple[int, int]:
     for at in range(1, head):
         verb, form = cues.FORMS.get(words.low[at], ("", ""))
         if verb in cues.REPORTING | _WELCOMING and form in ("past", "s") and verb not in ("pledge", "promise"):
-            taken = words.low[at + 1] in ("that", "it", "its", "he", "she", "they") or verb in _WELCOMING or words.raw[at + 1][0].isupper()
+            taken = (
+                words.low[at + 1] in ("that", "it", "its", "he", "she", "they")
+                or verb in _WELCOMING
+                or words.raw[at + 1][0].isupper()
+            )
             if taken:
                 return _span(words, _subject(words, at))
     return (0, 0)
@@ -804,9 +1001,13 @@ def _weigh(words: _Words, place: int, end: int, verb: str, amount: bool, dated: 
     if verb in cues.CONCRETE and verb not in cues.MEASURED:
         return SOFT if vague and not (amount or dated) else FIRM
     if verb in cues.MEASURED:
-        return FIRM if amount or deadline or countable and not vague or (dated and not vague) else SOFT
+        return FIRM if amount or deadline or (countable and not vague) or (dated and not vague) else SOFT
     if verb in cues.VAGUE:
-        return FIRM if deadline and not _aside(words, place, end) or _counted(words, place, end) or _by_means(words, place, end) else SOFT
+        return (
+            FIRM
+            if (deadline and not _aside(words, place, end)) or _counted(words, place, end) or _by_means(words, place, end)
+            else SOFT
+        )
     return FIRM if amount or dated or countable else SOFT
 
 
@@ -827,7 +1028,13 @@ def _objects(words: _Words, place: int, end: int) -> tuple[list[str], bool]:
         else:
             found.append(low)
         at += 1
-    named = bool(found) and at > first and words.raw[at - 1][0].isupper() and not words.text.isupper() and words.raw[place].islower()
+    named = (
+        bool(found)
+        and at > first
+        and words.raw[at - 1][0].isupper()
+        and not words.text.isupper()
+        and words.raw[place].islower()
+    )
     return found, named
 
 
@@ -847,11 +1054,15 @@ def _counted(words: _Words, place: int, end: int) -> bool:
 
 
 def _by_means(words: _Words, place: int, end: int) -> bool:
-    """"by increasing exports", "including by upgrading the frameworks": means that an outsider can check."""
+    """ "by increasing exports", "including by upgrading the frameworks": means that an outsider can check."""
     for at in range(place + 1, end - 2):
         if words.low[at] == "by":
             verb, form = cues.FORMS.get(words.low[at + 1], ("", ""))
-            if form == "ing" and verb in cues.CONCRETE and any(word in cues.COUNTABLE for word in words.low[at + 2 : at + 8]):
+            if (
+                form == "ing"
+                and verb in cues.CONCRETE
+                and any(word in cues.COUNTABLE for word in words.low[at + 2 : at + 8])
+            ):
                 return True
     return False
 
@@ -861,11 +1072,11 @@ _FINDERS = {
     **{form: (_directive,) for form, (verb, _) in cues.FORMS.items() if verb in cues.DIRECTIVE},
     **{form: (_announced,) for form, (verb, _) in cues.FORMS.items() if verb in ("announce", "unveil")},
     **{form: (_accepted,) for form, (verb, _) in cues.FORMS.items() if verb == "accept"},
-    **{word: (_being,) for word in ("is", "are", "'re")},
-    **{word: (_adjective,) for word in cues.ADJECTIVE},
-    **{word: (_nominal,) for word in cues.NOMINAL},
-    **{verb: (_performed,) for verb in _PERFORMATIVE},
-    **{word: (_contracted,) for word in ("we'll", "i'll", "they'll", "he'll", "she'll")},
+    **dict.fromkeys(("is", "are", "'re"), (_being,)),
+    **dict.fromkeys(cues.ADJECTIVE, (_adjective,)),
+    **dict.fromkeys(cues.NOMINAL, (_nominal,)),
+    **dict.fromkeys(_PERFORMATIVE, (_performed,)),
+    **dict.fromkeys(("we'll", "i'll", "they'll", "he'll", "she'll"), (_contracted,)),
     "will": (_modal,),
     "shall": (_modal,),
     "would": (_reported_modal,),

@@ -119,7 +119,9 @@ class Cast:
     issuer: tuple[str, ...] = ()
 
 
-def cast(text: str, lang: str, title: str, publisher: str, party: tuple[str, ...], own: Mapping[str, str] | None) -> Cast:
+def cast(
+    text: str, lang: str, title: str, publisher: str, party: tuple[str, ...], own: Mapping[str, str] | None
+) -> Cast:
     """The cast of a document, from its title, its first sentences and the offices named in it."""
     register = register_with(own)
     made = Cast(register, lang)

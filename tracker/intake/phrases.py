@@ -60,7 +60,13 @@ _RECURRING = (
     rf"{_NUMBER} {_UNIT}|{_MONTH})|each (?:year|month|week|quarter)|annually|semi-annually|biannually|biennially|quarterly|monthly|weekly|on an annual basis|on a (?:quarterly|monthly|yearly|weekly|regular|biannual) basis|per (?:year|annum))"
 )
 _BARE = rf"(?:{_NEXT} (?:fiscal |calendar |academic |financial )?(?:year|month|week|quarter|{_SEASON}|{_MONTH}|{_WEEKDAY})|later (?:this|next|in the) (?:year|month|week|{_SEASON})|early next (?:year|month)|early this (?:year|month)|late (?:this|next) year)"
-_TAIL = r"(?: at the latest| onwards?| and beyond| or earlier| if not earlier| to (?:the end of )?" + _POINT + r"| and " + _POINT + r")?"
+_TAIL = (
+    r"(?: at the latest| onwards?| and beyond| or earlier| if not earlier| to (?:the end of )?"
+    + _POINT
+    + r"| and "
+    + _POINT
+    + r")?"
+)
 
 _EN = re.compile(
     rf"(?P<vague>\b(?:{_VAGUE})\b)|(?P<recurring>\b{_RECURRING}\b)"
@@ -73,9 +79,7 @@ _ANY_EN = re.compile(
     r"annual|regular|[Ss]ummit|[Mm]eeting|[Ss]ession|[Mm]inisterial|[Cc]onference|[Ee]lection",
 )
 _OPENERS = frozenset(
-    "by before until till through no not at prior ahead as starting beginning effective with from up on within in during over throughout for around "
-    "about sometime later early late between across without promptly shortly soon once twice two three four five six several every each annually semi "
-    "biannually biennially quarterly monthly weekly per this next the coming current".split()
+    ["by", "before", "until", "till", "through", "no", "not", "at", "prior", "ahead", "as", "starting", "beginning", "effective", "with", "from", "up", "on", "within", "in", "during", "over", "throughout", "for", "around", "about", "sometime", "later", "early", "late", "between", "across", "without", "promptly", "shortly", "soon", "once", "twice", "two", "three", "four", "five", "six", "several", "every", "each", "annually", "semi", "biannually", "biennially", "quarterly", "monthly", "weekly", "per", "this", "next", "the", "coming", "current"]
 )
 _WORD = re.compile(r"[A-Za-z]+|\d+")
 
@@ -100,11 +104,20 @@ def find_en(text: str) -> tuple[Phrase, ...]:
         vague = kind == "vague" or bool(_PLURAL.search(match.group()))
         deadline = not vague and kind == "deadline" and lead != "as"
         at = match.end()
-        found.append(Phrase(match.start(), match.end(), deadline, not vague and kind != "event" and "regular" not in match.group().lower()))
+        found.append(
+            Phrase(
+                match.start(),
+                match.end(),
+                deadline,
+                not vague and kind != "event" and "regular" not in match.group().lower(),
+            )
+        )
     return tuple(found)
 
 
-_PLURAL = re.compile(r"(?i)\b(?:coming|next|following|few|several) (?:days|weeks|months|years)\b|\b(?:the|this) (?:first|same) ")
+_PLURAL = re.compile(
+    r"(?i)\b(?:coming|next|following|few|several) (?:days|weeks|months|years)\b|\b(?:the|this) (?:first|same) "
+)
 _MODAL_MAY = re.compile(r"(?i)\b(?:in|on|at|by|from|for|over|around|about|through)\s(?:may|march)$")
 
 
@@ -115,9 +128,14 @@ def _not_a_time(text: str, match: re.Match[str]) -> bool:
     if last.lower() in ("may", "march", "fall", "spring", "august") and last[0].islower():
         return True
     first = body.split(" ", 1)[0].lower()
-    if first in ("at", "about", "around", "between", "across", "up") and not re.search(r"\d|end|beginning|start|latest", body):
+    if first in ("at", "about", "around", "between", "across", "up") and not re.search(
+        r"\d|end|beginning|start|latest", body
+    ):
         return True
-    return first == "for" and re.match(r"for (?:the |an? )?(?:next|coming|initial|following|further|another|period)\b", body) is None
+    return (
+        first == "for"
+        and re.match(r"for (?:the |an? )?(?:next|coming|initial|following|further|another|period)\b", body) is None
+    )
 
 
 # --- Japanese --------------------------------------------------------------------------------------------------------
@@ -149,8 +167,12 @@ _JA = re.compile(
     rf"(?P<vague>{_JA_VAGUE})|(?P<recurring>{_JA_RECURRING})|(?P<point>{_JA_POINT}{_JA_TAIL}(?:{_JA_POINT}{_JA_TAIL})?)|(?P<length>{_JA_LENGTH}{_JA_TAIL})|(?P<event>{_JA_EVENT})"
 )
 _ANY_JA = re.compile(r"[0-9０-９年月日週期前早速近順直毎定将]")
-_JA_DEADLINE = re.compile(r"(?:まで(?:の間)?に(?:は)?|まで|以内に?|中に|内に|から|より|以降|以後|(?:目途|目処|めど|期限|目標|目指し)(?:に|として)?)$|(?:年内|年度内)")
-_JA_BOUND = re.compile(r"(?:まで|以内|中|内|から|より|以降|以後|目途|目処|めど|期限|目標|に)(?:に(?:は|も)?|は|として)?$")
+_JA_DEADLINE = re.compile(
+    r"(?:まで(?:の間)?に(?:は)?|まで|以内に?|中に|内に|から|より|以降|以後|(?:目途|目処|めど|期限|目標|目指し)(?:に|として)?)$|(?:年内|年度内)"
+)
+_JA_BOUND = re.compile(
+    r"(?:まで|以内|中|内|から|より|以降|以後|目途|目処|めど|期限|目標|に)(?:に(?:は|も)?|は|として)?$"
+)
 
 
 @lru_cache(maxsize=256)
@@ -173,7 +195,9 @@ def find_ja(text: str) -> tuple[Phrase, ...]:
 
 
 def _bounded_length(body: str) -> bool:
-    return bool(re.search(r"以内|まで|(?:今後|向こう|この先|この).*間|間に|間で|間に", body)) or body.startswith(("今後", "向こう", "この先"))
+    return bool(re.search(r"以内|まで|(?:今後|向こう|この先|この).*間|間に|間で|間に", body)) or body.startswith(
+        ("今後", "向こう", "この先")
+    )
 
 
 _ANCHOR = re.compile(r"の[^、。]{1,14}(?:後|を受け|に合わせ|を踏まえ)")

@@ -1,21 +1,21 @@
 """What a person does with commitments: one function for each thing, each run inside one transaction of a Writer."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from tracker.errors import NotFoundError, UsageError
+from tracker.ledger.milestones import hang
 from tracker.ledger.parties import issuer, party_for
 from tracker.ledger.quotes import locate
 from tracker.ledger.sources import SourceFacts, source_for, text_of
 from tracker.ledger.terms import read_term, term_row
-from tracker.model import Commitment, Relation, Role, Status, Strength, move, window
+from tracker.model import Commitment, DueTerm, Kind, Role, Status, Strength, amount, window
 from tracker.storage.items import day, items
-from tracker.storage.state import State, commitments, things
+from tracker.storage.state import CHILDREN, State, commitments, current_term, things
 from tracker.storage.store import Row, Store
 from tracker.storage.writes import Writer, child
 from tracker.text import admit
-
-_RELATIONS = {Status.PARTLY_FULFILLED: Relation.PARTLY, Status.NOT_FULFILLED: Relation.CONTRADICTS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,9 @@ class Draft:
     owner: str | None = None
     tags: tuple[str, ...] = ()
     internal: bool = False
+    milestone: str | None = None
+    offset: str | None = None
+    target: str | None = None
 
 
 def state_of(store: Store, number: int) -> State:
@@ -54,7 +57,8 @@ def get(store: Store, number: int) -> Commitment:
     return items(store, [state_of(store, number)])[0]
 
 
-def _live(store: Store, number: int) -> State:
+def live(store: Store, number: int) -> State:
+    """The state of a commitment that was not retracted; raises NotFoundError or UsageError."""
     state = state_of(store, number)
     if state["retracted_on"]:
         raise UsageError(f"item {number} was retracted on {state['retracted_on']}; log it again with: tracker add")
@@ -63,7 +67,7 @@ def _live(store: Store, number: int) -> State:
 
 def log(writer: Writer, draft: Draft) -> Commitment:
     """Log a commitment with its parties, source, words and due term. Raises DuePhraseError for an unread phrase."""
-    summary = _words(draft.summary, "the summary")
+    summary = words(draft.summary, "the summary")
     if not draft.responsible:
         raise UsageError("a commitment needs the party that owes it: --party NAME")
     parties = _parties(writer, draft)
@@ -77,6 +81,7 @@ def log(writer: Writer, draft: Draft) -> Commitment:
         if draft.unread
         else read_term(draft.phrase, stated, None, issuing, draft.earliest, draft.latest)
     )
+    term, milestone = hang(writer, term, draft.milestone, draft.offset)
     made = writer.create(
         "commitment",
         {
@@ -87,9 +92,10 @@ def log(writer: Writer, draft: Draft) -> Commitment:
             "owner": draft.owner,
             "internal": int(draft.internal),
             "parties": {role: [party["uid"] for party in listed] for role, listed in parties.items() if listed},
-            "tags": _tags(draft.tags),
-            "due": child(_NONE, "due", term_row(term, stated, source, None)),
-            "quotes": child(_NONE, "quotes", _quote_row(writer, source, draft.quote, draft.quote_start))
+            "tags": clean_tags(draft.tags),
+            **target_fields(draft.target),
+            "due": child(_NONE, "due", term_row(term, stated, source, None, milestone)),
+            "quotes": child(_NONE, "quotes", quote_row(writer, source, draft.quote, draft.quote_start))
             if source
             else {},
         },
@@ -97,13 +103,14 @@ def log(writer: Writer, draft: Draft) -> Commitment:
     return get(writer.store, made["number"])
 
 
-_NONE: State = {"due": {}, "quotes": {}, "evidence": {}, "follow_ups": {}}
+_NONE: State = {kind: {} for kind in CHILDREN}
 
 
-def _words(text: str, where: str) -> str:
+def words(text: str, where: str) -> str:
+    """The text on one line; UsageError names `where` when nothing is left of it."""
     words = " ".join(admit(text, where).split())
     if not words:
-        raise UsageError(f"{where} is empty; say in a few words what was undertaken")
+        raise UsageError(f"{where} is empty; say it in a few words")
     return words
 
 
@@ -117,85 +124,28 @@ def _parties(writer: Writer, draft: Draft) -> dict[Role, list[State]]:
     return {role: list({party["uid"]: party for party in listed}.values()) for role, listed in found.items()}
 
 
-def _tags(tags: tuple[str, ...]) -> list[str]:
-    cleaned = sorted({_words(tag, "a tag") for tag in tags})
+def target_fields(said: str | None) -> State:
+    """The columns of a target such as `2 %`; an empty one takes it away."""
+    number, unit = amount(said, "--target") if said else (None, None)
+    return {"target_amount": number, "target_unit": unit}
+
+
+def clean_tags(tags: Iterable[str]) -> list[str]:
+    """The tags in order, each once; raises UsageError for one that is empty or too long."""
+    cleaned = sorted({words(tag, "a tag") for tag in tags})
     if any(len(tag) > 100 for tag in cleaned):
         raise UsageError("a tag has at most 100 characters")
     return cleaned
 
 
-def _quote_row(writer: Writer, source: State, quote: str | None, start: int | None = None) -> Row:
+def quote_row(writer: Writer, source: State, quote: str | None, start: int | None = None) -> Row:
+    """The columns of a quote, found in its source's text; a notice says when it does not stand there."""
     text = text_of(writer.store, source) if quote else None
     found = locate(admit(quote or "", "the quote"), text, start)
     if found["match"] == "not_found":
         writer.notices.append(f"the quote does not stand in source {source['number']}; kept as you gave it")
     reading = dict.fromkeys(("phrase", "kind", "earliest", "latest"))
     return {"source_uid": source["uid"], "text": quote, **found, **reading}
-
-
-def mark(
-    writer: Writer,
-    numbers: list[int],
-    to: Status,
-    *,
-    evidence: str | None = None,
-    reason: str | None = None,
-    on: date | None = None,
-    successor: int | None = None,
-    note: str | None = None,
-) -> list[Commitment]:
-    """Record a finding on each item, all or none; `on` is the date of the fact (None: the day in force)."""
-    if on and on > writer.today:
-        raise UsageError(f"--on {on} is still to come; a finding needs a day that has been (today is {writer.today})")
-    for number in dict.fromkeys(numbers):
-        _mark(writer, number, to, evidence, reason, on or writer.today, successor, note)
-    return [get(writer.store, number) for number in dict.fromkeys(numbers)]
-
-
-def _mark(
-    writer: Writer,
-    number: int,
-    to: Status,
-    evidence: str | None,
-    reason: str | None,
-    on: date,
-    successor: int | None,
-    note: str | None,
-) -> None:
-    state = _live(writer.store, number)
-    item = items(writer.store, [state])[0]
-    move(item, to, evidence=bool(evidence), reason=reason, successor=successor)
-    if successor == number:
-        raise UsageError("an item cannot replace itself; name another item with --successor")
-    fields: State = {
-        "status": str(to),
-        "settled_on": on.isoformat() if to.closed else None,
-        "reason": reason if to.closed else None,
-        "successor_uid": _live(writer.store, successor)["uid"] if successor is not None else None,
-    }
-    if evidence:
-        fields["evidence"] = child(
-            state, "evidence", _evidence_row(evidence, _RELATIONS.get(to, Relation.SUPPORTS), on)
-        )
-    changed = {key: value for key, value in fields.items() if key == "evidence" or state[key] != value}
-    reopened = item.status.closed and not to.closed
-    action = "fulfil" if to is Status.FULFILLED else "reopen" if reopened else "mark"
-    said = " ".join(text for text in (reason, note) if text)
-    writer.change("commitment", state, changed, action=action, text=said or None)
-
-
-def _evidence_row(evidence: str, relation: Relation, on: date) -> Row:
-    text = _words(evidence, "the evidence")
-    url = text if text.startswith(("http://", "https://")) and " " not in text else None
-    return {
-        "relation": str(relation),
-        "url": url,
-        "text": None if url else text,
-        "fact_on": on.isoformat(),
-        "file": None,
-        "sha256": None,
-        "internal": 0,
-    }
 
 
 def reschedule(
@@ -208,11 +158,13 @@ def reschedule(
     earliest: date | None = None,
     latest: date | None = None,
     source: str | None = None,
+    milestone: str | None = None,
+    offset: str | None = None,
 ) -> Commitment:
     """Append a due term; the ones before it stay. A relative phrase counts from `stated` or the source's date."""
-    why = _words(reason, "--reason")
-    state = _live(writer.store, number)
-    if not (phrase or earliest or latest):
+    why = words(reason, "--reason")
+    state = live(writer.store, number)
+    if not (phrase or earliest or latest or milestone):
         raise UsageError('say the new date: a phrase such as "by the end of March 2026", or --latest DATE')
     found = source_for(writer, source, SourceFacts(stated_on=stated)) if source else None
     counts_from = stated or (day(found["stated_on"]) if found else None)
@@ -220,44 +172,45 @@ def reschedule(
     term = read_term(
         phrase, counts_from, None, issuer(things(writer.store, "party", "uids", uids=owing)), earliest, latest
     )
-    fields = {"due": child(state, "due", term_row(term, counts_from, found, why))}
+    term, hook = hang(writer, _same_occurrence(term, state), milestone, offset)
+    fields = {"due": child(state, "due", term_row(term, counts_from, found, why, hook))}
     if found and not any(row["source_uid"] == found["uid"] for row in state["quotes"].values()):
-        fields["quotes"] = child(state, "quotes", _quote_row(writer, found, None))
+        fields["quotes"] = child(state, "quotes", quote_row(writer, found, None))
     writer.change("commitment", state, fields, action="reschedule", text=why)
     return get(writer.store, number)
 
 
-def link(writer: Writer, number: int, source: str, quote: str | None, quote_start: int | None = None) -> Commitment:
-    """Add a source, with its words, that states the same commitment."""
-    state = _live(writer.store, number)
-    found = source_for(writer, source, SourceFacts())
-    row = _quote_row(writer, found, quote, quote_start)
-    for known in state["quotes"].values():
-        if (known["source_uid"], known["text"]) == (found["uid"], quote) and not known["retracted_on"]:
-            raise UsageError(f"item {number} has this quote of source {found['number']} already")
-    writer.change("commitment", state, {"quotes": child(state, "quotes", row)}, action="link", text=found["title"])
-    return get(writer.store, number)
+def _same_occurrence(term: DueTerm, state: State) -> DueTerm:
+    """Days given outright move one occurrence of a recurring commitment; it comes round as before."""
+    now = current_term(state)
+    if now is None or not now[1]["recurrence"] or not (term.earliest or term.latest):
+        return term
+    if term.recurrence:
+        return replace(term, occurrence=now[1]["occurrence"])
+    return replace(term, kind=Kind.RECURRING, recurrence=now[1]["recurrence"], occurrence=now[1]["occurrence"])
 
 
-def note(writer: Writer, number: int, text: str) -> Commitment:
+def note(writer: Writer, number: int, text: str, *, internal: bool = False) -> Commitment:
     """Add a note to the history of an item."""
-    writer.change(
-        "commitment", _live(writer.store, number), {}, action="note", text=admit(_words(text, "the note"), "note")
-    )
+    said = words(text, "the note")
+    writer.change("commitment", live(writer.store, number), {}, action="note", text=said, internal=internal)
     return get(writer.store, number)
 
 
 def check(writer: Writer, numbers: list[int], text: str | None = None) -> list[Commitment]:
-    """Record that the items were checked and nothing changed; that resets staleness."""
+    """Record that the items were checked and nothing changed; that resets staleness and a review day that has come."""
     for number in dict.fromkeys(numbers):
-        said = _words(text, "the note") if text else None
-        writer.change("commitment", _live(writer.store, number), {}, action="check", text=said)
+        said = words(text, "the note") if text else None
+        state = live(writer.store, number)
+        looked = state["review_on"] and state["review_on"] <= writer.today.isoformat()
+        fields = {"review_on": None} if looked else {}
+        writer.change("commitment", state, fields, action="check", text=said)
     return [get(writer.store, number) for number in dict.fromkeys(numbers)]
 
 
 def retract(writer: Writer, number: int, reason: str) -> Commitment:
     """Take back an item that should not have been logged; it stays in the ledger, seen only by `show`."""
-    state = _live(writer.store, number)
+    state = live(writer.store, number)
     fields = {"retracted_on": writer.today.isoformat()}
-    writer.change("commitment", state, fields, action="retract", text=_words(reason, "--reason"))
+    writer.change("commitment", state, fields, action="retract", text=words(reason, "--reason"))
     return get(writer.store, number)

@@ -9,7 +9,8 @@ from typing import TypeVar
 
 from tracker.config import parse_day
 from tracker.errors import TrackerError, UsageError
-from tracker.ledger.commitments import Draft, log, mark, note
+from tracker.ledger.commitments import Draft, log, note
+from tracker.ledger.findings import mark
 from tracker.ledger.sources import SourceFacts, keep_source
 from tracker.model import Commitment, Status, Strength
 from tracker.storage.state import things

@@ -7,7 +7,8 @@ from tracker.errors import UsageError
 from tracker.intake.candidates import Candidate, propose
 from tracker.intake.documents import Document
 from tracker.intake.twins import Facts, facts, facts_of, pairs, same_words
-from tracker.ledger.commitments import Draft, get, link, log
+from tracker.ledger.commitments import Draft, get, log
+from tracker.ledger.linking import link
 from tracker.ledger.sources import SourceFacts, edit_source, keep_document
 from tracker.model import Commitment, Role, Strength
 from tracker.storage import state as states
@@ -41,7 +42,7 @@ class Reading:
 
 def examine(store: Store, document: Document, stated: date | None, party: tuple[str, ...] = ()) -> Reading:
     """Propose commitments and say which the ledger has; writes nothing. Without a day relative phrases stay unread."""
-    found = things(store, "source", "sha256", sha256=document.sha256)
+    found = things(store, "source", "kept", "sha256", sha256=document.sha256)
     source = found[0] if found else None
     day = stated or (date.fromisoformat(source["stated_on"]) if source and source["stated_on"] else None)
     register = {row["name"]: name for row, name in _register(store)}
@@ -119,7 +120,7 @@ def _by_uid(found: list[State]) -> dict[str, State]:
 def keep(writer: Writer, reading: Reading, said: SourceFacts) -> State:
     """The source of a reading, made on the first call; read, even if nothing is logged from it."""
     facts = replace(said, stated_on=said.stated_on or reading.stated_on)
-    found = things(writer.store, "source", "sha256", sha256=reading.document.sha256)
+    found = things(writer.store, "source", "kept", "sha256", sha256=reading.document.sha256)
     if not found:
         return keep_document(writer, reading.document, facts)
     source = found[0]

@@ -4,7 +4,7 @@ from datetime import date
 
 from tracker.errors import NotFoundError, UsageError
 from tracker.known import known_parties
-from tracker.storage.state import State, things
+from tracker.storage.state import State, commitments, things
 from tracker.storage.store import Store
 from tracker.storage.writes import Writer
 from tracker.text import admit, fold
@@ -17,7 +17,7 @@ def find_party(store: Store, name: str) -> State | None:
     folded = fold(admit(name, "the party's name"))
     uids = [row["party_uid"] for row in store.rows("party_names", "folded", folded=[folded])]
     if not uids and name.isdigit():
-        uids = [row["uid"] for row in store.rows("parties", "number", number=int(name))]
+        uids = [row["uid"] for row in store.rows("parties", "kept", "number", number=int(name))]
     if not uids and (known := known_parties().get(folded)):
         listed = [fold(other) for other in (known.name, *known.aliases)]
         uids = [row["party_uid"] for row in store.rows("party_names", "folded", folded=listed)]
@@ -87,6 +87,34 @@ def edit_party(
         raise UsageError("nothing to change; give --name, --alias or --fiscal-year-start")
     writer.change("party", party, changed, action="edit")
     return party | changed
+
+
+def merge_parties(writer: Writer, name: str, into: str) -> tuple[State, State, list[int]]:
+    """Make two parties one: items and names of the first go to the second; the numbers of the items that changed."""
+    gone, kept = get_party(writer.store, name), get_party(writer.store, into)
+    if gone["uid"] == kept["uid"]:
+        raise UsageError(f"{name!r} and {into!r} are one party already")
+    moved = commitments(writer.store, "party", party_uids=[gone["uid"]])
+    why = f"{gone['name']} is {kept['name']}"
+    for state in moved:
+        parties = {role: _replaced(listed, gone, kept) for role, listed in state["parties"].items()}
+        shares = {
+            uid: {"party_uid": kept["uid"]}
+            for uid, row in state["assessments"].items()
+            if row["party_uid"] == gone["uid"]
+        }
+        fields = {"parties": parties, **({"assessments": shares} if shares else {})}
+        writer.change("commitment", state, fields, action="merge", text=why)
+    gone_fields = {"names": [], "retracted_on": writer.today.isoformat()}
+    writer.change("party", gone, gone_fields, action="merge", text=why)
+    names = _distinct([*kept["names"], *gone["names"]])
+    filled = {key: gone[key] for key in ("country", "fiscal_year_start") if gone[key] and not kept[key]}
+    writer.change("party", kept, {"names": names, **filled}, action="merge", text=why)
+    return gone, kept, [state["number"] for state in moved]
+
+
+def _replaced(uids: list[str], gone: State, kept: State) -> list[str]:
+    return list(dict.fromkeys(kept["uid"] if uid == gone["uid"] else uid for uid in uids))
 
 
 def _distinct(names: list[str]) -> list[str]:

@@ -2,7 +2,8 @@
 
 from datetime import UTC, date, datetime
 
-from tracker.ledger.commitments import Draft, check, log, mark, reschedule
+from tracker.ledger.commitments import Draft, check, log, reschedule
+from tracker.ledger.findings import mark
 from tracker.ledger.sources import SourceFacts
 from tracker.model import Status, Strength
 from tracker.storage.store import Store

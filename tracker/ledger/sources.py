@@ -26,16 +26,18 @@ class SourceFacts:
     stated_on: date | None = None
     published_on: date | None = None
     read_on: date | None = None
+    unread: bool = False
+    nothing_to_log: bool = False
 
 
 def find_source(store: Store, name: str) -> State | None:
     """The source with this number or address, or with the text of this file; None if there is none."""
     if name.isdigit():
-        found = things(store, "source", "number", number=int(name))
+        found = things(store, "source", "kept", "number", number=int(name))
     elif _is_url(name):
-        found = things(store, "source", "url", url=name)
+        found = things(store, "source", "kept", "url", url=name)
     else:
-        found = things(store, "source", "sha256", sha256=read_file(name).sha256)
+        found = things(store, "source", "kept", "sha256", sha256=read_file(name).sha256)
     return found[0] if found else None
 
 
@@ -91,12 +93,13 @@ def keep_source(
         "lang": facts.lang,
         "stated_on": _iso(facts.stated_on),
         "published_on": _iso(facts.published_on),
-        "read_on": _iso(facts.read_on or writer.today),
+        "read_on": None if facts.unread else _iso(facts.read_on or writer.today),
+        "nothing_to_log": int(facts.nothing_to_log),
         "sha256": sha256,
         "text": text,
     }
     for key in ("title", "publisher", "url"):
-        admit(fields[key] or "", f"the source's {key}")
+        admit(str(fields[key] or ""), f"the source's {key}")
     source = writer.create("source", fields)
     writer.notices.append(f"new source {source['number']}: {source['title']}")
     return source
@@ -106,16 +109,44 @@ def edit_source(writer: Writer, name: str, facts: SourceFacts) -> State:
     """Correct what is known of a source; its text never changes."""
     source = get_source(writer.store, name)
     said = {key: _iso(value) if isinstance(value, date) else value for key, value in _given(facts).items()}
+    said = {key: value for key, value in said.items() if key not in _FLAGS} | _reading(writer, source, facts)
     changed = {key: value for key, value in said.items() if source[key] != value}
     if not changed:
-        raise UsageError("nothing to change; give --title, --publisher, --url, --lang, --stated or --published")
+        raise UsageError("nothing to change; give --title, --publisher, --url, --lang, --stated, --read ...")
     writer.change("source", source, changed, action="edit")
     return source | changed
 
 
+_FLAGS = ("unread", "nothing_to_log")
+
+
+def _reading(writer: Writer, source: State, facts: SourceFacts) -> State:
+    """Read or unread: a source with nothing to log has been read, and one that is unread says nothing yet."""
+    if facts.unread:
+        return {"read_on": None, "nothing_to_log": 0}
+    if facts.nothing_to_log:
+        return {"read_on": source["read_on"] or writer.today.isoformat(), "nothing_to_log": 1}
+    return {"nothing_to_log": 0} if facts.read_on else {}
+
+
 def _given(facts: SourceFacts) -> dict[str, Any]:
     named = {name: getattr(facts, name) for name in SourceFacts.__slots__}
-    return {name: value for name, value in named.items() if value is not None}
+    return {name: value for name, value in named.items() if value not in (None, False)}
+
+
+def listed(store: Store) -> list[State]:
+    """Every source with how many items it stands behind and its standing: unread, nothing to log, or read."""
+    counts = {row["source_uid"]: row["count"] for row in store.rows("quoted_sources")}
+    return [
+        row | {"items": counts.get(row["uid"], 0), "standing": _standing(row)}
+        for row in things(store, "source", "kept")
+    ]
+
+
+def _standing(source: State) -> str:
+    if source["nothing_to_log"]:
+        return "nothing to log"
+    return "read" if source["read_on"] else "unread"
 
 
 def text_of(store: Store, source: State) -> str | None:

@@ -38,10 +38,14 @@ def due_term(due: "Due") -> DueTerm:
         convention=due.convention,
         soft=due.soft,
         recurrence=due.recurrence,
+        occurrence=1 if due.recurrence else None,
+        event=due.event,
     )
 
 
-def term_row(term: DueTerm, stated: date | None, source: State | None, reason: str | None) -> Row:
+def term_row(
+    term: DueTerm, stated: date | None, source: State | None, reason: str | None, milestone: State | None = None
+) -> Row:
     """The columns of a due term, without its key and number."""
     return {
         "phrase": term.phrase,
@@ -52,8 +56,10 @@ def term_row(term: DueTerm, stated: date | None, source: State | None, reason: s
         "convention": term.convention,
         "soft": int(term.soft),
         "recurrence": term.recurrence,
+        "occurrence": term.occurrence,
         "stated_on": stated.isoformat() if stated else None,
         "source_uid": source["uid"] if source else None,
-        "milestone_uid": None,
+        "milestone_uid": milestone["uid"] if milestone else None,
+        "hangs": term.hangs,
         "reason": reason,
     }

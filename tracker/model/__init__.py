@@ -1,32 +1,45 @@
 """The domain: plain frozen values and their rules. It imports nothing but the standard library."""
 
-from tracker.model.commitment import Commitment, DueTerm, Quote, window
-from tracker.model.moves import move
+from tracker.model.amount import amount, share
+from tracker.model.commitment import Assessment, Commitment, DueTerm, Quote, window
+from tracker.model.hanging import Hanging, said_hanging, stored_hanging
+from tracker.model.moves import disagreement, move, reason_code, shares
 from tracker.model.page import Change, FollowUp, Page
 from tracker.model.timing import HORIZON_DAYS, REVIEW_DAYS, days_late, days_left, review_on, stale, timing
-from tracker.model.words import ACTIVE, Kind, Relation, Role, Status, Strength, Timing
+from tracker.model.words import ACTIVE, Confidence, Kind, ReasonCode, Relation, Role, Status, Strength, Timing
 
 __all__ = [
     "ACTIVE",
     "HORIZON_DAYS",
     "REVIEW_DAYS",
+    "Assessment",
     "Change",
     "Commitment",
+    "Confidence",
     "DueTerm",
     "FollowUp",
+    "Hanging",
     "Kind",
     "Page",
     "Quote",
+    "ReasonCode",
     "Relation",
     "Role",
     "Status",
     "Strength",
     "Timing",
+    "amount",
     "days_late",
     "days_left",
+    "disagreement",
     "move",
+    "reason_code",
     "review_on",
+    "said_hanging",
+    "share",
+    "shares",
     "stale",
+    "stored_hanging",
     "timing",
     "window",
 ]

@@ -4,12 +4,15 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from tracker.errors import UsageError
-from tracker.model.words import Kind, Status, Strength
+from tracker.model.words import Confidence, Kind, ReasonCode, Status, Strength
 
 
 @dataclass(frozen=True, slots=True)
 class DueTerm:
-    """A due phrase as it was read: `earliest` and `latest` are days, inclusive, and either may be missing."""
+    """A due phrase as it was read: `earliest` and `latest` are days, inclusive, and either may be missing.
+
+    `occurrence` counts the windows of a recurring one from 1; `event` is the milestone on which it hangs.
+    """
 
     phrase: str | None = None
     kind: Kind = Kind.UNDATED
@@ -19,6 +22,9 @@ class DueTerm:
     convention: str | None = None
     soft: bool = False
     recurrence: str | None = None
+    occurrence: int | None = None
+    event: str | None = None
+    hangs: str | None = None
 
     def __post_init__(self) -> None:
         if self.earliest and self.latest and self.earliest > self.latest:
@@ -36,6 +42,23 @@ class Quote:
     stated_on: date | None = None
     text: str | None = None
     match: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """A finding as it was made: `party` where it speaks of one party's share, `occurrence` of a recurring one."""
+
+    n: int
+    status: Status
+    as_of: date
+    author: str
+    rationale: str | None = None
+    reason_code: ReasonCode | None = None
+    confidence: Confidence | None = None
+    reached: str | None = None
+    party: str | None = None
+    occurrence: int | None = None
+    evidence: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +80,13 @@ class Commitment:
     owner: str | None = None
     settled_on: date | None = None
     reason: str | None = None
+    reason_code: ReasonCode | None = None
     successor: int | None = None
+    target: tuple[str, str | None] | None = None
+    reached: str | None = None
+    last_heard_on: date | None = None
+    last_heard_from: str | None = None
+    assessments: tuple[Assessment, ...] = ()
     review_on: date | None = None
     last_activity_on: date | None = None
     retracted_on: date | None = None

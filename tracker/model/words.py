@@ -69,6 +69,24 @@ class Role(StrEnum):
     SPEAKER = "speaker"
 
 
+class ReasonCode(StrEnum):
+    """Why a commitment was not fulfilled. All but `missed` and `other` can be true before its window ends."""
+
+    MISSED = "missed"
+    REFUSED = "refused"
+    ABANDONED = "abandoned"
+    IMPOSSIBLE = "impossible"
+    OTHER = "other"
+
+
+class Confidence(StrEnum):
+    """How sure the author of a finding is."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+
 class Relation(StrEnum):
     """What a piece of evidence says about the commitment; a party's claim is not a finding."""
 

@@ -138,7 +138,12 @@ def _or_date(text: str | None) -> str:
 
 
 def item_page(
-    item: Commitment, today: date, history: list[dict[str, Any]], evidence: list[dict[str, Any]], screen: Screen
+    item: Commitment,
+    today: date,
+    history: list[dict[str, Any]],
+    evidence: list[dict[str, Any]],
+    screen: Screen,
+    more: Iterable[tuple[str, str]] = (),
 ) -> str:
     """One item with everything that is known of it: words, due terms, evidence, history."""
     when = timing(item, today)
@@ -171,6 +176,7 @@ def item_page(
             )
         )
     rows += [("evidence", _evidence(row)) for row in evidence]
+    rows += more
     lines += [line for name, value in rows if value for line in columns([name, value], [11], screen.width)]
     lines += ["", paint("HISTORY", "bold", screen.colour)]
     lines += [line for event in history for line in columns(_event(event), [11, 12], screen.width)]
@@ -178,7 +184,9 @@ def item_page(
 
 
 def _evidence(row: dict[str, Any]) -> str:
-    return f"{row['relation']}, {day_words(date.fromisoformat(row['on']))}: {row['url'] or row['text'] or row['file']}"
+    shown = " · ".join(part for part in (row["url"] or row["text"], row["file"]) if part)
+    quote = f' "{row["quote"]}"' if row["quote"] else ""
+    return f"{row['relation']}, {day_words(date.fromisoformat(row['on']))}: {shown}{quote}"
 
 
 def _event(event: dict[str, Any]) -> list[str]:
@@ -187,7 +195,8 @@ def _event(event: dict[str, Any]) -> list[str]:
         f"{name}: {_value(change['from'])} -> {_value(change['to'])}" for name, change in event["changes"].items()
     )
     text = ": ".join(part for part in (event["text"], moved) if part)
-    return [day, visible(event["who"]), f"{event['action']}" + (f" - {text}" if text else "")]
+    undone = " (undone)" if event["undone"] else ""
+    return [day, visible(event["who"]), f"{event['action']}{undone}" + (f" - {text}" if text else "")]
 
 
 def _value(value: Any) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
-from tracker.storage import sqlite
+from tracker.storage import files, sqlite
 from tracker.storage import state as states
 from tracker.storage.state import FIELDS, State
 from tracker.storage.store import HEAD, Row, Store
@@ -15,7 +15,7 @@ _CHUNK = 1000
 def check(store: Store) -> list[str]:
     """What is wrong, one sentence each; nothing when all is well."""
     found = _file(store) if isinstance(store, sqlite.SqliteStore) else []
-    return found or [*_history(store), *_quotes(store), *_counters(store)]
+    return found or [*_history(store), *_quotes(store), *_counters(store), *files.changed(store)]
 
 
 def _file(store: sqlite.SqliteStore) -> list[str]:

@@ -1,52 +1,136 @@
-"""The history of one commitment as a person reads it: who, when, what, from what to what."""
+"""The history as a person reads it: who, when, what, from what to what."""
 
 import json
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from tracker.storage.items import Names, linked
-from tracker.storage.state import CHILDREN, State, current_term, replay
+from tracker.storage import state as states
+from tracker.storage.items import Names
+from tracker.storage.state import CHILDREN, State, current_term
 from tracker.storage.store import Row, Store
 
-_SILENT = ("settled_on", "successor_uid", "number")
+# Fields that other fields already tell of, or that mean nothing to a reader.
+_SILENT = ("settled_on", "successor_uid", "number", "reason_code", "last_heard_from_uid", "names", "assessments")
+_INNER = ("uid", "seq")
 
 
 def told(store: Store, state: State) -> list[Row]:
-    """Every event of a commitment, oldest first: on, at, who, action, text and `changes` (field -> from, to)."""
-    events = store.rows("events", "subjects", uids=[state["uid"]])
-    names = linked(store, [state, *_earlier(events, state["uid"])])
+    """Every event of a commitment, oldest first: on, at, who, action, text, undone, `changes` (field -> from, to)."""
+    rows = _told(store, store.rows("events", "subjects", uids=[state["uid"]]))
+    return [{name: value for name, value in row.items() if name not in _INNER} for row in rows]
+
+
+def everything(store: Store, since: str | None = None, actor: str | None = None, uid: str | None = None) -> list[Row]:
+    """Every event, oldest first, with the thing it is about; since a day, by one person, or of one thing."""
+    conditions: dict[str, Row] = {
+        "since": {"since": since} if since else {},
+        "actor": {"actor": actor} if actor else {},
+        "subjects": {"uids": [uid]} if uid else {},
+    }
+    named = [name for name, values in conditions.items() if values]
+    chosen = store.rows(
+        "events", *named, **{key: value for values in conditions.values() for key, value in values.items()}
+    )
+    subjects = sorted({event["subject_uid"] for event in chosen})
+    seqs = {event["seq"] for event in chosen}
+    names = _subjects(store)
+    rows = _told(store, store.rows("events", "subjects", uids=subjects) if subjects else [])
     return [
-        {
+        names[row["uid"]] | {name: value for name, value in row.items() if name not in _INNER}
+        for row in rows
+        if row["seq"] in seqs
+    ]
+
+
+def _subjects(store: Store) -> dict[str, Row]:
+    found = {
+        row["uid"]: {"subject": "item", "id": row["number"], "summary": row["summary"]}
+        for row in store.rows("commitments")
+    }
+    for table, subject in (("sources", "source"), ("parties", "party"), ("milestones", "milestone")):
+        for row in store.rows(table):
+            name = row.get("title") or row.get("name")
+            found[row["uid"]] = {"subject": subject, "id": row["number"], "summary": name}
+    return found
+
+
+def _told(store: Store, events: list[Row]) -> Iterator[Row]:
+    """The events in words; they must be all the events of each thing they are about, in order of `seq`."""
+    gone = states.undone(events)
+    names = _named(store, events)
+    world: dict[str, State] = {}
+    for event in events:
+        uid, new = event["subject_uid"], json.loads(event["new"])
+        state = world.setdefault(uid, states.empty(event["subject"], uid))
+        changes = {} if "number" in new else _changes(state, json.loads(event["old"]), new, names)
+        states.merge(state, new)
+        if "due" in changes:
+            changes["due"]["to"] = _term(current_term(state))
+        yield {
+            "uid": uid,
+            "seq": event["seq"],
             "on": event["recorded_on"],
             "at": event["recorded_at"],
             "who": event["actor"],
             "action": event["action"],
             "text": event["text"],
-            "changes": _changes(events[:position], event, names),
+            "undone": event["command"] in gone,
+            "changes": {name: change for name, change in changes.items() if change["from"] != change["to"]},
         }
-        for position, event in enumerate(events)
-    ]
 
 
-def _earlier(events: list[Row], uid: str) -> list[State]:
-    """The states after each change of parties, so that parties which left are named too."""
-    moments = [n for n, event in enumerate(events, 1) if '"parties"' in event["new"]]
-    return [replay(events[:n])["commitment"][uid] for n in moments]
+def _named(store: Store, events: Iterable[Row]) -> Names:
+    """The parties that any of these events name, also those which left."""
+    uids: set[str] = set()
+    for event in events:
+        for side in (event["old"], event["new"]):
+            for listed in (json.loads(side).get("parties") or {}).values():
+                uids |= set(listed)
+            for row in (json.loads(side).get("assessments") or {}).values():
+                uids |= {row["party_uid"]} if row and row.get("party_uid") else set()
+    return {row["uid"]: row for row in store.rows("parties", "uids", uids=sorted(uids))} if uids else {}
 
 
-def _changes(before: list[Row], event: Row, names: Names) -> dict[str, Row]:
-    if event["action"] == "add":
-        return {}
-    old, new = json.loads(event["old"]), json.loads(event["new"])
+def _changes(state: State, old: State, new: State, names: Names) -> dict[str, Row]:
     changes = {
         name: {"from": _said(name, old[name], names), "to": _said(name, new[name], names)}
         for name in new
         if name not in _SILENT and name not in CHILDREN
     }
     if "due" in new:
-        was = current_term(replay(before)["commitment"][event["subject_uid"]])
-        is_now = current_term(replay([*before, event])["commitment"][event["subject_uid"]])
-        changes["due"] = {"from": _term(was), "to": _term(is_now)}
+        changes["due"] = {"from": _term(current_term(state)), "to": None}
+    for child in ("quotes", "evidence", "follow_ups"):
+        for uid, columns in new.get(child, {}).items():
+            was = state[child].get(uid)
+            now = {**(was or {}), **(columns or {})}
+            changes[child] = {"from": _row(child, was), "to": _row(child, now)}
+    for columns in new.get("assessments", {}).values():
+        if columns and (columns.get("party_uid") or columns.get("occurrence")):
+            changes["finding"] = {"from": None, "to": _finding(columns, names)}
     return changes
+
+
+def _finding(row: Row, names: Names) -> str | None:
+    """A finding on a share or an occurrence: these move no status of their own."""
+    if "status" not in row:
+        return None
+    said = str(row["status"]).replace("_", " ")
+    if row["party_uid"]:
+        said = f"{names[row['party_uid']]['name']}: {said}"
+    return said + (f" (occurrence {row['occurrence']})" if row["occurrence"] else "")
+
+
+def _row(child: str, row: Row | None) -> str | None:
+    """A child row in a few words; None before it was there and after it was taken back."""
+    if row is None or row.get("retracted_on"):
+        return None
+    if child == "follow_ups":
+        done = f", done {row['done_on']}" if row["done_on"] else ""
+        result = f": {row['result']}" if row["result"] else ""
+        return f"{row['text']} ({row['planned_on']}{done}){result}"
+    if child == "evidence":
+        return f"{row['relation']}: {row['url'] or row['text'] or row['file']}"
+    return str(row["text"] or "source")
 
 
 def _term(term: tuple[str, Row] | None) -> str | None:
@@ -64,6 +148,23 @@ def _said(name: str, value: Any, names: Names) -> Any:
     return value
 
 
+def follow_ups(state: State) -> list[Row]:
+    """The follow-ups of a commitment, done or not; what was taken back left out."""
+    return [
+        {
+            "n": row["n"],
+            "text": row["text"],
+            "on": row["planned_on"],
+            "who": row["who"],
+            "done_on": row["done_on"],
+            "result": row["result"],
+            "internal": bool(row["internal"]),
+        }
+        for row in state["follow_ups"].values()
+        if not row["retracted_on"]
+    ]
+
+
 def evidence(state: State) -> list[Row]:
     """The evidence of a commitment, in the order in which it came in; what was taken back left out."""
     return [
@@ -73,8 +174,10 @@ def evidence(state: State) -> list[Row]:
             "on": row["fact_on"],
             "url": row["url"],
             "text": row["text"],
+            "quote": row["quote"],
             "file": row["file"],
             "sha256": row["sha256"],
+            "internal": bool(row["internal"]),
         }
         for row in state["evidence"].values()
         if not row["retracted_on"]

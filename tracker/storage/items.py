@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from tracker.model import Commitment, DueTerm, Kind, Quote, Role, Status, Strength
+from tracker.model import Assessment, Commitment, Confidence, DueTerm, Kind, Quote, ReasonCode, Role, Status, Strength
 from tracker.storage.state import State, current_term, things
 from tracker.storage.store import Row, Store
 
@@ -15,8 +15,8 @@ def day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-def term(row: Row | None) -> DueTerm:
-    """The due term of a stored row, or an undated one."""
+def term(row: Row | None, names: Names) -> DueTerm:
+    """The due term of a stored row, or an undated one; `names` holds its milestone."""
     if row is None:
         return DueTerm()
     return DueTerm(
@@ -28,17 +28,24 @@ def term(row: Row | None) -> DueTerm:
         convention=row["convention"],
         soft=bool(row["soft"]),
         recurrence=row["recurrence"],
+        occurrence=row["occurrence"],
+        event=names[row["milestone_uid"]]["name"] if row["milestone_uid"] else None,
+        hangs=row["hangs"],
     )
 
 
 def linked(store: Store, states: Iterable[State]) -> Names:
-    """The parties, sources and successors that these commitments name, by uid."""
+    """The parties, sources, milestones and successors that these commitments name, by uid."""
     states = list(states)
     parties = {uid for state in states for listed in state["parties"].values() for uid in listed}
+    parties |= {row["party_uid"] for state in states for row in state["assessments"].values() if row["party_uid"]}
+    parties |= {state["last_heard_from_uid"] for state in states if state.get("last_heard_from_uid")}
+    milestones = {row["milestone_uid"] for state in states for row in state["due"].values() if row["milestone_uid"]}
     sources = {row["source_uid"] for state in states for row in state["quotes"].values()}
     successors = sorted({state["successor_uid"] for state in states if state["successor_uid"]})
     found = store.rows("parties", "uids", uids=sorted(parties)) if parties else []
     found += things(store, "source", "uids", uids=sorted(sources)) if sources else []
+    found += things(store, "milestone", "uids", uids=sorted(milestones)) if milestones else []
     found += store.rows("commitments", "uids", uids=successors) if successors else []
     return {row["uid"]: row for row in found}
 
@@ -47,6 +54,8 @@ def item(state: State, names: Names) -> Commitment:
     """The commitment of a state; `names` holds what it links to."""
     terms = sorted((row for row in state["due"].values() if not row["retracted_on"]), key=lambda row: row["n"])
     now = current_term(state)
+    original, moved = _moves(terms)
+    heard = state["last_heard_from_uid"]
     successor = names.get(state["successor_uid"] or "")
     return Commitment(
         number=state["number"],
@@ -55,20 +64,64 @@ def item(state: State, names: Names) -> Commitment:
         status=Status(state["status"]),
         strength=Strength(state["strength"]),
         stated_on=day(state["stated_on"]),
-        due=term(now[1] if now else None),
-        original_latest=day(terms[0]["latest"]) if terms else None,
-        times_moved=max(len(terms) - 1, 0),
+        due=term(now[1] if now else None, names),
+        original_latest=day(original["latest"]) if original else None,
+        times_moved=moved,
         parties={role: tuple(names[uid]["name"] for uid in state["parties"].get(role, ())) for role in Role},
         quotes=tuple(_quote(row, names) for row in state["quotes"].values() if not row["retracted_on"]),
         tags=tuple(state["tags"]),
         owner=state["owner"],
         settled_on=day(state["settled_on"]),
         reason=state["reason"],
+        reason_code=ReasonCode(state["reason_code"]) if state["reason_code"] else None,
         successor=successor["number"] if successor else None,
+        target=(state["target_amount"], state["target_unit"]) if state["target_amount"] else None,
+        reached=state["reached"],
+        last_heard_on=day(state["last_heard_on"]),
+        last_heard_from=names[heard]["name"] if heard else None,
+        assessments=tuple(_assessment(row, state, names) for row in _kept(state["assessments"])),
         review_on=day(state["review_on"]),
         last_activity_on=day(state["last_activity_on"]),
         retracted_on=day(state["retracted_on"]),
         internal=bool(state["internal"]),
+    )
+
+
+def _kept(rows: dict[str, Row]) -> list[Row]:
+    return sorted((row for row in rows.values() if not row["retracted_on"]), key=lambda row: row["n"])
+
+
+def _moves(terms: list[Row]) -> tuple[Row | None, int]:
+    """The due term that the present one was moved from, and how often it moved.
+
+    A milestone's first date, and the next occurrence of a recurring commitment, are no moves.
+    """
+    first, moved = None, 0
+    for before, row in zip([None, *terms], terms, strict=False):
+        opened = before is None or row["occurrence"] != before["occurrence"] or _was_set(before, row)
+        first, moved = (row, 0) if opened else (first, moved + 1)
+    return first, moved
+
+
+def _was_set(before: Row, row: Row) -> bool:
+    waiting = before["kind"] == Kind.EVENT and before["latest"] is None and before["earliest"] is None
+    return waiting and before["milestone_uid"] is not None and row["milestone_uid"] == before["milestone_uid"]
+
+
+def _assessment(row: Row, state: State, names: Names) -> Assessment:
+    shown = state["evidence"].get(row["evidence_uid"])
+    return Assessment(
+        n=row["n"],
+        status=Status(row["status"]),
+        as_of=date.fromisoformat(row["as_of"]),
+        author=row["author"],
+        rationale=row["rationale"],
+        reason_code=ReasonCode(row["reason_code"]) if row["reason_code"] else None,
+        confidence=Confidence(row["confidence"]) if row["confidence"] else None,
+        reached=row["reached"],
+        party=names[row["party_uid"]]["name"] if row["party_uid"] else None,
+        occurrence=row["occurrence"],
+        evidence=shown["n"] if shown else None,
     )
 
 

@@ -86,6 +86,16 @@ _planned = sa.select(t.follow_ups.c.commitment_uid).where(
     t.follow_ups.c.retracted_on.is_(None),
     t.follow_ups.c.planned_on <= sa.bindparam("until"),
 )
+_hanging = sa.select(t.due_terms.c.commitment_uid).where(
+    _is(t.due_terms.c.milestone_uid, "milestone_uid"), t.due_terms.c.retracted_on.is_(None)
+)
+_dated_by = sa.select(t.due_terms.c.commitment_uid).where(
+    _is(t.due_terms.c.source_uid, "due_source_uid"), t.due_terms.c.retracted_on.is_(None)
+)
+_undoing = t.events.alias("undoing")
+_not_undone = sa.and_(
+    t.events.c.undoes.is_(None), ~sa.exists().where(_undoing.c.undoes == t.events.c.command).correlate(t.events)
+)
 _reviewable = sa.or_(
     _c.c.review_on <= sa.bindparam("today"),
     sa.and_(_c.c.latest.is_(None), _c.c.last_activity_on <= sa.bindparam("quiet_since")),
@@ -95,6 +105,32 @@ _reviewable = sa.or_(
         _c.c.kind.in_([sa.literal_column("'until'"), sa.literal_column("'continuing'")]),
     ),
 )
+
+
+class Matches(sa.TextClause):
+    """The rows of the search index that fit `:words`, in the syntax of a tsquery; FTS5 says & as AND, :* as *."""
+
+    inherit_cache = True
+
+
+@compiles(Matches, "postgresql")
+def _matches_postgres(_: Matches, compiler: Any, **__: Any) -> str:
+    return f"search_index.tokens @@ CAST({compiler.process(sa.bindparam('words'))} AS tsquery)"
+
+
+class ClearSearchIndex(sa.TextClause):
+    """Empties the search index; FTS5 has its own word for it."""
+
+    inherit_cache = True
+
+
+@compiles(ClearSearchIndex, "postgresql")
+def _clear_postgres(*_: Any, **__: Any) -> str:
+    return "DELETE FROM search_index"
+
+
+_MATCH = "search_index MATCH replace(replace(:words, '&', 'AND'), ':*', '*')"
+seq_of_row = t.search_index.c.rowid.op("/", return_type=sa.BigInteger())(sa.literal_column("65536"))
 
 READS: dict[str, Read] = {
     "commitments": Read(
@@ -119,6 +155,9 @@ READS: dict[str, Read] = {
             "planned": _c.c.uid.in_(_planned),
             "reviewable": _reviewable,
             "public": _c.c.internal == sa.literal_column("0"),
+            "hanging": _c.c.uid.in_(_hanging),
+            "dated_by": _c.c.uid.in_(_dated_by),
+            "successor": _among(_c.c.successor_uid, "successor_uids"),
         },
     ),
     "parties_of": _of(t.commitment_parties, "commitment_uid", "role", "position"),
@@ -126,6 +165,7 @@ READS: dict[str, Read] = {
     "due_of": _of(t.due_terms, "commitment_uid", "n"),
     "quotes_of": _of(t.quotes, "commitment_uid", "n"),
     "evidence_of": _of(t.evidence, "commitment_uid", "n"),
+    "assessments_of": _of(t.assessments, "commitment_uid", "n"),
     "follow_ups_of": _of(t.follow_ups, "commitment_uid", "n"),
     "sources": Read(
         sa.select(*(column for column in t.sources.c if column.name != "text")),
@@ -135,13 +175,18 @@ READS: dict[str, Read] = {
             "number": _is(t.sources.c.number, "number"),
             "sha256": _is(t.sources.c.sha256, "sha256"),
             "url": _is(t.sources.c.url, "url"),
+            "kept": t.sources.c.retracted_on.is_(None),
         },
     ),
     "source_text": Read(sa.select(t.sources.c.text), (), {"uid": _is(t.sources.c.uid, "uid")}),
     "parties": Read(
         sa.select(t.parties),
         (t.parties.c.number,),
-        {"uids": _among(t.parties.c.uid, "uids"), "number": _is(t.parties.c.number, "number")},
+        {
+            "uids": _among(t.parties.c.uid, "uids"),
+            "number": _is(t.parties.c.number, "number"),
+            "kept": t.parties.c.retracted_on.is_(None),
+        },
     ),
     "party_names": Read(
         sa.select(t.party_names),
@@ -155,6 +200,7 @@ READS: dict[str, Read] = {
             "uids": _among(t.milestones.c.uid, "uids"),
             "number": _is(t.milestones.c.number, "number"),
             "folded": _is(t.milestones.c.folded, "folded"),
+            "kept": t.milestones.c.retracted_on.is_(None),
         },
     ),
     "events": Read(
@@ -165,7 +211,44 @@ READS: dict[str, Read] = {
             "command": _is(t.events.c.command, "command"),
             "between": t.events.c.recorded_on.between(sa.bindparam("since"), sa.bindparam("today")),
             "by": t.events.c.recorded_on <= sa.bindparam("today"),
+            "since": t.events.c.recorded_on >= sa.bindparam("since"),
+            "actor": _is(t.events.c.actor, "actor"),
+            "after": t.events.c.seq > sa.bindparam("after"),
         },
+    ),
+    "last_command": Read(
+        sa.select(t.events.c.command, t.events.c.seq).where(
+            t.events.c.seq
+            == sa.select(sa.func.max(t.events.c.seq))
+            .where(_is(t.events.c.actor, "actor"), _not_undone)
+            .scalar_subquery()
+        ),
+        (t.events.c.seq,),
+    ),
+    "last_seq": Read(sa.select(sa.func.max(t.events.c.seq).label("seq")), ()),
+    "tags": Read(
+        sa.select(t.tags.c.tag, sa.func.count().label("count"))
+        .join(_c, _c.c.uid == t.tags.c.commitment_uid)
+        .where(_c.c.retracted_on.is_(None))
+        .group_by(t.tags.c.tag),
+        (t.tags.c.tag,),
+    ),
+    "quoted_sources": Read(
+        sa.select(t.quotes.c.source_uid, sa.func.count(t.quotes.c.commitment_uid.distinct()).label("count"))
+        .join(_c, _c.c.uid == t.quotes.c.commitment_uid)
+        .where(_c.c.retracted_on.is_(None), t.quotes.c.retracted_on.is_(None))
+        .group_by(t.quotes.c.source_uid),
+        (t.quotes.c.source_uid,),
+    ),
+    "quoting": Read(
+        sa.select(t.quotes.c.commitment_uid, t.quotes.c.source_uid),
+        (t.quotes.c.commitment_uid, t.quotes.c.n),
+        {"sources": _among(t.quotes.c.source_uid, "source_uids"), "kept": t.quotes.c.retracted_on.is_(None)},
+    ),
+    "search": Read(
+        sa.select(t.events.c.subject, t.events.c.subject_uid).distinct(),
+        (t.events.c.subject_uid,),
+        {"words": t.events.c.seq.in_(sa.select(seq_of_row).where(Matches(_MATCH)))},
     ),
     "counters": Read(sa.select(t.counters), (t.counters.c.name,), {"name": _is(t.counters.c.name, "name")}),
     "count_commitments": Read(
@@ -201,10 +284,12 @@ def _update(table: sa.Table, *keys: str) -> sa.Update:
 
 CHANGES: dict[str, Any] = {
     **{f"insert_{table.name}": _insert(table) for table in t.metadata.sorted_tables},
+    "insert_search_index": _insert(t.search_index),
+    "clear_search_index": ClearSearchIndex("INSERT INTO search_index (search_index) VALUES ('delete-all')"),
     "update_commitments": _update(_c, "uid", "version"),
     **{
         f"update_{table.name}": _update(table, "uid")
-        for table in (t.parties, t.milestones, t.due_terms, t.quotes, t.evidence, t.follow_ups)
+        for table in (t.parties, t.milestones, t.due_terms, t.quotes, t.evidence, t.assessments, t.follow_ups)
     },
     "update_sources": sa.update(t.sources)
     .values({c.name: sa.bindparam(c.name) for c in t.sources.c if c.name not in ("uid", "text")})

@@ -53,6 +53,12 @@ def select(store: Store, filters: Filters) -> list[Commitment]:
     return items(store, states.commitments(store, *named, **_values(named)))
 
 
+def select_among(store: Store, filters: Filters, uids: list[str]) -> list[Commitment]:
+    """Those of these commitments that the filters let through, in order of number."""
+    named = filters.named()
+    return items(store, states.commitments(store, "uids", *named, uids=uids, **_values(named))) if uids else []
+
+
 def _values(conditions: dict[str, dict[str, Any]]) -> dict[str, Any]:
     return {key: value for values in conditions.values() for key, value in values.items()}
 

@@ -1,7 +1,7 @@
 """A thing in the ledger as one nested dict, read from the tables or replayed from its history: the two must agree.
 
 The state of a commitment holds its own columns (FIELDS), `parties` (role -> uids in order), `tags`, and its children
-`due`, `quotes`, `evidence`, `follow_ups` (uid -> row). Days are ISO text.
+`due`, `quotes`, `evidence`, `assessments`, `follow_ups` (uid -> row). Days are ISO text.
 """
 
 import json
@@ -23,17 +23,42 @@ FIELDS: dict[str, list[str]] = {
         "owner",
         "settled_on",
         "reason",
+        "reason_code",
         "successor_uid",
+        "target_amount",
+        "target_unit",
+        "reached",
+        "last_heard_on",
+        "last_heard_from_uid",
         "review_on",
         "retracted_on",
         "internal",
     ],
-    "source": ["number", "title", "publisher", "url", "lang", "stated_on", "published_on", "read_on", "sha256"],
-    "party": ["number", "name", "country", "fiscal_year_start"],
-    "milestone": ["number", "name", "happens_on"],
+    "source": [
+        "number",
+        "title",
+        "publisher",
+        "url",
+        "lang",
+        "stated_on",
+        "published_on",
+        "read_on",
+        "sha256",
+        "nothing_to_log",
+        "retracted_on",
+    ],
+    "party": ["number", "name", "country", "fiscal_year_start", "retracted_on"],
+    "milestone": ["number", "name", "happens_on", "retracted_on"],
+}
+# In the order in which they may be written: an assessment names its evidence.
+CHILDREN = {
+    "due": "due_terms",
+    "quotes": "quotes",
+    "evidence": "evidence",
+    "assessments": "assessments",
+    "follow_ups": "follow_ups",
 }
 TABLES = {"party": "parties", "milestone": "milestones", "source": "sources", "commitment": "commitments"}
-CHILDREN = {"due": "due_terms", "quotes": "quotes", "evidence": "evidence", "follow_ups": "follow_ups"}
 # Kept on the commitment's row for the report's index; they follow from the rest and stand in no event.
 DERIVED = ("kind", "earliest", "latest", "last_activity_on", "version")
 _CHUNK = 5000
@@ -42,14 +67,15 @@ _CHUNK = 5000
 def commitments(store: Store, *filters: str, **params: Any) -> list[State]:
     """The states of the commitments that the named conditions let through, in order of number."""
     rows = store.rows("commitments", *filters, **params)
-    states = {row["uid"]: _bare(row) for row in rows}
+    states = {row["uid"]: bare(row) for row in rows}
     uids = list(states)
     for start in range(0, len(uids), _CHUNK):
         _fill(store, states, uids[start : start + _CHUNK])
     return list(states.values())
 
 
-def _bare(row: Row) -> State:
+def bare(row: Row) -> State:
+    """The state of a commitment whose row is all that is known yet."""
     return {**row, "parties": {}, "tags": [], **{child: {} for child in CHILDREN}}
 
 
@@ -110,14 +136,35 @@ def merge(state: State, change: State) -> None:
 def replay(events: Iterable[Row]) -> dict[str, dict[str, State]]:
     """Everything as these events made it: subject -> uid -> state. The events must come in order of `seq`."""
     world: dict[str, dict[str, State]] = {subject: {} for subject in FIELDS}
+    events = list(events)
+    counted = activity(events)
     for event in events:
         subject, uid = event["subject"], event["subject_uid"]
-        empty = _bare({"uid": uid, "version": 0}) if subject == "commitment" else {"uid": uid}
-        state = world[subject].setdefault(uid, empty)
+        state = world[subject].setdefault(uid, empty(subject, uid))
         merge(state, json.loads(event["new"]))
         if subject == "commitment":
-            last = state.get("last_activity_on") or event["recorded_on"]
-            state.update(last_activity_on=max(last, event["recorded_on"]), version=state["version"] + 1)
+            state.update(last_activity_on=counted[uid], version=state["version"] + 1)
     for state in world["commitment"].values():
         state.update(derived(state))
     return world
+
+
+def empty(subject: str, uid: str) -> State:
+    """A thing before its first event."""
+    return bare({"uid": uid, "version": 0}) if subject == "commitment" else {"uid": uid}
+
+
+def undone(events: Iterable[Row]) -> set[str]:
+    """The commands that some of these events take back."""
+    return {event["undoes"] for event in events if event["undoes"]}
+
+
+def activity(events: list[Row]) -> dict[str, str]:
+    """The last day with an entry, by uid: what was undone and the undoing itself do not count."""
+    gone = undone(events)
+    days: dict[str, str] = {}
+    for event in events:
+        day = event["recorded_on"] if not event["undoes"] and event["command"] not in gone else ""
+        days[event["subject_uid"]] = max(days.get(event["subject_uid"], ""), day)
+    first = {event["subject_uid"]: event["recorded_on"] for event in reversed(events)}
+    return {uid: day or first[uid] for uid, day in days.items()}

@@ -1,14 +1,26 @@
 """Compiled by `python3 dev.py sql` from queries.py. Do not edit."""
 
-READS = {'commitments': ('SELECT commitments.uid, commitments.number, commitments.summary, commitments.strength, '
+READS = {'assessments_of': ('SELECT assessments.uid, assessments.commitment_uid, assessments.n, assessments.status, '
+                    'assessments.party_uid, assessments.as_of, assessments.author, assessments.rationale, '
+                    'assessments.reason_code, assessments.confidence, assessments.reached, assessments.occurrence, '
+                    'assessments.evidence_uid, assessments.retracted_on FROM assessments',
+                    {'uids': 'assessments.commitment_uid IN (__[POSTCOMPILE_uids])'},
+                    ' ORDER BY assessments.commitment_uid, assessments.n'),
+ 'commitments': ('SELECT commitments.uid, commitments.number, commitments.summary, commitments.strength, '
                  'commitments.stated_on, commitments.status, commitments.owner, commitments.settled_on, '
-                 'commitments.reason, commitments.successor_uid, commitments.review_on, commitments.retracted_on, '
+                 'commitments.reason, commitments.reason_code, commitments.successor_uid, commitments.target_amount, '
+                 'commitments.target_unit, commitments.reached, commitments.last_heard_on, '
+                 'commitments.last_heard_from_uid, commitments.review_on, commitments.retracted_on, '
                  'commitments.internal, commitments.kind, commitments.earliest, commitments.latest, '
                  'commitments.last_activity_on, commitments.version FROM commitments',
-                 {'due_after': 'commitments.latest > :due_after',
+                 {'dated_by': 'commitments.uid IN (SELECT due_terms.commitment_uid FROM due_terms WHERE '
+                              'due_terms.source_uid = :due_source_uid AND due_terms.retracted_on IS NULL)',
+                  'due_after': 'commitments.latest > :due_after',
                   'due_before': 'commitments.latest < :due_before',
                   'due_by': 'commitments.latest <= :until',
                   'due_near': 'commitments.latest BETWEEN :due_from AND :due_to',
+                  'hanging': 'commitments.uid IN (SELECT due_terms.commitment_uid FROM due_terms WHERE '
+                             'due_terms.milestone_uid = :milestone_uid AND due_terms.retracted_on IS NULL)',
                   'kept': 'commitments.retracted_on IS NULL',
                   'numbers': 'commitments.number IN (__[POSTCOMPILE_numbers])',
                   'open': "commitments.status IN ('open', 'in_progress', 'stalled') AND commitments.retracted_on IS "
@@ -29,6 +41,7 @@ READS = {'commitments': ('SELECT commitments.uid, commitments.number, commitment
                             ':source_uid AND quotes.retracted_on IS NULL)',
                   'stated_near': 'commitments.stated_on BETWEEN :stated_from AND :stated_to',
                   'statuses': 'commitments.status IN (__[POSTCOMPILE_statuses])',
+                  'successor': 'commitments.successor_uid IN (__[POSTCOMPILE_successor_uids])',
                   'tag': 'commitments.uid IN (SELECT tags.commitment_uid FROM tags WHERE tags.tag = :tag)',
                   'uids': 'commitments.uid IN (__[POSTCOMPILE_uids])'},
                  ' ORDER BY commitments.number'),
@@ -40,18 +53,27 @@ READS = {'commitments': ('SELECT commitments.uid, commitments.number, commitment
               ' ORDER BY counters.name'),
  'due_of': ('SELECT due_terms.uid, due_terms.commitment_uid, due_terms.n, due_terms.phrase, due_terms.kind, '
             'due_terms.earliest, due_terms.latest, due_terms.precision, due_terms.convention, due_terms.soft, '
-            'due_terms.recurrence, due_terms.stated_on, due_terms.source_uid, due_terms.milestone_uid, '
-            'due_terms.reason, due_terms.retracted_on FROM due_terms',
+            'due_terms.recurrence, due_terms.occurrence, due_terms.stated_on, due_terms.source_uid, '
+            'due_terms.milestone_uid, due_terms.hangs, due_terms.reason, due_terms.retracted_on FROM due_terms',
             {'uids': 'due_terms.commitment_uid IN (__[POSTCOMPILE_uids])'},
             ' ORDER BY due_terms.commitment_uid, due_terms.n'),
  'events': ('SELECT events.uid, events.seq, events.command, events.n, events.subject, events.subject_uid, '
             'events.actor, events.recorded_at, events.recorded_on, events.action, events.text, events.old, '
-            'events.new, events.internal FROM events',
-            {'between': 'events.recorded_on BETWEEN :since AND :today',
+            'events.new, events.internal, events.undoes FROM events',
+            {'actor': 'events.actor = :actor',
+             'after': 'events.seq > :after',
+             'between': 'events.recorded_on BETWEEN :since AND :today',
              'by': 'events.recorded_on <= :today',
              'command': 'events.command = :command',
+             'since': 'events.recorded_on >= :since',
              'subjects': 'events.subject_uid IN (__[POSTCOMPILE_uids])'},
             ' ORDER BY events.seq'),
+ 'every_assessments': ('SELECT assessments.uid, assessments.commitment_uid, assessments.n, assessments.status, '
+                       'assessments.party_uid, assessments.as_of, assessments.author, assessments.rationale, '
+                       'assessments.reason_code, assessments.confidence, assessments.reached, '
+                       'assessments.occurrence, assessments.evidence_uid, assessments.retracted_on FROM assessments',
+                       {},
+                       ' ORDER BY assessments.uid'),
  'every_commitment_parties': ('SELECT commitment_parties.commitment_uid, commitment_parties.role, '
                               'commitment_parties.party_uid, commitment_parties.position FROM commitment_parties',
                               {},
@@ -59,7 +81,9 @@ READS = {'commitments': ('SELECT commitments.uid, commitments.number, commitment
                               'commitment_parties.party_uid'),
  'every_commitments': ('SELECT commitments.uid, commitments.number, commitments.summary, commitments.strength, '
                        'commitments.stated_on, commitments.status, commitments.owner, commitments.settled_on, '
-                       'commitments.reason, commitments.successor_uid, commitments.review_on, '
+                       'commitments.reason, commitments.reason_code, commitments.successor_uid, '
+                       'commitments.target_amount, commitments.target_unit, commitments.reached, '
+                       'commitments.last_heard_on, commitments.last_heard_from_uid, commitments.review_on, '
                        'commitments.retracted_on, commitments.internal, commitments.kind, commitments.earliest, '
                        'commitments.latest, commitments.last_activity_on, commitments.version FROM commitments',
                        {},
@@ -67,18 +91,19 @@ READS = {'commitments': ('SELECT commitments.uid, commitments.number, commitment
  'every_counters': ('SELECT counters.name, counters.value FROM counters', {}, ' ORDER BY counters.name'),
  'every_due_terms': ('SELECT due_terms.uid, due_terms.commitment_uid, due_terms.n, due_terms.phrase, due_terms.kind, '
                      'due_terms.earliest, due_terms.latest, due_terms.precision, due_terms.convention, '
-                     'due_terms.soft, due_terms.recurrence, due_terms.stated_on, due_terms.source_uid, '
-                     'due_terms.milestone_uid, due_terms.reason, due_terms.retracted_on FROM due_terms',
+                     'due_terms.soft, due_terms.recurrence, due_terms.occurrence, due_terms.stated_on, '
+                     'due_terms.source_uid, due_terms.milestone_uid, due_terms.hangs, due_terms.reason, '
+                     'due_terms.retracted_on FROM due_terms',
                      {},
                      ' ORDER BY due_terms.uid'),
  'every_events': ('SELECT events.uid, events.seq, events.command, events.n, events.subject, events.subject_uid, '
                   'events.actor, events.recorded_at, events.recorded_on, events.action, events.text, events.old, '
-                  'events.new, events.internal FROM events',
+                  'events.new, events.internal, events.undoes FROM events',
                   {},
                   ' ORDER BY events.seq'),
  'every_evidence': ('SELECT evidence.uid, evidence.commitment_uid, evidence.n, evidence.relation, evidence.url, '
-                    'evidence.text, evidence.fact_on, evidence.file, evidence.sha256, evidence.internal, '
-                    'evidence.retracted_on FROM evidence',
+                    'evidence.text, evidence.fact_on, evidence.quote, evidence.file, evidence.sha256, evidence.kept, '
+                    'evidence.internal, evidence.retracted_on FROM evidence',
                     {},
                     ' ORDER BY evidence.uid'),
  'every_follow_ups': ('SELECT follow_ups.uid, follow_ups.commitment_uid, follow_ups.n, follow_ups.text, '
@@ -87,11 +112,11 @@ READS = {'commitments': ('SELECT commitments.uid, commitments.number, commitment
                       {},
                       ' ORDER BY follow_ups.uid'),
  'every_milestones': ('SELECT milestones.uid, milestones.number, milestones.name, milestones.folded, '
-                      'milestones.happens_on FROM milestones',
+                      'milestones.happens_on, milestones.retracted_on FROM milestones',
                       {},
                       ' ORDER BY milestones.number'),
- 'every_parties': ('SELECT parties.uid, parties.number, parties.name, parties.country, parties.fiscal_year_start '
-                   'FROM parties',
+ 'every_parties': ('SELECT parties.uid, parties.number, parties.name, parties.country, parties.fiscal_year_start, '
+                   'parties.retracted_on FROM parties',
                    {},
                    ' ORDER BY parties.number'),
  'every_party_names': ('SELECT party_names.folded, party_names.name, party_names.position, party_names.party_uid '
@@ -104,14 +129,14 @@ READS = {'commitments': ('SELECT commitments.uid, commitments.number, commitment
                   {},
                   ' ORDER BY quotes.uid'),
  'every_sources': ('SELECT sources.uid, sources.number, sources.title, sources.publisher, sources.url, sources.lang, '
-                   'sources.stated_on, sources.published_on, sources.read_on, sources.sha256, sources.text FROM '
-                   'sources',
+                   'sources.stated_on, sources.published_on, sources.read_on, sources.sha256, '
+                   'sources.nothing_to_log, sources.retracted_on, sources.text FROM sources',
                    {},
                    ' ORDER BY sources.number'),
  'every_tags': ('SELECT tags.commitment_uid, tags.tag FROM tags', {}, ' ORDER BY tags.commitment_uid, tags.tag'),
  'evidence_of': ('SELECT evidence.uid, evidence.commitment_uid, evidence.n, evidence.relation, evidence.url, '
-                 'evidence.text, evidence.fact_on, evidence.file, evidence.sha256, evidence.internal, '
-                 'evidence.retracted_on FROM evidence',
+                 'evidence.text, evidence.fact_on, evidence.quote, evidence.file, evidence.sha256, evidence.kept, '
+                 'evidence.internal, evidence.retracted_on FROM evidence',
                  {'uids': 'evidence.commitment_uid IN (__[POSTCOMPILE_uids])'},
                  ' ORDER BY evidence.commitment_uid, evidence.n'),
  'follow_ups_of': ('SELECT follow_ups.uid, follow_ups.commitment_uid, follow_ups.n, follow_ups.text, '
@@ -119,9 +144,16 @@ READS = {'commitments': ('SELECT commitments.uid, commitments.number, commitment
                    'follow_ups.internal, follow_ups.retracted_on FROM follow_ups',
                    {'uids': 'follow_ups.commitment_uid IN (__[POSTCOMPILE_uids])'},
                    ' ORDER BY follow_ups.commitment_uid, follow_ups.n'),
- 'milestones': ('SELECT milestones.uid, milestones.number, milestones.name, milestones.folded, milestones.happens_on '
-                'FROM milestones',
+ 'last_command': ('SELECT events.command, events.seq FROM events WHERE events.seq = (SELECT max(events.seq) AS max_1 '
+                  'FROM events WHERE events.actor = :actor AND events.undoes IS NULL AND NOT (EXISTS (SELECT * FROM '
+                  'events AS undoing WHERE undoing.undoes = events.command)))',
+                  {},
+                  ' ORDER BY events.seq'),
+ 'last_seq': ('SELECT max(events.seq) AS seq FROM events', {}, ''),
+ 'milestones': ('SELECT milestones.uid, milestones.number, milestones.name, milestones.folded, '
+                'milestones.happens_on, milestones.retracted_on FROM milestones',
                 {'folded': 'milestones.folded = :folded',
+                 'kept': 'milestones.retracted_on IS NULL',
                  'number': 'milestones.number = :number',
                  'uids': 'milestones.uid IN (__[POSTCOMPILE_uids])'},
                 ' ORDER BY milestones.number'),
@@ -130,9 +162,11 @@ READS = {'commitments': ('SELECT commitments.uid, commitments.number, commitment
                       'NOT IN (SELECT sources.uid FROM sources)) AND (events.subject_uid NOT IN (SELECT parties.uid '
                       'FROM parties)) AND (events.subject_uid NOT IN (SELECT milestones.uid FROM milestones))'},
              ' ORDER BY events.subject, events.subject_uid'),
- 'parties': ('SELECT parties.uid, parties.number, parties.name, parties.country, parties.fiscal_year_start FROM '
-             'parties',
-             {'number': 'parties.number = :number', 'uids': 'parties.uid IN (__[POSTCOMPILE_uids])'},
+ 'parties': ('SELECT parties.uid, parties.number, parties.name, parties.country, parties.fiscal_year_start, '
+             'parties.retracted_on FROM parties',
+             {'kept': 'parties.retracted_on IS NULL',
+              'number': 'parties.number = :number',
+              'uids': 'parties.uid IN (__[POSTCOMPILE_uids])'},
              ' ORDER BY parties.number'),
  'parties_of': ('SELECT commitment_parties.commitment_uid, commitment_parties.role, commitment_parties.party_uid, '
                 'commitment_parties.position FROM commitment_parties',
@@ -143,98 +177,130 @@ READS = {'commitments': ('SELECT commitments.uid, commitments.number, commitment
                  {'folded': 'party_names.folded IN (__[POSTCOMPILE_folded])',
                   'uids': 'party_names.party_uid IN (__[POSTCOMPILE_uids])'},
                  ' ORDER BY party_names.party_uid, party_names.position'),
+ 'quoted_sources': ('SELECT quotes.source_uid, count(DISTINCT quotes.commitment_uid) AS count FROM quotes JOIN '
+                    'commitments ON commitments.uid = quotes.commitment_uid WHERE commitments.retracted_on IS NULL '
+                    'AND quotes.retracted_on IS NULL GROUP BY quotes.source_uid',
+                    {},
+                    ' ORDER BY quotes.source_uid'),
  'quotes_of': ('SELECT quotes.uid, quotes.commitment_uid, quotes.source_uid, quotes.n, quotes.text, quotes.start, '
                'quotes."end", quotes."match", quotes.phrase, quotes.kind, quotes.earliest, quotes.latest, '
                'quotes.retracted_on FROM quotes',
                {'uids': 'quotes.commitment_uid IN (__[POSTCOMPILE_uids])'},
                ' ORDER BY quotes.commitment_uid, quotes.n'),
- 'sizes': ('SELECT (SELECT count(*) AS count_1 FROM commitments) AS commitments, (SELECT count(*) AS count_2 FROM '
-           'counters) AS counters, (SELECT count(*) AS count_3 FROM events) AS events, (SELECT count(*) AS count_4 '
-           'FROM milestones) AS milestones, (SELECT count(*) AS count_5 FROM parties) AS parties, (SELECT count(*) '
-           'AS count_6 FROM sources) AS sources, (SELECT count(*) AS count_7 FROM commitment_parties) AS '
-           'commitment_parties, (SELECT count(*) AS count_8 FROM due_terms) AS due_terms, (SELECT count(*) AS '
-           'count_9 FROM evidence) AS evidence, (SELECT count(*) AS count_10 FROM follow_ups) AS follow_ups, (SELECT '
-           'count(*) AS count_11 FROM party_names) AS party_names, (SELECT count(*) AS count_12 FROM quotes) AS '
-           'quotes, (SELECT count(*) AS count_13 FROM tags) AS tags',
+ 'quoting': ('SELECT quotes.commitment_uid, quotes.source_uid FROM quotes',
+             {'kept': 'quotes.retracted_on IS NULL', 'sources': 'quotes.source_uid IN (__[POSTCOMPILE_source_uids])'},
+             ' ORDER BY quotes.commitment_uid, quotes.n'),
+ 'search': ('SELECT DISTINCT events.subject, events.subject_uid FROM events',
+            {'words': 'events.seq IN (SELECT search_index.rowid / 65536 AS anon_1 FROM search_index WHERE '
+                      "search_index MATCH replace(replace(:words, '&', 'AND'), ':*', '*'))"},
+            ' ORDER BY events.subject_uid'),
+ 'sizes': ('SELECT (SELECT count(*) AS count_1 FROM counters) AS counters, (SELECT count(*) AS count_2 FROM events) '
+           'AS events, (SELECT count(*) AS count_3 FROM milestones) AS milestones, (SELECT count(*) AS count_4 FROM '
+           'parties) AS parties, (SELECT count(*) AS count_5 FROM sources) AS sources, (SELECT count(*) AS count_6 '
+           'FROM commitments) AS commitments, (SELECT count(*) AS count_7 FROM party_names) AS party_names, (SELECT '
+           'count(*) AS count_8 FROM commitment_parties) AS commitment_parties, (SELECT count(*) AS count_9 FROM '
+           'due_terms) AS due_terms, (SELECT count(*) AS count_10 FROM evidence) AS evidence, (SELECT count(*) AS '
+           'count_11 FROM follow_ups) AS follow_ups, (SELECT count(*) AS count_12 FROM quotes) AS quotes, (SELECT '
+           'count(*) AS count_13 FROM tags) AS tags, (SELECT count(*) AS count_14 FROM assessments) AS assessments',
            {},
            ''),
  'source_text': ('SELECT sources.text FROM sources', {'uid': 'sources.uid = :uid'}, ''),
  'sources': ('SELECT sources.uid, sources.number, sources.title, sources.publisher, sources.url, sources.lang, '
-             'sources.stated_on, sources.published_on, sources.read_on, sources.sha256 FROM sources',
-             {'number': 'sources.number = :number',
+             'sources.stated_on, sources.published_on, sources.read_on, sources.sha256, sources.nothing_to_log, '
+             'sources.retracted_on FROM sources',
+             {'kept': 'sources.retracted_on IS NULL',
+              'number': 'sources.number = :number',
               'sha256': 'sources.sha256 = :sha256',
               'uids': 'sources.uid IN (__[POSTCOMPILE_uids])',
               'url': 'sources.url = :url'},
              ' ORDER BY sources.number'),
+ 'tags': ('SELECT tags.tag, count(*) AS count FROM tags JOIN commitments ON commitments.uid = tags.commitment_uid '
+          'WHERE commitments.retracted_on IS NULL GROUP BY tags.tag',
+          {},
+          ' ORDER BY tags.tag'),
  'tags_of': ('SELECT tags.commitment_uid, tags.tag FROM tags',
              {'uids': 'tags.commitment_uid IN (__[POSTCOMPILE_uids])'},
              ' ORDER BY tags.commitment_uid, tags.tag')}
 
 CHANGES = {'clear_commitment_parties': 'DELETE FROM commitment_parties WHERE commitment_parties.commitment_uid = :uid',
  'clear_party_names': 'DELETE FROM party_names WHERE party_names.party_uid = :uid',
+ 'clear_search_index': "INSERT INTO search_index (search_index) VALUES ('delete-all')",
  'clear_tags': 'DELETE FROM tags WHERE tags.commitment_uid = :uid',
+ 'insert_assessments': 'INSERT INTO assessments (uid, commitment_uid, n, status, party_uid, as_of, author, '
+                       'rationale, reason_code, confidence, reached, occurrence, evidence_uid, retracted_on) VALUES '
+                       '(:uid, :commitment_uid, :n, :status, :party_uid, :as_of, :author, :rationale, :reason_code, '
+                       ':confidence, :reached, :occurrence, :evidence_uid, :retracted_on)',
  'insert_commitment_parties': 'INSERT INTO commitment_parties (commitment_uid, role, party_uid, position) VALUES '
                               '(:commitment_uid, :role, :party_uid, :position)',
  'insert_commitments': 'INSERT INTO commitments (uid, number, summary, strength, stated_on, status, owner, '
-                       'settled_on, reason, successor_uid, review_on, retracted_on, internal, kind, earliest, '
+                       'settled_on, reason, reason_code, successor_uid, target_amount, target_unit, reached, '
+                       'last_heard_on, last_heard_from_uid, review_on, retracted_on, internal, kind, earliest, '
                        'latest, last_activity_on, version) VALUES (:uid, :number, :summary, :strength, :stated_on, '
-                       ':status, :owner, :settled_on, :reason, :successor_uid, :review_on, :retracted_on, :internal, '
-                       ':kind, :earliest, :latest, :last_activity_on, :version)',
+                       ':status, :owner, :settled_on, :reason, :reason_code, :successor_uid, :target_amount, '
+                       ':target_unit, :reached, :last_heard_on, :last_heard_from_uid, :review_on, :retracted_on, '
+                       ':internal, :kind, :earliest, :latest, :last_activity_on, :version)',
  'insert_counters': 'INSERT INTO counters (name, value) VALUES (:name, :value)',
  'insert_due_terms': 'INSERT INTO due_terms (uid, commitment_uid, n, phrase, kind, earliest, latest, precision, '
-                     'convention, soft, recurrence, stated_on, source_uid, milestone_uid, reason, retracted_on) '
-                     'VALUES (:uid, :commitment_uid, :n, :phrase, :kind, :earliest, :latest, :precision, '
-                     ':convention, :soft, :recurrence, :stated_on, :source_uid, :milestone_uid, :reason, '
-                     ':retracted_on)',
+                     'convention, soft, recurrence, occurrence, stated_on, source_uid, milestone_uid, hangs, reason, '
+                     'retracted_on) VALUES (:uid, :commitment_uid, :n, :phrase, :kind, :earliest, :latest, '
+                     ':precision, :convention, :soft, :recurrence, :occurrence, :stated_on, :source_uid, '
+                     ':milestone_uid, :hangs, :reason, :retracted_on)',
  'insert_events': 'INSERT INTO events (uid, seq, command, n, subject, subject_uid, actor, recorded_at, recorded_on, '
-                  'action, text, old, new, internal) VALUES (:uid, :seq, :command, :n, :subject, :subject_uid, '
-                  ':actor, :recorded_at, :recorded_on, :action, :text, :old, :new, :internal)',
- 'insert_evidence': 'INSERT INTO evidence (uid, commitment_uid, n, relation, url, text, fact_on, file, sha256, '
-                    'internal, retracted_on) VALUES (:uid, :commitment_uid, :n, :relation, :url, :text, :fact_on, '
-                    ':file, :sha256, :internal, :retracted_on)',
+                  'action, text, old, new, internal, undoes) VALUES (:uid, :seq, :command, :n, :subject, '
+                  ':subject_uid, :actor, :recorded_at, :recorded_on, :action, :text, :old, :new, :internal, :undoes)',
+ 'insert_evidence': 'INSERT INTO evidence (uid, commitment_uid, n, relation, url, text, fact_on, quote, file, '
+                    'sha256, kept, internal, retracted_on) VALUES (:uid, :commitment_uid, :n, :relation, :url, '
+                    ':text, :fact_on, :quote, :file, :sha256, :kept, :internal, :retracted_on)',
  'insert_follow_ups': 'INSERT INTO follow_ups (uid, commitment_uid, n, text, planned_on, who, done_on, result, '
                       'internal, retracted_on) VALUES (:uid, :commitment_uid, :n, :text, :planned_on, :who, '
                       ':done_on, :result, :internal, :retracted_on)',
- 'insert_milestones': 'INSERT INTO milestones (uid, number, name, folded, happens_on) VALUES (:uid, :number, :name, '
-                      ':folded, :happens_on)',
- 'insert_parties': 'INSERT INTO parties (uid, number, name, country, fiscal_year_start) VALUES (:uid, :number, '
-                   ':name, :country, :fiscal_year_start)',
+ 'insert_milestones': 'INSERT INTO milestones (uid, number, name, folded, happens_on, retracted_on) VALUES (:uid, '
+                      ':number, :name, :folded, :happens_on, :retracted_on)',
+ 'insert_parties': 'INSERT INTO parties (uid, number, name, country, fiscal_year_start, retracted_on) VALUES (:uid, '
+                   ':number, :name, :country, :fiscal_year_start, :retracted_on)',
  'insert_party_names': 'INSERT INTO party_names (folded, name, position, party_uid) VALUES (:folded, :name, '
                        ':position, :party_uid)',
  'insert_quotes': 'INSERT INTO quotes (uid, commitment_uid, source_uid, n, text, start, "end", "match", phrase, '
                   'kind, earliest, latest, retracted_on) VALUES (:uid, :commitment_uid, :source_uid, :n, :text, '
                   ':start, :end, :match, :phrase, :kind, :earliest, :latest, :retracted_on)',
+ 'insert_search_index': 'INSERT INTO search_index (rowid, tokens) VALUES (:rowid, :tokens)',
  'insert_sources': 'INSERT INTO sources (uid, number, title, publisher, url, lang, stated_on, published_on, read_on, '
-                   'sha256, text) VALUES (:uid, :number, :title, :publisher, :url, :lang, :stated_on, :published_on, '
-                   ':read_on, :sha256, :text)',
+                   'sha256, nothing_to_log, retracted_on, text) VALUES (:uid, :number, :title, :publisher, :url, '
+                   ':lang, :stated_on, :published_on, :read_on, :sha256, :nothing_to_log, :retracted_on, :text)',
  'insert_tags': 'INSERT INTO tags (commitment_uid, tag) VALUES (:commitment_uid, :tag)',
  'point_successor': 'UPDATE commitments SET successor_uid=:successor_uid WHERE commitments.uid = :at_uid',
  'raise_counter': 'UPDATE counters SET value=(counters.value + 1) WHERE counters.name = :at_name',
  'set_counter': 'UPDATE counters SET value=:value WHERE counters.name = :at_name',
+ 'update_assessments': 'UPDATE assessments SET commitment_uid=:commitment_uid, n=:n, status=:status, '
+                       'party_uid=:party_uid, as_of=:as_of, author=:author, rationale=:rationale, '
+                       'reason_code=:reason_code, confidence=:confidence, reached=:reached, occurrence=:occurrence, '
+                       'evidence_uid=:evidence_uid, retracted_on=:retracted_on WHERE assessments.uid = :at_uid',
  'update_commitments': 'UPDATE commitments SET number=:number, summary=:summary, strength=:strength, '
                        'stated_on=:stated_on, status=:status, owner=:owner, settled_on=:settled_on, reason=:reason, '
-                       'successor_uid=:successor_uid, review_on=:review_on, retracted_on=:retracted_on, '
+                       'reason_code=:reason_code, successor_uid=:successor_uid, target_amount=:target_amount, '
+                       'target_unit=:target_unit, reached=:reached, last_heard_on=:last_heard_on, '
+                       'last_heard_from_uid=:last_heard_from_uid, review_on=:review_on, retracted_on=:retracted_on, '
                        'internal=:internal, kind=:kind, earliest=:earliest, latest=:latest, '
                        'last_activity_on=:last_activity_on, version=:version WHERE commitments.uid = :at_uid AND '
                        'commitments.version = :at_version',
  'update_due_terms': 'UPDATE due_terms SET commitment_uid=:commitment_uid, n=:n, phrase=:phrase, kind=:kind, '
                      'earliest=:earliest, latest=:latest, precision=:precision, convention=:convention, soft=:soft, '
-                     'recurrence=:recurrence, stated_on=:stated_on, source_uid=:source_uid, '
-                     'milestone_uid=:milestone_uid, reason=:reason, retracted_on=:retracted_on WHERE due_terms.uid = '
-                     ':at_uid',
+                     'recurrence=:recurrence, occurrence=:occurrence, stated_on=:stated_on, source_uid=:source_uid, '
+                     'milestone_uid=:milestone_uid, hangs=:hangs, reason=:reason, retracted_on=:retracted_on WHERE '
+                     'due_terms.uid = :at_uid',
  'update_evidence': 'UPDATE evidence SET commitment_uid=:commitment_uid, n=:n, relation=:relation, url=:url, '
-                    'text=:text, fact_on=:fact_on, file=:file, sha256=:sha256, internal=:internal, '
-                    'retracted_on=:retracted_on WHERE evidence.uid = :at_uid',
+                    'text=:text, fact_on=:fact_on, quote=:quote, file=:file, sha256=:sha256, kept=:kept, '
+                    'internal=:internal, retracted_on=:retracted_on WHERE evidence.uid = :at_uid',
  'update_follow_ups': 'UPDATE follow_ups SET commitment_uid=:commitment_uid, n=:n, text=:text, '
                       'planned_on=:planned_on, who=:who, done_on=:done_on, result=:result, internal=:internal, '
                       'retracted_on=:retracted_on WHERE follow_ups.uid = :at_uid',
- 'update_milestones': 'UPDATE milestones SET number=:number, name=:name, folded=:folded, happens_on=:happens_on '
-                      'WHERE milestones.uid = :at_uid',
+ 'update_milestones': 'UPDATE milestones SET number=:number, name=:name, folded=:folded, happens_on=:happens_on, '
+                      'retracted_on=:retracted_on WHERE milestones.uid = :at_uid',
  'update_parties': 'UPDATE parties SET number=:number, name=:name, country=:country, '
-                   'fiscal_year_start=:fiscal_year_start WHERE parties.uid = :at_uid',
+                   'fiscal_year_start=:fiscal_year_start, retracted_on=:retracted_on WHERE parties.uid = :at_uid',
  'update_quotes': 'UPDATE quotes SET commitment_uid=:commitment_uid, source_uid=:source_uid, n=:n, text=:text, '
                   'start=:start, "end"=:end, "match"=:match, phrase=:phrase, kind=:kind, earliest=:earliest, '
                   'latest=:latest, retracted_on=:retracted_on WHERE quotes.uid = :at_uid',
  'update_sources': 'UPDATE sources SET number=:number, title=:title, publisher=:publisher, url=:url, lang=:lang, '
-                   'stated_on=:stated_on, published_on=:published_on, read_on=:read_on, sha256=:sha256 WHERE '
-                   'sources.uid = :at_uid'}
+                   'stated_on=:stated_on, published_on=:published_on, read_on=:read_on, sha256=:sha256, '
+                   'nothing_to_log=:nothing_to_log, retracted_on=:retracted_on WHERE sources.uid = :at_uid'}

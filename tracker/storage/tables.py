@@ -9,10 +9,11 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import TSVECTOR
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
-from tracker.model import ACTIVE, Kind, Relation, Role, Status, Strength
+from tracker.model import ACTIVE, Confidence, Kind, ReasonCode, Relation, Role, Status, Strength
 
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -106,7 +107,10 @@ sources = sa.Table(
     sa.Column("published_on", Day),
     sa.Column("read_on", Day),
     sa.Column("sha256", sa.String(64), index=True),
+    _flag("nothing_to_log"),
+    sa.Column("retracted_on", Day),
     sa.Column("text", sa.Text),
+    *_flags("nothing_to_log"),
 )
 
 parties = sa.Table(
@@ -117,6 +121,7 @@ parties = sa.Table(
     sa.Column("name", sa.Text, nullable=False),
     sa.Column("country", sa.String(2)),
     sa.Column("fiscal_year_start", sa.String(5)),
+    sa.Column("retracted_on", Day),
 )
 
 # Every name of a party, its first included, folded: two parties can never answer to one name.
@@ -136,8 +141,10 @@ milestones = sa.Table(
     _uid(),
     _number(),
     sa.Column("name", sa.Text, nullable=False),
+    # The name folded; of one that was taken back, its key, so that the name is free again.
     sa.Column("folded", sa.String(300), nullable=False, unique=True),
     sa.Column("happens_on", Day),
+    sa.Column("retracted_on", Day),
 )
 
 commitments = sa.Table(
@@ -152,7 +159,13 @@ commitments = sa.Table(
     sa.Column("owner", sa.Text),
     sa.Column("settled_on", Day),
     sa.Column("reason", sa.Text),
+    sa.Column("reason_code", sa.String(12)),
     _ref("successor_uid", "commitments", nullable=True),
+    sa.Column("target_amount", sa.String(40)),
+    sa.Column("target_unit", sa.String(100)),
+    sa.Column("reached", sa.String(40)),
+    sa.Column("last_heard_on", Day),
+    _ref("last_heard_from_uid", "parties", nullable=True),
     sa.Column("review_on", Day),
     sa.Column("retracted_on", Day),
     _flag("internal"),
@@ -165,6 +178,7 @@ commitments = sa.Table(
     _one_of("status", Status),
     _one_of("strength", Strength),
     _one_of("kind", Kind),
+    _one_of("reason_code", ReasonCode),
     *_flags("internal"),
     sa.CheckConstraint("latest >= earliest", name="window"),
     sa.CheckConstraint(
@@ -174,6 +188,7 @@ commitments = sa.Table(
 )
 
 _OPEN = sa.text(f"status IN ({', '.join(repr(str(s)) for s in ACTIVE)}) AND retracted_on IS NULL")
+sa.Index(None, commitments.c.successor_uid)
 for _columns in (
     ("latest", "kind", "status", "number"),
     ("earliest", "number"),
@@ -219,9 +234,12 @@ due_terms = sa.Table(
     sa.Column("convention", sa.Text),
     _flag("soft"),
     sa.Column("recurrence", sa.Text),
+    sa.Column("occurrence", sa.Integer),
     sa.Column("stated_on", Day),
     _ref("source_uid", "sources", nullable=True),
     _ref("milestone_uid", "milestones", nullable=True),
+    # How the window hangs on its milestone, such as by:-1d (see tracker.model.hanging).
+    sa.Column("hangs", sa.String(20)),
     sa.Column("reason", sa.Text),
     sa.Column("retracted_on", Day),
     sa.UniqueConstraint("commitment_uid", "n"),
@@ -263,14 +281,41 @@ evidence = sa.Table(
     sa.Column("url", sa.Text),
     sa.Column("text", sa.Text),
     sa.Column("fact_on", Day),
+    sa.Column("quote", sa.Text),
     sa.Column("file", sa.Text),
     sa.Column("sha256", sa.String(64)),
+    # A kept file was copied into the ledger's folder, and `file` is its name there.
+    _flag("kept"),
     _flag("internal"),
     sa.Column("retracted_on", Day),
     sa.UniqueConstraint("commitment_uid", "n"),
     _one_of("relation", Relation),
-    *_flags("internal"),
+    *_flags("kept", "internal"),
     sa.CheckConstraint("url IS NOT NULL OR text IS NOT NULL OR file IS NOT NULL", name="something"),
+)
+
+# Findings, each dated and signed; one with a party speaks of that party's share in a joint commitment.
+assessments = sa.Table(
+    "assessments",
+    metadata,
+    _uid(),
+    _ref("commitment_uid", "commitments"),
+    sa.Column("n", sa.Integer, nullable=False),
+    sa.Column("status", sa.String(20), nullable=False),
+    _ref("party_uid", "parties", nullable=True),
+    sa.Column("as_of", Day, nullable=False),
+    sa.Column("author", sa.Text, nullable=False),
+    sa.Column("rationale", sa.Text),
+    sa.Column("reason_code", sa.String(12)),
+    sa.Column("confidence", sa.String(6)),
+    sa.Column("reached", sa.String(40)),
+    sa.Column("occurrence", sa.Integer),
+    _ref("evidence_uid", "evidence", nullable=True),
+    sa.Column("retracted_on", Day),
+    sa.UniqueConstraint("commitment_uid", "n"),
+    _one_of("status", Status),
+    _one_of("reason_code", ReasonCode),
+    _one_of("confidence", Confidence),
 )
 
 follow_ups = sa.Table(
@@ -310,10 +355,25 @@ events = sa.Table(
     sa.Column("old", sa.Text, nullable=False),
     sa.Column("new", sa.Text, nullable=False),
     _flag("internal"),
+    # The command that this event takes back.
+    sa.Column("undoes", sa.String(36)),
     sa.UniqueConstraint("command", "n"),
     _one_of("subject", ("commitment", "source", "party", "milestone")),
     *_flags("internal"),
     sa.Index(None, "subject_uid", "seq"),
+    sa.Index(None, "actor", "seq"),
+    sa.Index(None, "undoes"),
+)
+
+# Made from the rest and made again at will, so it stands apart: an FTS5 table on SQLite, where `rowid` is built in, and
+# a table with a tsvector on Postgres. A row holds the words of a piece of text; `rowid` is seq * 65536 + piece.
+derived = sa.MetaData(naming_convention=NAMING)
+search_index = sa.Table(
+    "search_index",
+    derived,
+    sa.Column("rowid", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("tokens", sa.Text().with_variant(TSVECTOR(), "postgresql"), nullable=False),
+    sa.Index(None, "tokens", postgresql_using="gin"),
 )
 
 # What an export holds, parents before children.

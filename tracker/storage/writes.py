@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from tracker.storage import state as states
+from tracker.storage.search import index, texts
 from tracker.storage.state import CHILDREN, FIELDS, State
 from tracker.storage.store import OvertakenError, Row, Store, T
 from tracker.storage.uid import new_uid
@@ -24,6 +25,7 @@ class Writer:
     today: date
     now: datetime
     command: str = field(default_factory=new_uid)
+    undoes: str | None = None
     notices: list[str] = field(default_factory=list)
     _events: int = 0
 
@@ -56,7 +58,7 @@ class Writer:
         empty: Row = dict.fromkeys(FIELDS[subject])
         uid = new_uid()
         made = {"uid": uid, **empty, "number": self.number(_TABLES[subject]), **fields}
-        before = states._bare({"uid": uid}) if subject == "commitment" else {"uid": uid}
+        before = states.empty(subject, uid)
         self._write(subject, before, {name: value for name, value in made.items() if name != "uid"}, new=True)
         self._record(subject, uid, action, text, {}, made)
         return made
@@ -82,20 +84,27 @@ class Writer:
         row = {"uid": before["uid"], **{name: after.get(name) for name in FIELDS[subject]}}
         if subject == "commitment":
             row["internal"] = row["internal"] or 0
+            last = self._activity(before) if self.undoes else self._latest(before)
             row |= {
                 **states.derived(after),
-                "last_activity_on": self._latest(before),
+                "last_activity_on": last,
                 "version": before.get("version", 0) + 1,
             }
         elif subject == "source":
-            row["text"] = fields.get("text")
+            row |= {"text": fields.get("text"), "nothing_to_log": row["nothing_to_log"] or 0}
         elif subject == "milestone":
-            row["folded"] = fold(row["name"])
+            row["folded"] = row["uid"] if row["retracted_on"] else fold(row["name"])
         self._put(_TABLES[subject], row, before, new=new)
         self._put_parts(before, fields)
 
     def _latest(self, before: State) -> str:
         return max(self.today.isoformat(), before.get("last_activity_on") or "")
+
+    def _activity(self, before: State) -> str:
+        """The last day with an entry once the command in `undoes` does not count any more."""
+        events = self.store.rows("events", "subjects", uids=[before["uid"]])
+        undoing = {"subject_uid": before["uid"], "command": self.command, "undoes": self.undoes, "recorded_on": ""}
+        return states.activity([*events, undoing])[before["uid"]]
 
     def _put(self, table: str, row: Row, before: State, *, new: bool) -> None:
         if new:
@@ -108,7 +117,7 @@ class Writer:
     def _put_parts(self, before: State, fields: State) -> None:
         uid = before["uid"]
         self.put_parts(uid, fields)
-        for child in CHILDREN.keys() & fields.keys():
+        for child in (name for name in CHILDREN if name in fields):
             for child_uid, columns in fields[child].items():
                 self._put_child(child, child_uid, uid, before[child].get(child_uid), columns)
 
@@ -135,11 +144,12 @@ class Writer:
         self, subject: str, uid: str, action: str, text: str | None, old: State, new: State, internal: bool = False
     ) -> None:
         self._events += 1
+        seq = self.number("events")
         self.store.run(
             "insert_events",
             {
                 "uid": new_uid(),
-                "seq": self.number("events"),
+                "seq": seq,
                 "command": self.command,
                 "n": self._events,
                 "subject": subject,
@@ -152,8 +162,11 @@ class Writer:
                 "old": _json(old),
                 "new": _json({name: value for name, value in new.items() if name not in ("uid", "text")}),
                 "internal": int(internal),
+                "undoes": self.undoes,
             },
         )
+        if not self.undoes:
+            index(self.store, seq, texts(subject, text, new))
 
     def number(self, counter: str) -> int:
         """The next number of a counter; its row stays locked until the transaction ends."""

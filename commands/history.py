@@ -1,0 +1,42 @@
+"""tracker history: who changed what, from what to what."""
+
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from . import desk
+from .options import Format, OutputFormat, a_day
+
+
+def history(
+    number: Annotated[
+        int | None, typer.Argument(metavar="[ID]", help="The item; without it, the whole ledger.")
+    ] = None,
+    since: Annotated[
+        date | None, typer.Option("--since", parser=a_day, metavar="DATE", help="Only from this day on.")
+    ] = None,
+    by: Annotated[str | None, typer.Option("--by", metavar="NAME", help="Only what this person did.")] = None,
+    output: OutputFormat = Format.TERMINAL,
+) -> None:
+    """Show who changed what and when, oldest first.
+
+    tracker history 3
+
+    tracker history --since 2025-12-01 --by rk --format json
+    """
+    from tracker.ledger.commitments import state_of
+    from tracker.storage.history import everything
+
+    first = since.isoformat() if since else None
+    rows = desk.read(
+        lambda store, _: everything(store, first, by, state_of(store, number)["uid"] if number is not None else None)
+    )
+    if output is Format.JSON:
+        from tracker.render.data import dump
+
+        desk.show(dump({"schema": "tracker.history/1", "events": rows}))
+    else:
+        from tracker.render.following import history_lines
+
+        desk.show(history_lines(rows, desk.screen()))

@@ -1,0 +1,61 @@
+"""tracker search: items by the words in them."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from . import filters as by
+from .desk import read, screen, show
+from .options import Format, OutputFormat
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tracker.model import Commitment
+    from tracker.storage.reading import Filters
+    from tracker.storage.store import Store
+
+
+def search(
+    text: Annotated[list[str], typer.Argument(metavar="TEXT", help="Words; an item must hold every one of them.")],
+    status: by.Statuses = None,
+    party: by.Party = None,
+    owner: by.Owner = None,
+    tag: by.Tag = None,
+    source: by.Source = None,
+    due_before: by.DueBefore = None,
+    due_after: by.DueAfter = None,
+    everything: Annotated[bool, typer.Option("--all", help="Closed items too.")] = False,
+    output: OutputFormat = Format.TERMINAL,
+) -> None:
+    """Find open items by words in their summary, quotes, evidence, notes and source texts.
+
+    Words are whole and caseless; a Japanese word may be part of a longer one.
+
+    tracker search 防衛
+
+    tracker search "rcdc staff" --all
+    """
+    from tracker.words import terms
+
+    narrowed = by.filters(party, owner, tag, source, due_before, due_after, status, everything)
+    wanted = terms(" ".join(text))
+    items, places, day = read(lambda store, day: (*_found(store, wanted, narrowed), day))
+    if output is Format.JSON:
+        from tracker.render.data import dump, list_data
+
+        show(dump(list_data(items, day) | {"found_in": {str(item.number): places[item.uid] for item in items}}))
+    else:
+        from tracker.render.following import found_page
+
+        show(found_page(items, places, day, screen()))
+
+
+def _found(
+    store: "Store", wanted: list[str], narrowed: "Callable[[Store], Filters]"
+) -> "tuple[list[Commitment], dict[str, list[str]]]":
+    from tracker.storage.reading import select_among
+    from tracker.storage.search import search as find
+
+    places = find(store, wanted)
+    return select_among(store, narrowed(store), list(places)), places

@@ -1,0 +1,68 @@
+"""Further sources behind a commitment: the same undertaking in another language, or said again."""
+
+from datetime import date
+
+from tracker.errors import UsageError
+from tracker.ledger.commitments import get, live, quote_row
+from tracker.ledger.parties import issuer
+from tracker.ledger.sources import SourceFacts, source_for
+from tracker.ledger.terms import read_term
+from tracker.model import Commitment, DueTerm, Role
+from tracker.storage.items import day
+from tracker.storage.state import State, current_term, things
+from tracker.storage.store import Row
+from tracker.storage.writes import Writer, child
+
+
+def link(
+    writer: Writer,
+    number: int,
+    source: str,
+    quote: str | None = None,
+    quote_start: int | None = None,
+    *,
+    phrase: str | None = None,
+    facts: SourceFacts | None = None,
+) -> Commitment:
+    """Put a source behind an item, with its words and their own due phrase; a notice tells of a different window."""
+    state = live(writer.store, number)
+    found = source_for(writer, source, facts or SourceFacts())
+    row = quote_row(writer, found, quote, quote_start)
+    if any(_same(row, known) for known in state["quotes"].values()):
+        raise UsageError(f"item {number} has these words of source {found['number']} already")
+    if phrase:
+        term = _read(writer, state, found, phrase)
+        row |= _reading(term)
+        _compare(writer, state, term)
+    writer.change("commitment", state, {"quotes": child(state, "quotes", row)}, action="link", text=found["title"])
+    return get(writer.store, number)
+
+
+def _same(row: Row, known: Row) -> bool:
+    return not known["retracted_on"] and (row["source_uid"], row["text"]) == (known["source_uid"], known["text"])
+
+
+def _read(writer: Writer, state: State, source: State, phrase: str) -> DueTerm:
+    owing = things(writer.store, "party", "uids", uids=state["parties"].get(Role.RESPONSIBLE, []))
+    stated: date | None = day(source["stated_on"]) or day(state["stated_on"])
+    return read_term(phrase, stated, source["lang"], issuer(owing))
+
+
+def _reading(term: DueTerm) -> Row:
+    return {
+        "phrase": term.phrase,
+        "kind": str(term.kind),
+        "earliest": term.earliest.isoformat() if term.earliest else None,
+        "latest": term.latest.isoformat() if term.latest else None,
+    }
+
+
+def _compare(writer: Writer, state: State, term: DueTerm) -> None:
+    now = current_term(state)
+    said = _reading(term)
+    if now and any(now[1][side] != said[side] for side in ("earliest", "latest")):
+        held = " to ".join(str(now[1][side]) for side in ("earliest", "latest") if now[1][side]) or "no days"
+        read = " to ".join(str(said[side]) for side in ("earliest", "latest") if said[side]) or "no days"
+        writer.notices.append(
+            f'"{term.phrase}" reads {read}, the item has {held}; the item keeps its own (see: tracker reschedule)'
+        )

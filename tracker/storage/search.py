@@ -1,0 +1,165 @@
+"""The search index: which event brought which words. It only narrows; what is found is then read and compared."""
+
+import json
+from collections.abc import Iterable, Iterator
+
+from tracker.storage import state as states
+from tracker.storage.state import State
+from tracker.storage.store import Store
+from tracker.words import TERM_LIMIT, plain, sought, stands, tokens
+
+PIECES = 65536
+_PIECE_SIZE = 1000
+_WORDED = {
+    "quotes": ("text",),
+    "evidence": ("text", "quote"),
+    "assessments": ("rationale",),
+    "follow_ups": ("text", "result"),
+}
+
+
+def texts(subject: str, said: str | None, new: State) -> Iterator[str]:
+    """The texts that an event brings in: what was said and the words of the fields that it sets."""
+    if subject not in ("commitment", "source"):
+        return
+    found = [said, new.get("text")] + [new.get(name) for name in ("summary", "title")]
+    for child, names in _WORDED.items():
+        found += [(columns or {}).get(name) for columns in new.get(child, {}).values() for name in names]
+    yield from (text for text in found if text)
+
+
+def index(store: Store, seq: int, brought: Iterable[str]) -> None:
+    """File the texts of one event, piece by piece."""
+    pieces = [piece for text in brought for piece in _pieces(text)]
+    filed = [tokens(piece) for piece in pieces[: PIECES - 1]] + [tokens("\n".join(pieces[PIECES - 1 :]))]
+    rows = [{"rowid": seq * PIECES + n, "tokens": " ".join(sorted(found))} for n, found in enumerate(filed) if found]
+    if rows:
+        store.run("insert_search_index", *rows)
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """The text by paragraphs, short ones together and long ones cut with an overlap, so that no term is cut."""
+    gathered = ""
+    for line in text.splitlines():
+        if gathered and len(gathered) + len(line) > _PIECE_SIZE:
+            yield from _cut(gathered)
+            gathered = ""
+        gathered += line + "\n"
+    yield from _cut(gathered)
+
+
+def _cut(text: str) -> Iterator[str]:
+    step = 5 * _PIECE_SIZE
+    # A character may become as many as 18 when it is made plain, never fewer than a third of itself.
+    return (text[at : at + step + 3 * TERM_LIMIT] for at in range(0, max(len(text), 1), step))
+
+
+def rebuild(store: Store) -> None:
+    """File everything again from the history, as after an import."""
+    store.run("clear_search_index", {})
+    for event in store.rows("events"):
+        if not event["undoes"]:
+            new = json.loads(event["new"])
+            if event["subject"] == "source" and event["action"] == "add":
+                new["text"] = store.rows("source_text", "uid", uid=event["subject_uid"])[0]["text"]
+            index(store, event["seq"], texts(event["subject"], event["text"], new))
+
+
+def candidates(store: Store, term: str) -> dict[str, set[str]]:
+    """The uids of commitments and sources in which a term may stand: no other can hold it."""
+    found: dict[str, set[str]] = {"commitment": set(), "source": set()}
+    for row in store.rows("search", "words", words=" & ".join(sought(term))):
+        found[row["subject"]].add(row["subject_uid"])
+    return found
+
+
+def search(store: Store, wanted: list[str]) -> dict[str, list[str]]:
+    """The commitments in which every term stands: uid -> where (summary, quote, note, source ...).
+
+    A commitment's texts are its summary, quotes, evidence, findings, follow-ups and notes, none of them taken back, and
+    the texts of its sources.
+    """
+    if not wanted:
+        return {}
+    likely = [candidates(store, term) for term in wanted]
+    sources = _plain_sources(store, set().union(*(found["source"] for found in likely)))
+    hits = [
+        {uid for uid in found["source"] if stands(term, sources[uid])}
+        for term, found in zip(wanted, likely, strict=True)
+    ]
+    quoting = _quoting(store, set().union(*hits))
+    reach = [
+        found["commitment"] | {uid for uid, listed in quoting.items() if listed & hit}
+        for found, hit in zip(likely, hits, strict=True)
+    ]
+    return _compared(store, wanted, sorted(set.intersection(*reach)), quoting, hits)
+
+
+def _compared(
+    store: Store, wanted: list[str], uids: list[str], quoting: dict[str, set[str]], hits: list[set[str]]
+) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for uid, own in own_texts(store, uids).items():
+        places: dict[str, None] = {}
+        for term, hit in zip(wanted, hits, strict=True):
+            here = dict.fromkeys(place for place, text in own if stands(term, text))
+            if not here and quoting.get(uid, set()) & hit:
+                here = {"source": None}
+            if not here:
+                break
+            places |= here
+        else:
+            found[uid] = list(places)
+    return found
+
+
+def _plain_sources(store: Store, uids: set[str]) -> dict[str, str]:
+    rows = states.things(store, "source", "uids", uids=sorted(uids)) if uids else []
+    return {row["uid"]: plain(f"{row['title']}\n{_text(store, row['uid'])}") for row in rows}
+
+
+def _text(store: Store, uid: str) -> str:
+    return store.rows("source_text", "uid", uid=uid)[0]["text"] or ""
+
+
+def _quoting(store: Store, sources: set[str]) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for row in store.rows("quoting", "kept", "sources", source_uids=sorted(sources)) if sources else []:
+        found.setdefault(row["commitment_uid"], set()).add(row["source_uid"])
+    return found
+
+
+def own_texts(store: Store, uids: list[str]) -> dict[str, list[tuple[str, str]]]:
+    """The texts of these commitments that stand today, plain, each with where it stands."""
+    if not uids:
+        return {}
+    found = {state["uid"]: list(_of_state(state)) for state in states.commitments(store, "uids", uids=uids)}
+    events = store.rows("events", "subjects", uids=uids)
+    gone = states.undone(events)
+    for event in events:
+        if event["text"] and not event["undoes"] and event["command"] not in gone:
+            found[event["subject_uid"]].append(("note", plain(event["text"])))
+    return found
+
+
+def _of_state(state: State) -> Iterator[tuple[str, str]]:
+    yield "summary", plain(state["summary"])
+    for child, names in _WORDED.items():
+        for row in state[child].values():
+            if not row["retracted_on"]:
+                yield from ((_place(child), plain(row[name])) for name in names if row[name])
+
+
+def _place(child: str) -> str:
+    return {"quotes": "quote", "assessments": "finding", "follow_ups": "follow-up"}.get(child, child)
+
+
+def snippet(text: str, wanted: list[str], size: int = 80) -> str | None:
+    """A line of a text around the first term found in it."""
+    for line in text.splitlines():
+        compared = plain(line)
+        for term in wanted:
+            if stands(term, compared):
+                at = max(compared.find(term) - size // 2, 0)
+                return line[at : at + size].strip()
+    return None

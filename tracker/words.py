@@ -1,0 +1,84 @@
+"""Words as a search sees them: a Japanese run is read by its characters, every other word whole; caseless, NFKC.
+
+A term without spaces stands in a text when the text holds it, and where the term begins or ends with a letter or digit
+that is not Japanese, no such character goes on. So 防衛 is found in 防衛省, and `art` is not found in `party`.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from tracker.errors import UsageError
+
+# Kana, the prolonged sound mark, Han with its repetition marks, Hangul: scripts that are written without spaces.
+_JOINED = (
+    "\u3005-\u3007\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff"
+    "\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
+)
+_RUN = re.compile(rf"[{_JOINED}]+|[^\W_{_JOINED}]+")
+_JOINED_CHAR = re.compile(rf"[{_JOINED}]")
+_SPACED = rf"[^\W_{_JOINED}]"
+TERM_LIMIT = 100
+
+
+def plain(text: str) -> str:
+    """The text as it is compared: NFKC and caseless."""
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+
+
+def terms(query: str) -> list[str]:
+    """What a person searches for, term by term; raises UsageError where one has no letter or digit or is too long."""
+    found = list(dict.fromkeys(plain(query).split()))
+    for term in found:
+        if not _RUN.search(term):
+            raise UsageError(f"{term!r} has no letter or digit to search for")
+        if len(term) > TERM_LIMIT:
+            raise UsageError(f"a search term has at most {TERM_LIMIT} characters; leave spaces between words")
+    if not found:
+        raise UsageError("say what to search for: tracker search 防衛")
+    return found
+
+
+def stands(term: str, text: str) -> bool:
+    """True where a term stands in a text; both are plain already."""
+    if term not in text:
+        return False
+    before = rf"(?<!{_SPACED})" if re.match(_SPACED, term) else ""
+    after = rf"(?!{_SPACED})" if re.match(_SPACED, term[-1]) else ""
+    return re.search(before + re.escape(term) + after, text) is not None
+
+
+def tokens(text: str) -> set[str]:
+    """Under which tokens a text is filed: whole words, and of a Japanese run every pair and the last character."""
+    return {_code(token) for run in _runs(text) for token in (_filed(run) if _joined(run) else [run])}
+
+
+def sought(term: str) -> list[str]:
+    """The tokens that every text with this term is filed under; one that ends with `:*` stands for all it begins."""
+    found = []
+    for run in _runs(term):
+        if not _joined(run):
+            found.append(_code(run))
+        elif len(run) == 1:
+            found.append(_code(run) + ":*")
+        else:
+            found += [_code(run[at : at + 2]) for at in range(len(run) - 1)]
+    return list(dict.fromkeys(found))
+
+
+def _runs(text: str) -> Iterator[str]:
+    return (found[0] for found in _RUN.finditer(plain(text)))
+
+
+def _joined(run: str) -> bool:
+    return _JOINED_CHAR.match(run) is not None
+
+
+def _filed(run: str) -> list[str]:
+    return [run[at : at + 2] for at in range(len(run))]
+
+
+def _code(token: str) -> str:
+    """The token in letters and digits that no database reads in its own way; long ones are cut."""
+    token = token[:40]
+    return token if token.isascii() else "".join(f"{ord(char):05x}" for char in token)
