@@ -1,6 +1,37 @@
 """Compiled by `python3 dev.py sql` from queries.py. Do not edit."""
 
-READS = {'commitments': ('SELECT commitments.uid, commitments.number, commitments.summary, commitments.strength, '
+READS = {'added_at_once': ('SELECT events.command, events.recorded_on, count(*) AS count, min(events.seq) AS seq, '
+                   'min(commitments.number) AS first, max(commitments.number) AS last FROM events JOIN commitments '
+                   'ON commitments.uid = events.subject_uid',
+                   {'added': "events.recorded_on BETWEEN :since AND :today AND events.action = 'add'",
+                    'due_after': 'commitments.latest > :due_after',
+                    'due_before': 'commitments.latest < :due_before',
+                    'due_by': 'commitments.latest <= :until',
+                    'due_near': 'commitments.latest BETWEEN :due_from AND :due_to',
+                    'kept': 'commitments.retracted_on IS NULL',
+                    'numbers': 'commitments.number IN (__[POSTCOMPILE_numbers])',
+                    'open': "commitments.status IN ('open', 'in_progress', 'stalled') AND commitments.retracted_on "
+                            'IS NULL',
+                    'opening': 'commitments.earliest BETWEEN :today AND :until',
+                    'owner': 'commitments.owner = :owner',
+                    'party': 'commitments.uid IN (SELECT commitment_parties.commitment_uid FROM commitment_parties '
+                             'WHERE commitment_parties.party_uid IN (__[POSTCOMPILE_party_uids]))',
+                    'planned': 'commitments.uid IN (SELECT follow_ups.commitment_uid FROM follow_ups WHERE '
+                               'follow_ups.done_on IS NULL AND follow_ups.retracted_on IS NULL AND '
+                               'follow_ups.planned_on <= :until)',
+                    'public': 'commitments.internal = 0',
+                    'reviewable': '(commitments.review_on <= :today OR (commitments.latest IS NULL OR '
+                                  "commitments.kind = 'continuing') AND commitments.last_activity_on <= :quiet_since "
+                                  "OR commitments.latest IS NULL AND commitments.kind = 'event' OR "
+                                  "commitments.latest < :today AND commitments.kind IN ('until', 'continuing'))",
+                    'source': 'commitments.uid IN (SELECT quotes.commitment_uid FROM quotes WHERE quotes.source_uid '
+                              '= :source_uid AND quotes.retracted_on IS NULL)',
+                    'stated_near': 'commitments.stated_on BETWEEN :stated_from AND :stated_to',
+                    'statuses': 'commitments.status IN (__[POSTCOMPILE_statuses])',
+                    'tag': 'commitments.uid IN (SELECT tags.commitment_uid FROM tags WHERE tags.tag = :tag)',
+                    'uids': 'commitments.uid IN (__[POSTCOMPILE_uids])'},
+                   ' GROUP BY events.command, events.recorded_on HAVING count(*) >= 5 ORDER BY min(events.seq)'),
+ 'commitments': ('SELECT commitments.uid, commitments.number, commitments.summary, commitments.strength, '
                  'commitments.stated_on, commitments.status, commitments.owner, commitments.settled_on, '
                  'commitments.reason, commitments.successor_uid, commitments.review_on, commitments.retracted_on, '
                  'commitments.internal, commitments.kind, commitments.earliest, commitments.latest, '
@@ -21,10 +52,10 @@ READS = {'commitments': ('SELECT commitments.uid, commitments.number, commitment
                              'follow_ups.done_on IS NULL AND follow_ups.retracted_on IS NULL AND '
                              'follow_ups.planned_on <= :until)',
                   'public': 'commitments.internal = 0',
-                  'reviewable': '(commitments.review_on <= :today OR commitments.latest IS NULL AND '
-                                'commitments.last_activity_on <= :quiet_since OR commitments.latest IS NULL AND '
-                                "commitments.kind = 'event' OR commitments.latest < :today AND commitments.kind IN "
-                                "('until', 'continuing'))",
+                  'reviewable': '(commitments.review_on <= :today OR (commitments.latest IS NULL OR commitments.kind '
+                                "= 'continuing') AND commitments.last_activity_on <= :quiet_since OR "
+                                "commitments.latest IS NULL AND commitments.kind = 'event' OR commitments.latest < "
+                                ":today AND commitments.kind IN ('until', 'continuing'))",
                   'source': 'commitments.uid IN (SELECT quotes.commitment_uid FROM quotes WHERE quotes.source_uid = '
                             ':source_uid AND quotes.retracted_on IS NULL)',
                   'stated_near': 'commitments.stated_on BETWEEN :stated_from AND :stated_to',
@@ -47,7 +78,9 @@ READS = {'commitments': ('SELECT commitments.uid, commitments.number, commitment
  'events': ('SELECT events.uid, events.seq, events.command, events.n, events.subject, events.subject_uid, '
             'events.actor, events.recorded_at, events.recorded_on, events.action, events.text, events.old, '
             'events.new, events.internal FROM events',
-            {'between': 'events.recorded_on BETWEEN :since AND :today',
+            {'apart': "events.subject = 'commitment' AND (events.action != 'add' OR (events.command NOT IN "
+                      '(__[POSTCOMPILE_commands])))',
+             'between': 'events.recorded_on BETWEEN :since AND :today',
              'by': 'events.recorded_on <= :today',
              'command': 'events.command = :command',
              'subjects': 'events.subject_uid IN (__[POSTCOMPILE_uids])'},
