@@ -34,9 +34,7 @@ class Group(StrEnum):
 Days = Annotated[int, typer.Option("--days", min=0, max=3660, help="How many days to look ahead.")]
 Since = Annotated[
     date | None,
-    typer.Option(
-        "--since", parser=a_day, metavar="DATE", help="First day of what is new; else seven days back."
-    ),
+    typer.Option("--since", parser=a_day, metavar="DATE", help="First day of what is new; else seven days back."),
 ]
 AsOf = Annotated[
     date | None,

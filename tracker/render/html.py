@@ -125,6 +125,10 @@ def _section(
     )
 
 
+def _heading(column: str, labels: Labels) -> Html:
+    return voiced(labels, lambda words: words.say(column))
+
+
 def _row(
     row: Entry | Planned | Change, columns: tuple[str, ...], report: Report, labels: Labels, shown: set[int]
 ) -> Html:
@@ -191,7 +195,7 @@ def _when(item: Commitment, labels: Labels) -> Html:
     # A phrase is in the language of the words it was taken from, which its own letters tell.
     phrase = tag("span", f"“{due.phrase}”", class_="quiet", lang=language(due.phrase, labels)) if due.phrase else None
     chips = tag("span", *(tag("span", mark, class_="mark plain") for mark in marks), class_="quiet") if marks else None
-    return tag("span", voiced(labels, lambda words: window_words(due, words)), phrase, chips)
+    return tag("span", voiced(labels, lambda words: window_words(due, words).replace("-", "–")), phrase, chips)
 
 
 def _planned_cells(row: Planned, labels: Labels) -> dict[str, Html | None]:

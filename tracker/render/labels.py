@@ -163,7 +163,7 @@ def count(number: int, word: str) -> str:
 def in_tongue(tongue: str, key: str, **facts: object) -> str:
     """A row of the table in one language with its facts filled in; `n` also gives `{days}` and `{times}`."""
     if isinstance(number := facts.get("n"), int):
-        facts |= {"days": count(number, "day"), "times": count(number, "time")}
+        facts |= {"days": count(number, "day"), "times": "once" if number == 1 else f"{number} times"}
     said = {name: day_words(fact, tongue) if isinstance(fact, date) else fact for name, fact in facts.items()}
     return TABLE[key][tongue == "ja"].format(**said)
 

@@ -149,8 +149,8 @@ def _line(kind: str, start: float, end: float) -> Html:
 
 def _point(at: float, *, vague: bool = False) -> Html:
     """A diamond on the last day."""
-    shape = tag("path", d="M0-6L6 0 0 6-6 0Z", class_="vague" if vague else "point", transform="translate(0 10.8)")
-    return tag("svg", shape, x=_percent(at), overflow="visible", class_="place")
+    shape = tag("path", d="M0-6L6 0 0 6-6 0Z", class_="vague" if vague else "point")
+    return tag("svg", shape, x=_percent(at), y=".675rem", overflow="visible", class_="place")
 
 
 def _legend(labels: Labels, left_out: int) -> Html:

@@ -167,6 +167,14 @@ READS: dict[str, Read] = {
         group=(t.events.c.command, t.events.c.recorded_on),
         having=(sa.func.count() >= sa.literal_column(str(BULK)),),
     ),
+    "mailings": Read(
+        sa.select(t.mailings),
+        (t.mailings.c.address,),
+        {
+            "on": t.mailings.c.report_on == sa.bindparam("on"),
+            "addresses": _among(t.mailings.c.address, "addresses"),
+        },
+    ),
     "counters": Read(sa.select(t.counters), (t.counters.c.name,), {"name": _is(t.counters.c.name, "name")}),
     "count_commitments": Read(
         sa.select(_c.c.status, sa.func.count().label("count")).group_by(_c.c.status), (_c.c.status,), {}
@@ -198,6 +206,7 @@ CHANGES: dict[str, Any] = {
     ),
     "clear_tags": sa.delete(t.tags).where(_is(t.tags.c.commitment_uid, "uid")),
     "clear_party_names": sa.delete(t.party_names).where(_is(t.party_names.c.party_uid, "uid")),
+    "forget_mailing": sa.delete(t.mailings).where(_is(t.mailings.c.uid, "uid")),
     "raise_counter": sa.update(t.counters)
     .values(value=t.counters.c.value + sa.literal_column("1"))
     .where(_is(t.counters.c.name, "at_name")),

@@ -95,6 +95,10 @@ READS = {'added_at_once': ('SELECT events.command, events.recorded_on, count(*) 
                    'follow_ups.internal, follow_ups.retracted_on FROM follow_ups',
                    {'uids': 'follow_ups.commitment_uid IN (__[POSTCOMPILE_uids])'},
                    ' ORDER BY follow_ups.commitment_uid, follow_ups.n'),
+ 'mailings': ('SELECT mailings.uid, mailings.address, mailings.report_on, mailings.actor, mailings.recorded_at FROM '
+              'mailings',
+              {'addresses': 'mailings.address IN (__[POSTCOMPILE_addresses])', 'on': 'mailings.report_on = :on'},
+              ' ORDER BY mailings.address'),
  'milestones': ('SELECT milestones.uid, milestones.number, milestones.name, milestones.folded, milestones.happens_on '
                 'FROM milestones',
                 {'folded': 'milestones.folded = :folded',
@@ -134,6 +138,7 @@ READS = {'added_at_once': ('SELECT events.command, events.recorded_on, count(*) 
 CHANGES = {'clear_commitment_parties': 'DELETE FROM commitment_parties WHERE commitment_parties.commitment_uid = :uid',
  'clear_party_names': 'DELETE FROM party_names WHERE party_names.party_uid = :uid',
  'clear_tags': 'DELETE FROM tags WHERE tags.commitment_uid = :uid',
+ 'forget_mailing': 'DELETE FROM mailings WHERE mailings.uid = :uid',
  'insert_commitment_parties': 'INSERT INTO commitment_parties (commitment_uid, role, party_uid, position) VALUES '
                               '(:commitment_uid, :role, :party_uid, :position)',
  'insert_commitments': 'INSERT INTO commitments (uid, number, summary, strength, stated_on, status, owner, '
@@ -156,6 +161,8 @@ CHANGES = {'clear_commitment_parties': 'DELETE FROM commitment_parties WHERE com
  'insert_follow_ups': 'INSERT INTO follow_ups (uid, commitment_uid, n, text, planned_on, who, done_on, result, '
                       'internal, retracted_on) VALUES (:uid, :commitment_uid, :n, :text, :planned_on, :who, '
                       ':done_on, :result, :internal, :retracted_on)',
+ 'insert_mailings': 'INSERT INTO mailings (uid, address, report_on, actor, recorded_at) VALUES (:uid, :address, '
+                    ':report_on, :actor, :recorded_at)',
  'insert_milestones': 'INSERT INTO milestones (uid, number, name, folded, happens_on) VALUES (:uid, :number, :name, '
                       ':folded, :happens_on)',
  'insert_parties': 'INSERT INTO parties (uid, number, name, country, fiscal_year_start) VALUES (:uid, :number, '

@@ -315,3 +315,15 @@ events = sa.Table(
     *_flags("internal"),
     sa.Index(None, "subject_uid", "seq"),
 )
+
+# To whom a report went, so that a day's report goes to nobody twice. Not a part of the ledger: no event, no export.
+mailings = sa.Table(
+    "mailings",
+    metadata,
+    _uid(),
+    sa.Column("address", sa.String(320), nullable=False),
+    sa.Column("report_on", Day, nullable=False),
+    sa.Column("actor", sa.Text, nullable=False),
+    sa.Column("recorded_at", Instant, nullable=False),
+    sa.UniqueConstraint("address", "report_on"),
+)
