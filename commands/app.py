@@ -25,6 +25,7 @@ COMMANDS = {
     "list": "list:list_items",
     "show": "show:show",
     "report": "report:report",
+    "mail": "mail:mail",
     "fulfil": "fulfil:fulfil",
     "mark": "mark:mark",
     "reschedule": "reschedule:reschedule",

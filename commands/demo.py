@@ -24,7 +24,7 @@ def demo(
     """
     from tracker.errors import UsageError
     from tracker.ledger.sample import fill
-    from tracker.render.terminal import report_page
+    from tracker.render.weekly import report_page
     from tracker.report.build import build, week_before
     from tracker.storage.reading import Filters, page
 

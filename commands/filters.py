@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.model import Status
+from tracker.model import Status, Timing
 
 from .options import a_day
 
 if TYPE_CHECKING:
+    from tracker.render.labels import Labels
     from tracker.storage.reading import Filters
     from tracker.storage.store import Store
 
@@ -51,6 +52,7 @@ def filters(
     due_after: date | None,
     statuses: list[Status] | None = None,
     closed_too: bool = False,
+    public: bool = False,
 ) -> "Callable[[Store], Filters]":
     """The filters, once the ledger is there to tell which party and source are meant."""
 
@@ -66,6 +68,28 @@ def filters(
             due_before=due_before,
             due_after=due_after,
             closed_too=closed_too,
+            public=public,
         )
 
     return found
+
+
+def scope(
+    labels: "Labels",
+    party: str | None,
+    owner: str | None,
+    tag: str | None,
+    source: str | None,
+    due_before: date | None,
+    due_after: date | None,
+    statuses: list[Status] | None = None,
+    timings: list[Timing] | None = None,
+    public: bool = False,
+) -> tuple[str, ...]:
+    """What a report is narrowed to, in the reader's words."""
+    named = {"party": party, "owner": owner, "tag": tag, "source": source}
+    said = [labels.say(key, name=name) for key, name in named.items() if name]
+    days = {"due_before": due_before, "due_after": due_after}
+    said += [labels.say(key, day=day) for key, day in days.items() if day]
+    said += [labels.say(word) for word in [*(statuses or ()), *(timings or ())]]
+    return (*said, *([labels.say("public")] if public else []))

@@ -1,59 +1,137 @@
 """tracker report: the weekly page."""
 
 from datetime import date
+from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.model import HORIZON_DAYS
+from tracker.errors import UsageError
+from tracker.model import HORIZON_DAYS, Timing
+from tracker.render.forms import Form, Wishes, rendered
+from tracker.render.labels import Labels
 
 from . import filters as by
-from .desk import read, screen, show
-from .options import Format, OutputFormat, a_day
+from .desk import read, screen
+from .options import a_day
+from .output import put
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tracker.report.build import Report
     from tracker.storage.reading import Filters
     from tracker.storage.store import Store
 
+
+class Group(StrEnum):
+    """What a report can be divided by."""
+
+    PARTY = "party"
+
+
+Days = Annotated[int, typer.Option("--days", min=0, max=3660, help="How many days to look ahead.")]
 Since = Annotated[
     date | None,
-    typer.Option(parser=a_day, metavar="DATE", help="First day of what is new; without it, seven days back."),
+    typer.Option("--since", parser=a_day, metavar="DATE", help="First day of what is new; else seven days back."),
 ]
+AsOf = Annotated[
+    date | None,
+    typer.Option("--as-of", parser=a_day, metavar="DATE", help="The page as it stood at the end of this day."),
+]
+Timings = Annotated[list[Timing] | None, typer.Option("--timing", help="Only items that stand so (repeatable).")]
+By = Annotated[Group | None, typer.Option("--by", help="Divide the page by who owes.")]
+Public = Annotated[bool, typer.Option("--public", help="Without what is marked internal.")]
+Language = Annotated[Labels, typer.Option("--labels", help="The report's own words and dates: en, ja or both.")]
+Alarm = Annotated[
+    int | None,
+    typer.Option("--alarm", min=0, max=366, metavar="DAYS", help="ics, eml: remind so many days before, at nine."),
+]
+Sender = Annotated[str | None, typer.Option("--from", metavar="ADDRESS", help="Whom the mail comes from.")]
 
 
 def report(
-    days: Annotated[int, typer.Option(min=0, max=3660, help="How many days to look ahead.")] = HORIZON_DAYS,
+    days: Days = HORIZON_DAYS,
     since: Since = None,
+    as_of: AsOf = None,
+    group: By = None,
+    status: by.Statuses = None,
+    timing: Timings = None,
     party: by.Party = None,
     owner: by.Owner = None,
     tag: by.Tag = None,
     source: by.Source = None,
     due_before: by.DueBefore = None,
     due_after: by.DueAfter = None,
-    output: OutputFormat = Format.TERMINAL,
+    public: Public = False,
+    form: Annotated[
+        Form | None, typer.Option("--format", help="How it is written; without it, as the name after -o ends.")
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to this file, whole or not at all.")
+    ] = None,
+    labels: Language = Labels.EN,
+    raw_csv: Annotated[bool, typer.Option("--raw-csv", help="csv: texts as they are, for programs only.")] = False,
+    alarm: Alarm = None,
+    to: Annotated[list[str] | None, typer.Option(metavar="ADDRESS", help="eml: to whom (repeatable).")] = None,
+    sender: Sender = None,
 ) -> None:
     """What is overdue, due, opening, to follow up and up for review, and what changed.
 
     tracker report
 
-    tracker report --days 14 --party Japan --format json
+    tracker report --days 14 --party Japan -o week.html
+
+    tracker report --as-of 2025-12-01 --labels ja --format md
     """
-    narrowed = by.filters(party, owner, tag, source, due_before, due_after)
-    page = read(lambda store, day: _report(store, day, since, days, narrowed(store)))
-    if output is Format.JSON:
-        from tracker.render.data import dump, report_data
+    wanted = form or by_suffix(output)
+    if wanted is Form.XLSX and output is None:
+        raise UsageError("xlsx is no text; name a file for it with -o")
+    if group and wanted in (Form.XLSX, Form.ICS):
+        raise UsageError(f"--by divides pages, not {wanted}; leave it out or choose another --format")
+    narrowed = by.filters(party, owner, tag, source, due_before, due_after, status, public=public)
+    scope = by.scope(labels, party, owner, tag, source, due_before, due_after, status, timing, public)
+    asked = Asked(days, since, as_of, tuple(timing or ()), group is not None, scope)
+    page = read(lambda store, day: asked.report(store, day, narrowed))
+    put(rendered(page, wanted, Wishes(labels, raw_csv, alarm, tuple(to or ()), sender), screen()), output)
 
-        show(dump(report_data(page)))
-    else:
-        from tracker.render.terminal import report_page
 
-        show(report_page(page, screen()))
+def by_suffix(output: Path | None) -> Form:
+    """The form that a file's name tells; terminal without a file."""
+    if output is None:
+        return Form.TERMINAL
+    suffix = output.suffix.lower().removeprefix(".")
+    known = {"htm": "html", "markdown": "md", "txt": "terminal"}.get(suffix, suffix)
+    if known not in set(Form):
+        raise UsageError(f"{output} does not tell the form; add --format, one of {', '.join(Form)}")
+    return Form(known)
 
 
-def _report(store: "Store", day: date, since: date | None, days: int, filters: "Filters") -> "Report":
-    from tracker.report.build import build, week_before
-    from tracker.storage.reading import page
+class Asked:
+    """What a person wants to know; `mail` asks the same."""
 
-    first = since or week_before(day)
-    return build(page(store, day, first, days, filters), day, first, days)
+    def __init__(
+        self,
+        days: int,
+        since: date | None,
+        as_of: date | None,
+        timings: tuple[Timing, ...],
+        by_party: bool,
+        scope: tuple[str, ...],
+    ) -> None:
+        self.days, self.since, self.as_of = days, since, as_of
+        self.timings, self.by_party, self.scope = timings, by_party, scope
+
+    def report(self, store: "Store", today: date, narrowed: "Callable[[Store], Filters]") -> "Report":
+        """The report of the day in force, or of the past day that was asked for."""
+        from tracker.report.build import build, week_before
+        from tracker.storage.reading import page, page_as_of
+
+        on = self.as_of or today
+        since = self.since or week_before(on)
+        if since > on:
+            raise UsageError(f"--since {since} is after the day of the report ({on})")
+        filters = narrowed(store)
+        found = page_as_of(store, on, since, filters) if self.as_of else page(store, on, since, self.days, filters)
+        return build(found, on, since, self.days, timings=self.timings, by_party=self.by_party, scope=self.scope)

@@ -149,6 +149,16 @@ def upgrade() -> None:
     op.create_index(op.f("ix_events_actor_seq"), "events", ["actor", "seq"], unique=False)
     op.create_index(op.f("ix_events_undoes"), "events", ["undoes"], unique=False)
     op.create_table(
+        "mailings",
+        sa.Column("uid", sa.String(length=36), nullable=False),
+        sa.Column("address", sa.String(length=320), nullable=False),
+        sa.Column("report_on", DAY, nullable=False),
+        sa.Column("actor", sa.Text(), nullable=False),
+        sa.Column("recorded_at", INSTANT, nullable=False),
+        sa.PrimaryKeyConstraint("uid", name=op.f("pk_mailings")),
+        sa.UniqueConstraint("address", "report_on", name=op.f("uq_mailings_address_report_on")),
+    )
+    op.create_table(
         "milestones",
         sa.Column("uid", sa.String(length=36), nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
@@ -411,6 +421,7 @@ def downgrade() -> None:
     op.drop_table("milestones")
     op.drop_index(op.f("ix_events_undoes"), table_name="events")
     op.drop_index(op.f("ix_events_actor_seq"), table_name="events")
+    op.drop_table("mailings")
     op.drop_index(op.f("ix_events_subject_uid_seq"), table_name="events")
     op.drop_index(op.f("ix_events_recorded_on"), table_name="events")
     op.drop_table("events")

@@ -75,7 +75,7 @@ def test_a_retracted_item_is_seen_only_by_show(five: Program) -> None:
 def test_a_closed_item_can_be_reopened_with_a_reason(five: Program) -> None:
     assert five("mark", 4, "open").code == 2
     assert five("mark", 4, "open", "--reason", "not dropped after all").out == "4 undated: D\n"
-    assert "reopened: D (not dropped after all)" in five("report").out
+    assert "reopened withdrawn -> open: D (not dropped after all)" in five("report").out
 
 
 def test_a_superseded_item_names_the_one_that_replaces_it(five: Program) -> None:

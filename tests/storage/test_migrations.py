@@ -36,10 +36,18 @@ def filled(tracker: Program, db: str) -> str:
     engine = make_engine(db)
     with engine.begin() as connection:
         uid = connection.execute(sa.text("SELECT uid FROM commitments WHERE number = 2")).scalar()
-        for table, row in {
+        extra: dict[str, dict[str, object]] = {
             "milestones": {"uid": "m", "number": 1, "name": "Summit", "folded": "summit"},
+            "mailings": {
+                "uid": "m",
+                "address": "a@example.org",
+                "report_on": "2025-06-02",
+                "actor": "tester",
+                "recorded_at": "2025-06-02T09:00:00.000000Z",
+            },
             "follow_ups": {"uid": "f", "commitment_uid": uid, "n": 1, "text": "Ask", "planned_on": "2025-06-01"},
-        }.items():
+        }
+        for table, row in extra.items():
             connection.execute(sa.insert(metadata.tables[table]), row)
     engine.dispose()
     return db

@@ -91,6 +91,7 @@ class Commitment:
     last_activity_on: date | None = None
     retracted_on: date | None = None
     internal: bool = False
+    version: int = 0
 
     @property
     def windowed(self) -> bool:

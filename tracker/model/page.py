@@ -1,9 +1,12 @@
 """What the ledger hands to a report: commitments, planned follow-ups and what happened."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from tracker.model.commitment import Commitment
+
+# So many commitments logged by one command stand in a report as one line.
+BULK = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +25,10 @@ class FollowUp:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Something that was recorded about a commitment: `before` and `after` are days or statuses, as text."""
+    """Something that was recorded about a commitment: `before` and `after` are days or statuses, as text.
+
+    A `count` above 1 stands for so many commitments logged by one command; number and summary are the first's.
+    """
 
     number: int
     summary: str
@@ -31,12 +37,16 @@ class Change:
     before: str | None = None
     after: str | None = None
     reason: str | None = None
+    parties: tuple[str, ...] = ()
+    count: int = 1
+    last: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Everything that a report on one day may speak of; the report applies the rules."""
+    """Everything that a report on one day may speak of; the report applies the rules. `changed`: whatever changed."""
 
     items: list[Commitment]
     follow_ups: list[FollowUp]
     changes: list[Change]
+    changed: list[Commitment] = field(default_factory=list)

@@ -76,11 +76,12 @@ def list_data(items: Iterable[Commitment], today: date) -> Data:
 
 
 def report_data(report: Report) -> Data:
-    """The whole report; changes and follow-ups carry their own fields beside the item's id and summary."""
-    sections = [
-        {"name": name, "count": len(rows), "items": [_row(row, report) for row in rows]}
-        for name, rows in ((name, getattr(report, name)) for name in SECTIONS)
-    ]
+    """The whole report; changes and follow-ups carry their own fields beside the item's id and summary.
+
+    A bulk import is one change with `count` and `last_id`; `parts` is there only where parties were asked for.
+    """
+    sections = _sections(report)
+    parts = {"parts": [{"party": party or None, "sections": _sections(part)} for party, part in report.parts]}
     return {
         "schema": "tracker.report/1",
         "on": _day(report.on),
@@ -91,7 +92,15 @@ def report_data(report: Report) -> Data:
             **{section["name"]: section["count"] for section in sections},
             "new_overdue": sum(entry.new for entry in report.overdue),
         },
+        **(parts if report.parts else {}),
     }
+
+
+def _sections(report: Report) -> list[Data]:
+    return [
+        {"name": name, "count": len(rows), "items": [_row(row, report) for row in rows]}
+        for name, rows in ((name, getattr(report, name)) for name in SECTIONS)
+    ]
 
 
 def _row(row: Entry | Planned | Change, report: Report) -> Data:
@@ -104,6 +113,7 @@ def _row(row: Entry | Planned | Change, report: Report) -> Data:
             "from": row.before,
             "to": row.after,
             "reason": row.reason,
+            **({"count": row.count, "last_id": row.last} if row.count > 1 else {}),
         }
     if isinstance(row, Planned):
         return {

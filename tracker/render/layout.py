@@ -28,6 +28,17 @@ def wrap(text: str, columns: int) -> list[str]:
     return [*lines, line.rstrip()] if line.strip() or not lines else lines
 
 
+def flow(parts: Sequence[str], joint: str, columns: int) -> list[str]:
+    """The parts joined into lines, broken between parts wherever that fits; only a part too long for a line is cut."""
+    lines: list[str] = []
+    for part in map(visible, parts):
+        if lines and width(lines[-1] + joint + part) <= columns:
+            lines[-1] += joint + part
+        else:
+            lines += wrap(part, columns)
+    return lines
+
+
 def _pieces(text: str, columns: int) -> list[str]:
     """What may not be broken: words with the space after them, single wide characters, slices of overlong words."""
     pieces, word, taken = [], "", 0

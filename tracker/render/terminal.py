@@ -1,14 +1,15 @@
-"""Lists, reports and single items for a terminal. Every text of a person goes through visible()."""
+"""Lists and single items for a terminal. Every text of a person goes through visible()."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from tracker.model import Change, Commitment, Timing, timing
-from tracker.render.layout import columns, paint, wrap
-from tracker.render.words import count, day_words, party_words, standing, window_words
-from tracker.report.build import Entry, Planned, Report
+from tracker.model import Commitment, Timing, timing
+from tracker.render.labels import Labels
+from tracker.render.layout import columns, flow, paint, wrap
+from tracker.render.words import count, day_words, mark_words, party_words, standing, window_words
+from tracker.report.build import Entry
 from tracker.text import visible, width
 
 _STYLES = {
@@ -19,14 +20,6 @@ _STYLES = {
     Timing.EARLY: "green",
     Timing.ON_TIME: "green",
     Timing.LATE: "yellow",
-}
-_TITLES = {
-    "overdue": "OVERDUE",
-    "due": "DUE",
-    "opening": "OPENING",
-    "follow_ups": "FOLLOW-UPS",
-    "review": "FOR REVIEW",
-    "changes": "CHANGES",
 }
 
 
@@ -43,98 +36,62 @@ def list_page(items: Iterable[Commitment], today: date, screen: Screen) -> str:
     entries = [Entry(item, timing(item, today)) for item in items]
     if not entries:
         return "Nothing to show.\n"
-    return "\n".join(_entries(entries, today, screen)) + f"\n\n{count(len(entries), 'item')}\n"
+    lines = entry_lines(entries, today, screen, Grid.around(entries, today))
+    return "\n".join(lines) + f"\n\n{count(len(entries), 'item')}\n"
 
 
-def report_page(report: Report, screen: Screen) -> str:
-    """The weekly report."""
-    lines = [paint(f"Commitments on {day_words(report.on)}", "bold", screen.colour), summary_line(report)]
-    sections = {
-        "overdue": _entries(report.overdue, report.on, screen),
-        "due": _entries(report.due, report.on, screen),
-        "opening": _entries(report.opening, report.on, screen),
-        "follow_ups": [line for row in report.follow_ups for line in _planned(row, screen)],
-        "review": _entries(report.review, report.on, screen),
-        "changes": [line for change in report.changes for line in _change(change, screen)],
-    }
-    for name, rows in sections.items():
-        if rows:
-            title = _TITLES[name] + (f" since {day_words(report.since)}" if name == "changes" else "")
-            lines += ["", paint(title, "bold", screen.colour), *rows]
-    return "\n".join(lines) + "\n"
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """How many columns the numbers and the words before a text take, the same down a whole page."""
+
+    number: int = 3
+    words: int = 0
+
+    @classmethod
+    def around(cls, entries: Iterable[Entry], today: date, labels: Labels = Labels.EN) -> "Grid":
+        """The grid that just holds these entries."""
+        entries = list(entries)
+        return cls(
+            max((len(str(entry.item.number)) for entry in entries), default=1) + 2,
+            max((width(standing(entry.item, entry.timing, today, labels)) for entry in entries), default=0),
+        )
 
 
-def summary_line(report: Report) -> str:
-    """3 overdue (1 new), 5 due by 30 Dec 2025, 2 opening."""
-    new = sum(entry.new for entry in report.overdue)
-    parts = [f"{len(report.overdue)} overdue" + (f" ({new} new)" if new else "")]
-    parts += [f"{len(report.due)} due by {day_words(report.until)}", f"{len(report.opening)} opening"]
-    if report.follow_ups:
-        parts.append(f"{len(report.follow_ups)} to follow up")
-    if report.review:
-        parts.append(f"{len(report.review)} for review")
-    if not (report.overdue or report.due or report.opening or report.follow_ups or report.review):
-        return f"Nothing is overdue, due by {day_words(report.until)}, opening or up for review."
-    return ", ".join(parts)
+def entry_lines(
+    entries: Iterable[Entry], today: date, screen: Screen, grid: Grid, labels: Labels = Labels.EN
+) -> list[str]:
+    """Each item with where it stands, and below it who owes it, its window and the words behind that."""
+    return [line for entry in entries for line in _entry(entry, today, screen, grid, labels)]
 
 
-def _entries(entries: list[Entry], today: date, screen: Screen) -> list[str]:
-    if not entries:
-        return []
-    said = [standing(entry.item, entry.timing, today) for entry in entries]
-    sizes = [max(len(str(entry.item.number)) for entry in entries) + 2, max(map(width, said))]
-    return [line for entry, words in zip(entries, said, strict=True) for line in _entry(entry, words, sizes, screen)]
+def _entry(entry: Entry, today: date, screen: Screen, grid: Grid, labels: Labels) -> list[str]:
+    words = standing(entry.item, entry.timing, today, labels)
+    marks = "".join(f" [{mark}]" for mark in mark_words(entry, labels))
+    lead = f"{str(entry.item.number).rjust(grid.number)}  {words}"
+    head, *rest = row(entry.item.number, words, entry.item.summary + marks, screen, grid)
+    details = flow(_details(entry.item, labels), " · ", max(screen.width - grid.number - grid.words - 4, 20))
+    indent = " " * (grid.number + grid.words + 4)
+    painted = paint(lead, _STYLES.get(entry.timing), screen.colour) + head[len(lead) :]
+    return [painted, *rest, *(indent + paint(line, "dim", screen.colour) for line in details)]
 
 
-def _entry(entry: Entry, words: str, sizes: list[int], screen: Screen) -> list[str]:
-    item = entry.item
-    marks = "".join(f" [{mark}]" for mark in _marks(entry))
-    number = str(item.number).rjust(sizes[0])
-    head, *rest = columns([number, words, item.summary + marks], sizes, screen.width)
-    lead = f"{number}  {words}"
-    lines = [paint(lead, _STYLES.get(entry.timing), screen.colour) + head[len(lead) :], *rest]
-    indent = " " * (sum(sizes) + 4)
-    details = wrap(_details(item), max(screen.width - len(indent), 20))
-    return [*lines, *(indent + paint(line, "dim", screen.colour) for line in details)]
+def row(number: int, words: str, text: str, screen: Screen, grid: Grid) -> list[str]:
+    """A number, a few words and a text that wraps under itself, on the page's grid."""
+    return columns([str(number).rjust(grid.number), words, text], [grid.number, grid.words], screen.width)
 
 
-def _marks(entry: Entry) -> list[str]:
-    marks = ["new"] if entry.new else []
-    if entry.timing is Timing.LONG_OVERDUE:
-        marks.append("long overdue")
-    if entry.why:
-        marks.append(entry.why)
-    return marks
-
-
-def _details(item: Commitment) -> str:
-    parts = [party_words(item), window_words(item.due)]
+def _details(item: Commitment, labels: Labels) -> list[str]:
+    window = window_words(item.due, labels)
+    parts = [party_words(item), window + (f" ({labels.say('arguable')})" if item.due.soft else "")]
     if item.due.phrase:
         parts.append(f'"{item.due.phrase}"')
     if item.times_moved:
-        parts.append(f"moved {count(item.times_moved, 'time')}")
+        parts.append(labels.say("moved", n=item.times_moved))
     if item.owner:
-        parts.append(f"owner {item.owner}")
+        parts.append(labels.say("owner", name=item.owner))
     if item.tags:
         parts.append(" ".join(f"#{tag}" for tag in item.tags))
-    return " · ".join(part for part in parts if part)
-
-
-def _planned(row: Planned, screen: Screen) -> list[str]:
-    who = f" ({row.follow_up.who})" if row.follow_up.who else ""
-    text = f"{row.follow_up.text}{who} - {row.item.summary}"
-    return columns([f"  {row.item.number}", day_words(row.follow_up.planned_on), text], [5, 11], screen.width)
-
-
-def _change(change: Change, screen: Screen) -> list[str]:
-    moved = f" {_or_date(change.before)} -> {_or_date(change.after)}" if change.change == "rescheduled" else ""
-    reason = f" ({change.reason})" if change.reason else ""
-    text = f"{change.change.replace('_', ' ')}{moved}: {change.summary}{reason}"
-    return columns([f"  {change.number}", day_words(change.on), text], [5, 11], screen.width)
-
-
-def _or_date(text: str | None) -> str:
-    return day_words(date.fromisoformat(text)) if text else "no date"
+    return [part for part in parts if part]
 
 
 def item_page(

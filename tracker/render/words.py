@@ -1,74 +1,69 @@
-"""How days, windows and standings are said to a reader."""
+"""How windows, standings, parties and changes are said to a reader."""
 
 from datetime import date
 
-from tracker.model import Commitment, DueTerm, Kind, Role, Status, Timing, days_late, days_left
+from tracker.model import Change, Commitment, DueTerm, Kind, Role, Status, Timing, days_late, days_left
+from tracker.render.labels import Labels, count, day_words, in_tongue, span_words
+from tracker.report.build import Entry, Report
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-
-
-def day_words(day: date) -> str:
-    """31 Dec 2025."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-
-
-def span_words(first: date, last: date) -> str:
-    """Both days, without saying a month or year twice: 21-30 Jun 2025."""
-    if first == last:
-        return day_words(last)
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}-{day_words(last)}"
-    if first.year == last.year:
-        return f"{first.day} {_MONTHS[first.month - 1]} - {day_words(last)}"
-    return f"{day_words(first)} - {day_words(last)}"
+__all__ = [
+    "bulk_words",
+    "change_words",
+    "count",
+    "day_words",
+    "from_to",
+    "mark_words",
+    "party_words",
+    "span_words",
+    "standing",
+    "summary_line",
+    "window_words",
+]
 
 
-def window_words(due: DueTerm) -> str:
+def window_words(due: DueTerm, labels: Labels = Labels.EN) -> str:
     """The window of a due term: by 31 Dec 2025, from 21-30 Jun 2025, no date."""
+    return labels.each(lambda tongue: _window(due, tongue))
+
+
+def _window(due: DueTerm, tongue: str) -> str:
     if due.earliest and due.latest:
-        span = span_words(due.earliest, due.latest)
-        return f"from {span}" if due.kind is Kind.FROM else span
+        span = span_words(due.earliest, due.latest, tongue)
+        return in_tongue(tongue, "begin", span=span) if due.kind is Kind.FROM else span
     if due.latest:
-        return f"{'until' if due.kind is Kind.UNTIL else 'by'} {day_words(due.latest)}"
+        return in_tongue(tongue, "until" if due.kind is Kind.UNTIL else "by", day=due.latest)
     if due.earliest:
-        return f"from {day_words(due.earliest)}"
-    return {Kind.CONTINUING: "continuing", Kind.EVENT: "waits for its event"}.get(due.kind, "no date")
+        return in_tongue(tongue, "from", day=due.earliest)
+    return in_tongue(tongue, str(due.kind) if due.kind in (Kind.CONTINUING, Kind.EVENT) else "no_date")
 
 
-def count(number: int, word: str) -> str:
-    """1 day, 2 days."""
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"
-
-
-def standing(item: Commitment, when: Timing, today: date) -> str:
+def standing(item: Commitment, when: Timing, today: date, labels: Labels = Labels.EN) -> str:
     """Where an item stands, in words that need no colour: `5 days late`, `due in 21 days`, `fulfilled, on time`."""
     late, left = days_late(item, today), days_left(item, today)
     if item.status.closed:
-        return _settled(item, when, late)
+        return labels.each(lambda tongue: _settled(item, when, late, tongue))
     if late is not None:
-        started = f"should have started {count(late, 'day')} ago"
-        return started if item.due.kind is Kind.FROM else f"{count(late, 'day')} late"
+        return labels.say("start_late" if item.due.kind is Kind.FROM else "late", n=late)
     if when is Timing.DUE and left is None:
-        return "ended, needs a finding"
+        return labels.say("ended")
     if when is Timing.OPENING and item.due.earliest:
-        return _ahead("opens", (item.due.earliest - today).days)
+        return _ahead("opens", (item.due.earliest - today).days, labels)
     if left is not None:
-        return _ahead({Kind.UNTIL: "holds", Kind.FROM: "to start"}.get(item.due.kind, "due"), left)
-    return {Status.IN_PROGRESS: "in progress", Status.STALLED: "stalled"}.get(item.status, str(when))
+        return _ahead({Kind.UNTIL: "holds", Kind.FROM: "to_start"}.get(item.due.kind, "due_in"), left, labels)
+    return labels.say(item.status if item.status in (Status.IN_PROGRESS, Status.STALLED) else when)
 
 
-def _ahead(verb: str, days: int) -> str:
-    if days == 0:
-        return f"{verb} today"
-    joint = "for" if verb == "holds" else "within" if verb == "to start" else "in"
-    return f"{verb} {joint} {count(days, 'day')}"
+def _ahead(key: str, days: int, labels: Labels) -> str:
+    return labels.say(key.removesuffix("_in") + "_today") if days == 0 else labels.say(key, n=days)
 
 
-def _settled(item: Commitment, when: Timing, late: int | None) -> str:
-    status = str(item.status).replace("_", " ")
+def _settled(item: Commitment, when: Timing, late: int | None, tongue: str) -> str:
+    status = in_tongue(tongue, item.status)
     if late is not None:
-        return f"{status}, {count(late, 'day')} late"
-    return f"{status}, {str(when).replace('_', ' ')}" if when is not Timing.CLOSED else status
+        return in_tongue(tongue, "settled_late", status=status, n=late)
+    return (
+        status if when is Timing.CLOSED else in_tongue(tongue, "settled", status=status, timing=in_tongue(tongue, when))
+    )
 
 
 def party_words(item: Commitment) -> str:
@@ -76,3 +71,59 @@ def party_words(item: Commitment) -> str:
     owing = ", ".join(item.parties.get(Role.RESPONSIBLE, ()))
     other = ", ".join(item.parties.get(Role.COUNTERPART, ()))
     return f"{owing} -> {other}" if other else owing
+
+
+def mark_words(entry: Entry, labels: Labels = Labels.EN) -> list[str]:
+    """What sets an item apart in its section: new, long overdue, or what review asks for."""
+    keys = ["mark_new"] if entry.new else []
+    keys += ["long_overdue"] if entry.timing is Timing.LONG_OVERDUE else []
+    keys += ["review_mark" if entry.why == "review" else entry.why] if entry.why else []
+    return [labels.say(key) for key in keys]
+
+
+def change_words(change: Change, labels: Labels = Labels.EN) -> str:
+    """What happened: `new`, `rescheduled 31 Dec 2025 -> 31 Mar 2026`, `reopened fulfilled -> open`."""
+    return " ".join(part for part in (labels.say(change.change), from_to(change, labels)) if part)
+
+
+def from_to(change: Change, labels: Labels = Labels.EN) -> str:
+    """From what to what a date moved or a closed item was reopened; empty for other changes."""
+    if change.change == "rescheduled":
+        return labels.each(
+            lambda tongue: " -> ".join(_day_or_none(day, tongue) for day in (change.before, change.after))
+        )
+    if change.change == "reopened" and change.before and change.after:
+        before, after = change.before, change.after
+        return labels.each(lambda tongue: f"{in_tongue(tongue, before)} -> {in_tongue(tongue, after)}")
+    return ""
+
+
+def _day_or_none(text: str | None, tongue: str) -> str:
+    return day_words(date.fromisoformat(text), tongue) if text else in_tongue(tongue, "no_date")
+
+
+def bulk_words(change: Change, labels: Labels = Labels.EN) -> str:
+    """What one command logged at once."""
+    facts = {"n": change.count, "first": change.number, "last": change.last, "summary": change.summary}
+    return labels.say("at_once", **facts)
+
+
+def summary_line(report: Report, labels: Labels = Labels.EN) -> str:
+    """3 overdue (1 new), 5 due by 30 Dec 2025, 2 opening; or that there is nothing."""
+    return labels.each(lambda tongue: _summary(report, tongue))
+
+
+def _summary(report: Report, tongue: str) -> str:
+    if not (report.overdue or report.due or report.opening or report.follow_ups or report.review):
+        said = in_tongue(tongue, "nothing", day=report.until)
+        gap = "" if tongue == "ja" else " "
+        return said if report.changes else said + gap + in_tongue(tongue, "unchanged", day=report.since)
+    new = sum(entry.new for entry in report.overdue)
+    parts = [
+        in_tongue(tongue, "n_overdue_new" if new else "n_overdue", n=len(report.overdue), new=new),
+        in_tongue(tongue, "n_due", n=len(report.due), day=report.until),
+        in_tongue(tongue, "n_opening", n=len(report.opening)),
+    ]
+    more = {"n_follow_ups": len(report.follow_ups), "n_review": len(report.review)}
+    parts += [in_tongue(tongue, key, n=number) for key, number in more.items() if number]
+    return ("、" if tongue == "ja" else ", ").join(parts)

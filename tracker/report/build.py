@@ -1,7 +1,7 @@
 """The weekly report as one plain value: which items stand in which section, and why. Pure: `today` is an argument."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from tracker.model import (
@@ -11,6 +11,7 @@ from tracker.model import (
     FollowUp,
     Kind,
     Page,
+    Role,
     Timing,
     days_late,
     review_on,
@@ -42,7 +43,12 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a desk officer reads on one day. `since` and `on` are inclusive; `changes` are in order of recording."""
+    """What a desk officer reads on one day. `since` and `on` are inclusive; `changes` are in order of recording.
+
+    `scope` says what the report was narrowed to. `changed` are all items in which something was recorded since,
+    with their follow-ups.
+    `parts` repeats the rows for each responsible party, where that was asked for.
+    """
 
     on: date
     since: date
@@ -53,6 +59,15 @@ class Report:
     follow_ups: list[Planned]
     review: list[Entry]
     changes: list[Change]
+    scope: tuple[str, ...] = ()
+    changed: list[Commitment] = field(default_factory=list)
+    changed_follow_ups: list[Planned] = field(default_factory=list)
+    parts: tuple[tuple[str, "Report"], ...] = ()
+
+    @property
+    def empty(self) -> bool:
+        """True where no section has a row."""
+        return not any(getattr(self, name) for name in SECTIONS)
 
     @property
     def until(self) -> date:
@@ -65,8 +80,58 @@ def week_before(day: date) -> date:
     return day - min(WEEK, day - date.min)
 
 
-def build(page: Page, today: date, since: date, horizon_days: int = HORIZON_DAYS) -> Report:
+def build(
+    page: Page,
+    today: date,
+    since: date,
+    horizon_days: int = HORIZON_DAYS,
+    *,
+    timings: tuple[Timing, ...] = (),
+    by_party: bool = False,
+    scope: tuple[str, ...] = (),
+) -> Report:
     """Sort a page into sections: overdue longest first, due and opening by their day, the rest by number."""
+    if timings:
+        page = _standing(page, timings, today, horizon_days)
+    whole = replace(_sorted(page, today, since, horizon_days), scope=scope)
+    if not by_party:
+        return whole
+    parts = ((party, _sorted(_of(page, party), today, since, horizon_days)) for party in _parties(page))
+    return replace(whole, parts=tuple((party, part) for party, part in parts if not part.empty))
+
+
+def _standing(page: Page, timings: tuple[Timing, ...], today: date, horizon_days: int) -> Page:
+    """What a page says of the items that stand so."""
+    items = [item for item in page.items if timing(item, today, horizon_days) in timings]
+    changed = [item for item in page.changed if timing(item, today, horizon_days) in timings]
+    numbers = {item.number for item in [*items, *changed]}
+    return Page(
+        items=items,
+        follow_ups=[row for row in page.follow_ups if row.number in numbers],
+        changes=[row for row in page.changes if row.number in numbers and row.count == 1],
+        changed=changed,
+    )
+
+
+def _parties(page: Page) -> list[str]:
+    """Who owes something on the page, by name; last the changes that belong to no single party."""
+    owing = {party for item in page.items for party in item.parties.get(Role.RESPONSIBLE, ())}
+    owing |= {party for change in page.changes for party in change.parties}
+    return [*sorted(owing), ""]
+
+
+def _of(page: Page, party: str) -> Page:
+    """What a page says of one responsible party."""
+    items = [item for item in page.items if party in (item.parties.get(Role.RESPONSIBLE) or ("",))]
+    numbers = {item.number for item in items}
+    return Page(
+        items=items,
+        follow_ups=[follow_up for follow_up in page.follow_ups if follow_up.number in numbers],
+        changes=[change for change in page.changes if party in (change.parties or ("",))],
+    )
+
+
+def _sorted(page: Page, today: date, since: date, horizon_days: int) -> Report:
     active = [item for item in page.items if not item.status.closed and not item.retracted_on]
     entries = [_entry(item, today, since, horizon_days) for item in active]
     by_number = {item.number: item for item in active}
@@ -80,6 +145,10 @@ def build(page: Page, today: date, since: date, horizon_days: int = HORIZON_DAYS
         follow_ups=_planned(page.follow_ups, by_number, today, horizon_days),
         review=[_for_review(entry, today) for entry in entries if _reason(entry.item, today)],
         changes=sorted(page.changes, key=lambda change: change.on),
+        changed=page.changed,
+        changed_follow_ups=[
+            Planned(item, row) for item in page.changed for row in page.follow_ups if row.number == item.number
+        ],
     )
 
 

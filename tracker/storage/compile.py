@@ -23,7 +23,7 @@ def text(statement: Any) -> str:
 def parts(read: Read) -> tuple[str, dict[str, str], str]:
     """Head, conditions by name and tail, from which the SQLite store puts a statement together."""
     head = text(read.select)
-    tail = text(read.select.order_by(*read.order))[len(head) :]
+    tail = text(read.statement())[len(head) :]
     return head, {name: text(condition.self_group(against=and_)) for name, condition in read.filters.items()}, tail
 
 

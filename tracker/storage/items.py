@@ -84,6 +84,7 @@ def item(state: State, names: Names) -> Commitment:
         last_activity_on=day(state["last_activity_on"]),
         retracted_on=day(state["retracted_on"]),
         internal=bool(state["internal"]),
+        version=state["version"],
     )
 
 

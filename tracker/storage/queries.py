@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 
-from tracker.model import ACTIVE
+from tracker.model import ACTIVE, BULK
 from tracker.storage import tables as t
 
 Condition = sa.ColumnElement[bool]
@@ -19,15 +19,18 @@ Condition = sa.ColumnElement[bool]
 
 @dataclass(frozen=True)
 class Read:
-    """A select with the conditions a caller may add by name; those named `always` hold in any case."""
+    """A select with the conditions a caller may add by name; `group` and `having` come after them."""
 
     select: sa.Select[Any]
     order: tuple[Any, ...]
     filters: dict[str, Condition] = field(default_factory=dict)
+    group: tuple[Any, ...] = ()
+    having: tuple[Condition, ...] = ()
 
     def statement(self, *names: str) -> sa.Select[Any]:
         """The whole statement with the named conditions, in the order given."""
-        return self.select.where(*(self.filters[name] for name in names)).order_by(*self.order)
+        narrowed = self.select.where(*(self.filters[name] for name in names))
+        return narrowed.group_by(*self.group).having(*self.having).order_by(*self.order)
 
 
 def _among(column: sa.Column[Any], name: str) -> Condition:
@@ -98,7 +101,10 @@ _not_undone = sa.and_(
 )
 _reviewable = sa.or_(
     _c.c.review_on <= sa.bindparam("today"),
-    sa.and_(_c.c.latest.is_(None), _c.c.last_activity_on <= sa.bindparam("quiet_since")),
+    sa.and_(
+        sa.or_(_c.c.latest.is_(None), _c.c.kind == sa.literal_column("'continuing'")),
+        _c.c.last_activity_on <= sa.bindparam("quiet_since"),
+    ),
     sa.and_(_c.c.latest.is_(None), _c.c.kind == sa.literal_column("'event'")),
     sa.and_(
         _c.c.latest < sa.bindparam("today"),
@@ -131,34 +137,37 @@ def _clear_postgres(*_: Any, **__: Any) -> str:
 
 _MATCH = "search_index MATCH replace(replace(:words, '&', 'AND'), ':*', '*')"
 seq_of_row = t.search_index.c.rowid.op("/", return_type=sa.BigInteger())(sa.literal_column("65536"))
+_between = t.events.c.recorded_on.between(sa.bindparam("since"), sa.bindparam("today"))
+
+_COMMITMENTS: dict[str, Condition] = {
+    "uids": _among(_c.c.uid, "uids"),
+    "numbers": _among(_c.c.number, "numbers"),
+    "kept": _c.c.retracted_on.is_(None),
+    "open": _open,
+    "statuses": _among(_c.c.status, "statuses"),
+    "owner": _is(_c.c.owner, "owner"),
+    "party": _c.c.uid.in_(_linked),
+    "tag": _c.c.uid.in_(_tagged),
+    "source": _c.c.uid.in_(_quoted),
+    "due_before": _c.c.latest < sa.bindparam("due_before"),
+    "due_after": _c.c.latest > sa.bindparam("due_after"),
+    "stated_near": _c.c.stated_on.between(sa.bindparam("stated_from"), sa.bindparam("stated_to")),
+    "due_near": _c.c.latest.between(sa.bindparam("due_from"), sa.bindparam("due_to")),
+    "due_by": _c.c.latest <= sa.bindparam("until"),
+    "opening": _c.c.earliest.between(sa.bindparam("today"), sa.bindparam("until")),
+    "planned": _c.c.uid.in_(_planned),
+    "reviewable": _reviewable,
+    "public": _c.c.internal == sa.literal_column("0"),
+    "hanging": _c.c.uid.in_(_hanging),
+    "dated_by": _c.c.uid.in_(_dated_by),
+    "successor": _among(_c.c.successor_uid, "successor_uids"),
+}
 
 READS: dict[str, Read] = {
     "commitments": Read(
         sa.select(_c),
         (_c.c.number,),
-        {
-            "uids": _among(_c.c.uid, "uids"),
-            "numbers": _among(_c.c.number, "numbers"),
-            "kept": _c.c.retracted_on.is_(None),
-            "open": _open,
-            "statuses": _among(_c.c.status, "statuses"),
-            "owner": _is(_c.c.owner, "owner"),
-            "party": _c.c.uid.in_(_linked),
-            "tag": _c.c.uid.in_(_tagged),
-            "source": _c.c.uid.in_(_quoted),
-            "due_before": _c.c.latest < sa.bindparam("due_before"),
-            "due_after": _c.c.latest > sa.bindparam("due_after"),
-            "stated_near": _c.c.stated_on.between(sa.bindparam("stated_from"), sa.bindparam("stated_to")),
-            "due_near": _c.c.latest.between(sa.bindparam("due_from"), sa.bindparam("due_to")),
-            "due_by": _c.c.latest <= sa.bindparam("until"),
-            "opening": _c.c.earliest.between(sa.bindparam("today"), sa.bindparam("until")),
-            "planned": _c.c.uid.in_(_planned),
-            "reviewable": _reviewable,
-            "public": _c.c.internal == sa.literal_column("0"),
-            "hanging": _c.c.uid.in_(_hanging),
-            "dated_by": _c.c.uid.in_(_dated_by),
-            "successor": _among(_c.c.successor_uid, "successor_uids"),
-        },
+        _COMMITMENTS,
     ),
     "parties_of": _of(t.commitment_parties, "commitment_uid", "role", "position"),
     "tags_of": _of(t.tags, "commitment_uid", "tag"),
@@ -209,7 +218,14 @@ READS: dict[str, Read] = {
         {
             "subjects": _among(t.events.c.subject_uid, "uids"),
             "command": _is(t.events.c.command, "command"),
-            "between": t.events.c.recorded_on.between(sa.bindparam("since"), sa.bindparam("today")),
+            "between": _between,
+            "apart": sa.and_(
+                t.events.c.subject == sa.literal_column("'commitment'"),
+                sa.or_(
+                    t.events.c.action != sa.literal_column("'add'"),
+                    t.events.c.command.not_in(sa.bindparam("commands", expanding=True)),
+                ),
+            ),
             "by": t.events.c.recorded_on <= sa.bindparam("today"),
             "since": t.events.c.recorded_on >= sa.bindparam("since"),
             "actor": _is(t.events.c.actor, "actor"),
@@ -249,6 +265,28 @@ READS: dict[str, Read] = {
         sa.select(t.events.c.subject, t.events.c.subject_uid).distinct(),
         (t.events.c.subject_uid,),
         {"words": t.events.c.seq.in_(sa.select(seq_of_row).where(Matches(_MATCH)))},
+    ),
+    "added_at_once": Read(
+        sa.select(
+            t.events.c.command,
+            t.events.c.recorded_on,
+            sa.func.count().label("count"),
+            sa.func.min(t.events.c.seq).label("seq"),
+            sa.func.min(_c.c.number).label("first"),
+            sa.func.max(_c.c.number).label("last"),
+        ).select_from(t.events.join(_c, _c.c.uid == t.events.c.subject_uid)),
+        (sa.func.min(t.events.c.seq),),
+        {**_COMMITMENTS, "added": sa.and_(_between, t.events.c.action == sa.literal_column("'add'"))},
+        group=(t.events.c.command, t.events.c.recorded_on),
+        having=(sa.func.count() >= sa.literal_column(str(BULK)),),
+    ),
+    "mailings": Read(
+        sa.select(t.mailings),
+        (t.mailings.c.address,),
+        {
+            "on": t.mailings.c.report_on == sa.bindparam("on"),
+            "addresses": _among(t.mailings.c.address, "addresses"),
+        },
     ),
     "counters": Read(sa.select(t.counters), (t.counters.c.name,), {"name": _is(t.counters.c.name, "name")}),
     "count_commitments": Read(
@@ -301,6 +339,7 @@ CHANGES: dict[str, Any] = {
     "clear_party_names": sa.delete(t.party_names).where(_is(t.party_names.c.party_uid, "uid")),
     "point_successor": sa.update(_c).values(successor_uid=sa.bindparam("successor_uid")).where(_is(_c.c.uid, "at_uid")),
     "set_counter": sa.update(t.counters).values(value=sa.bindparam("value")).where(_is(t.counters.c.name, "at_name")),
+    "forget_mailing": sa.delete(t.mailings).where(_is(t.mailings.c.uid, "uid")),
     "raise_counter": sa.update(t.counters)
     .values(value=t.counters.c.value + sa.literal_column("1"))
     .where(_is(t.counters.c.name, "at_name")),

@@ -1,14 +1,16 @@
 """Reading for lists and reports: rows narrowed by index here, the rules applied by the caller."""
 
-import json
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from tracker.model import REVIEW_DAYS, Change, Commitment, FollowUp, Page, Status
+from tracker.model import ACTIVE, REVIEW_DAYS, Commitment, FollowUp, Page, Status
+from tracker.storage import changes
 from tracker.storage import state as states
-from tracker.storage.items import day, items
-from tracker.storage.state import State
+from tracker.storage.items import Names, day, item, items, linked
+from tracker.storage.past import added_at_once, names_in, world_on
+from tracker.storage.state import State, current_term
 from tracker.storage.store import Row, Store
 
 
@@ -24,27 +26,45 @@ class Filters:
     due_before: date | None = None
     due_after: date | None = None
     closed_too: bool = False
+    public: bool = False
 
     def named(self) -> dict[str, dict[str, Any]]:
         """The conditions of the read `commitments` with the values each needs."""
         conditions: dict[str, dict[str, Any]] = {"kept": {}}
-        if self.statuses:
-            conditions["statuses"] = {"statuses": [str(status) for status in self.statuses]}
-        elif not self.closed_too:
+        if not (self.statuses or self.closed_too):
             conditions["open"] = {}
         return conditions | self.narrowing()
 
     def narrowing(self) -> dict[str, dict[str, Any]]:
-        """The conditions that hold in a report as well: all but those on the status."""
-        found: dict[str, dict[str, Any]] = {
-            "party": {"party_uids": [self.party_uid]} if self.party_uid else {},
-            "source": {"source_uid": self.source_uid} if self.source_uid else {},
-            "owner": {"owner": self.owner} if self.owner else {},
-            "tag": {"tag": self.tag} if self.tag else {},
-            "due_before": {"due_before": self.due_before.isoformat()} if self.due_before else {},
-            "due_after": {"due_after": self.due_after.isoformat()} if self.due_after else {},
+        """The conditions that hold in a report as well, which leaves closed items out by itself."""
+        found: dict[str, dict[str, Any] | None] = {
+            "statuses": {"statuses": [str(status) for status in self.statuses]} if self.statuses else None,
+            "party": {"party_uids": [self.party_uid]} if self.party_uid else None,
+            "source": {"source_uid": self.source_uid} if self.source_uid else None,
+            "owner": {"owner": self.owner} if self.owner else None,
+            "tag": {"tag": self.tag} if self.tag else None,
+            "due_before": {"due_before": self.due_before.isoformat()} if self.due_before else None,
+            "due_after": {"due_after": self.due_after.isoformat()} if self.due_after else None,
+            "public": {} if self.public else None,
         }
-        return {name: values for name, values in found.items() if values}
+        return {name: values for name, values in found.items() if values is not None}
+
+    def let(self, state: State) -> bool:
+        """True where the narrowing conditions hold for a state, as they do in the database."""
+        term = current_term(state)
+        latest = term[1]["latest"] if term else None
+        parties = {uid for listed in state["parties"].values() for uid in listed}
+        sources = {row["source_uid"] for row in state["quotes"].values() if not row["retracted_on"]}
+        return (
+            (not self.statuses or state["status"] in self.statuses)
+            and (self.party_uid is None or self.party_uid in parties)
+            and (self.source_uid is None or self.source_uid in sources)
+            and (self.owner is None or self.owner == state["owner"])
+            and (self.tag is None or self.tag in state["tags"])
+            and (self.due_before is None or bool(latest and latest < self.due_before.isoformat()))
+            and (self.due_after is None or bool(latest and latest > self.due_after.isoformat()))
+            and not (self.public and state["internal"])
+        )
 
 
 def select(store: Store, filters: Filters) -> list[Commitment]:
@@ -63,40 +83,80 @@ def _values(conditions: dict[str, dict[str, Any]]) -> dict[str, Any]:
     return {key: value for values in conditions.values() for key, value in values.items()}
 
 
-def history(store: Store, uids: list[str]) -> list[Row]:
-    """The events of these things in the order in which they were recorded; `old` and `new` as dicts."""
-    rows = store.rows("events", "subjects", uids=uids)
-    return [row | {"old": json.loads(row["old"]), "new": json.loads(row["new"])} for row in rows]
-
-
 def page(store: Store, today: date, since: date, horizon_days: int, filters: Filters) -> Page:
     """What a report on `today` may speak of: items near their days or up for review, follow-ups, recent changes."""
-    until = _plus(today, horizon_days)
     days = {
         "today": today.isoformat(),
-        "until": until.isoformat(),
+        "since": since.isoformat(),
+        "until": _plus(today, horizon_days).isoformat(),
         "quiet_since": _plus(today, -REVIEW_DAYS).isoformat(),
     }
     narrowing = filters.narrowing()
+    values = days | _values(narrowing)
     found: dict[str, State] = {}
     for condition in ("due_by", "opening", "planned", "reviewable"):
-        rows = states.commitments(store, "open", condition, *narrowing, **days, **_values(narrowing))
+        rows = states.commitments(store, "open", condition, *narrowing, **values)
         found |= {row["uid"]: row for row in rows}
-    events = store.rows("events", "between", since=since.isoformat(), today=today.isoformat())
-    changed = sorted({event["subject_uid"] for event in events if event["subject"] == "commitment"})
-    recent = {
-        row["uid"]: row for row in states.commitments(store, "uids", *narrowing, uids=changed, **_values(narrowing))
-    }
-    ordered = sorted(found.values(), key=lambda row: row["number"])
-    return Page(items(store, ordered), follow_ups(ordered), changes(events, recent))
+    bulk = store.rows("added_at_once", "added", *narrowing, **values)
+    events = store.rows("events", "between", "apart", **days, commands=[row["command"] for row in bulk])
+    uids = sorted({event["subject_uid"] for event in events})
+    touched = {row["uid"]: row for row in states.commitments(store, "uids", *narrowing, **values, uids=uids)}
+    moved = sorted({event["subject_uid"] for event in events if changes.moving(event)})
+    firsts = store.rows("commitments", "numbers", numbers=[row["first"] for row in bulk]) if bulk else []
+    told = Told(
+        bulk, {row["number"]: row["summary"] for row in firsts}, events, store.rows("events", "subjects", uids=moved)
+    )
+    return _page(list(found.values()), touched, linked(store, [*found.values(), *touched.values()]), told, filters)
+
+
+def page_as_of(store: Store, day: date, since: date, filters: Filters) -> Page:
+    """The page as it stood at the end of `day`: only what was recorded by then counts, names included."""
+    events, world = world_on(store, day)
+    states = {uid: state for uid, state in world["commitment"].items() if filters.let(state)}
+    recent = [event for event in events if event["recorded_on"] >= since.isoformat()]
+    bulk = added_at_once(recent, states)
+    commands = {row["command"] for row in bulk}
+    apart = [event for event in recent if event["action"] != "add" or event["command"] not in commands]
+    touched = {event["subject_uid"]: states[event["subject_uid"]] for event in apart if event["subject_uid"] in states}
+    found = [state for state in states.values() if Status(state["status"]) in ACTIVE and not state["retracted_on"]]
+    told = Told(bulk, {state["number"]: state["summary"] for state in states.values()}, apart, events)
+    return _page(found, touched, names_in(world), told, filters)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the changes of a page are made from: bulk rows, summaries of their firsts, other events, whole histories."""
+
+    bulk: list[Row]
+    summaries: dict[int, str]
+    events: list[Row]
+    histories: list[Row]
+
+
+def _page(found: list[State], touched: dict[str, State], names: Names, told: Told, filters: Filters) -> Page:
+    everything = sorted(
+        {state["uid"]: state for state in [*found, *touched.values()]}.values(), key=lambda s: s["number"]
+    )
+    ordered = sorted(found, key=lambda state: state["number"])
+    histories = defaultdict(list)
+    for event in told.histories:
+        histories[event["subject_uid"]].append(event)
+    events = [event for event in told.events if not (filters.public and event["internal"])]
+    numbered = changes.at_once(told.bulk, told.summaries) + changes.told(events, touched, names, histories)
+    return Page(
+        items=[item(state, names) for state in ordered],
+        follow_ups=follow_ups(everything, public=filters.public),
+        changes=[change for _, change in sorted(numbered, key=lambda pair: pair[0])],
+        changed=[item(state, names) for state in sorted(touched.values(), key=lambda state: state["number"])],
+    )
 
 
 def _plus(day: date, days: int) -> date:
     return date.fromordinal(max(1, min(day.toordinal() + days, date.max.toordinal())))
 
 
-def follow_ups(found: list[State]) -> list[FollowUp]:
-    """The follow-ups of these commitments that were not taken back."""
+def follow_ups(found: list[State], *, public: bool = False) -> list[FollowUp]:
+    """The follow-ups of these commitments that were not taken back; `public` leaves the internal ones out."""
     return [
         FollowUp(
             number=state["number"],
@@ -110,37 +170,5 @@ def follow_ups(found: list[State]) -> list[FollowUp]:
         )
         for state in found
         for row in state["follow_ups"].values()
-        if not row["retracted_on"]
+        if not row["retracted_on"] and not (public and row["internal"])
     ]
-
-
-def changes(events: list[Row], found: dict[str, State]) -> list[Change]:
-    """What these events did to the commitments, one line for each that a report speaks of."""
-    told = (_change(event, found[event["subject_uid"]]) for event in events if event["subject_uid"] in found)
-    return [change for change in told if change]
-
-
-def _change(event: Row, state: State) -> Change | None:
-    old, new = json.loads(event["old"]), json.loads(event["new"])
-    before: str | None = None
-    after: str | None = None
-    if event["action"] == "add":
-        word = "new"
-    elif event["action"] == "retract":
-        word = "retracted"
-    elif "due" in new:
-        word, before, after = "rescheduled", *_moved(state, new["due"])
-    elif "status" in new:
-        word, before, after = "reopened" if event["action"] == "reopen" else new["status"], old["status"], new["status"]
-    else:
-        return None
-    on = date.fromisoformat(event["recorded_on"])
-    return Change(state["number"], state["summary"], word, on, before, after, event["text"])
-
-
-def _moved(state: State, added: dict[str, Row]) -> tuple[str | None, str | None]:
-    """The last days before and after the due term that an event appended."""
-    n = min(row["n"] for row in added.values())
-    earlier = [row for row in state["due"].values() if row["n"] < n and not row["retracted_on"]]
-    last = max(earlier, key=lambda row: row["n"], default=None)
-    return (last["latest"] if last else None), next(iter(added.values()))["latest"]

@@ -1,6 +1,42 @@
 """Compiled by `python3 dev.py sql` from queries.py. Do not edit."""
 
-READS = {'assessments_of': ('SELECT assessments.uid, assessments.commitment_uid, assessments.n, assessments.status, '
+READS = {'added_at_once': ('SELECT events.command, events.recorded_on, count(*) AS count, min(events.seq) AS seq, '
+                   'min(commitments.number) AS first, max(commitments.number) AS last FROM events JOIN commitments '
+                   'ON commitments.uid = events.subject_uid',
+                   {'added': "events.recorded_on BETWEEN :since AND :today AND events.action = 'add'",
+                    'dated_by': 'commitments.uid IN (SELECT due_terms.commitment_uid FROM due_terms WHERE '
+                                'due_terms.source_uid = :due_source_uid AND due_terms.retracted_on IS NULL)',
+                    'due_after': 'commitments.latest > :due_after',
+                    'due_before': 'commitments.latest < :due_before',
+                    'due_by': 'commitments.latest <= :until',
+                    'due_near': 'commitments.latest BETWEEN :due_from AND :due_to',
+                    'hanging': 'commitments.uid IN (SELECT due_terms.commitment_uid FROM due_terms WHERE '
+                               'due_terms.milestone_uid = :milestone_uid AND due_terms.retracted_on IS NULL)',
+                    'kept': 'commitments.retracted_on IS NULL',
+                    'numbers': 'commitments.number IN (__[POSTCOMPILE_numbers])',
+                    'open': "commitments.status IN ('open', 'in_progress', 'stalled') AND commitments.retracted_on "
+                            'IS NULL',
+                    'opening': 'commitments.earliest BETWEEN :today AND :until',
+                    'owner': 'commitments.owner = :owner',
+                    'party': 'commitments.uid IN (SELECT commitment_parties.commitment_uid FROM commitment_parties '
+                             'WHERE commitment_parties.party_uid IN (__[POSTCOMPILE_party_uids]))',
+                    'planned': 'commitments.uid IN (SELECT follow_ups.commitment_uid FROM follow_ups WHERE '
+                               'follow_ups.done_on IS NULL AND follow_ups.retracted_on IS NULL AND '
+                               'follow_ups.planned_on <= :until)',
+                    'public': 'commitments.internal = 0',
+                    'reviewable': '(commitments.review_on <= :today OR (commitments.latest IS NULL OR '
+                                  "commitments.kind = 'continuing') AND commitments.last_activity_on <= :quiet_since "
+                                  "OR commitments.latest IS NULL AND commitments.kind = 'event' OR "
+                                  "commitments.latest < :today AND commitments.kind IN ('until', 'continuing'))",
+                    'source': 'commitments.uid IN (SELECT quotes.commitment_uid FROM quotes WHERE quotes.source_uid '
+                              '= :source_uid AND quotes.retracted_on IS NULL)',
+                    'stated_near': 'commitments.stated_on BETWEEN :stated_from AND :stated_to',
+                    'statuses': 'commitments.status IN (__[POSTCOMPILE_statuses])',
+                    'successor': 'commitments.successor_uid IN (__[POSTCOMPILE_successor_uids])',
+                    'tag': 'commitments.uid IN (SELECT tags.commitment_uid FROM tags WHERE tags.tag = :tag)',
+                    'uids': 'commitments.uid IN (__[POSTCOMPILE_uids])'},
+                   ' GROUP BY events.command, events.recorded_on HAVING count(*) >= 5 ORDER BY min(events.seq)'),
+ 'assessments_of': ('SELECT assessments.uid, assessments.commitment_uid, assessments.n, assessments.status, '
                     'assessments.party_uid, assessments.as_of, assessments.author, assessments.rationale, '
                     'assessments.reason_code, assessments.confidence, assessments.reached, assessments.occurrence, '
                     'assessments.evidence_uid, assessments.retracted_on FROM assessments',
@@ -33,10 +69,10 @@ READS = {'assessments_of': ('SELECT assessments.uid, assessments.commitment_uid,
                              'follow_ups.done_on IS NULL AND follow_ups.retracted_on IS NULL AND '
                              'follow_ups.planned_on <= :until)',
                   'public': 'commitments.internal = 0',
-                  'reviewable': '(commitments.review_on <= :today OR commitments.latest IS NULL AND '
-                                'commitments.last_activity_on <= :quiet_since OR commitments.latest IS NULL AND '
-                                "commitments.kind = 'event' OR commitments.latest < :today AND commitments.kind IN "
-                                "('until', 'continuing'))",
+                  'reviewable': '(commitments.review_on <= :today OR (commitments.latest IS NULL OR commitments.kind '
+                                "= 'continuing') AND commitments.last_activity_on <= :quiet_since OR "
+                                "commitments.latest IS NULL AND commitments.kind = 'event' OR commitments.latest < "
+                                ":today AND commitments.kind IN ('until', 'continuing'))",
                   'source': 'commitments.uid IN (SELECT quotes.commitment_uid FROM quotes WHERE quotes.source_uid = '
                             ':source_uid AND quotes.retracted_on IS NULL)',
                   'stated_near': 'commitments.stated_on BETWEEN :stated_from AND :stated_to',
@@ -62,6 +98,8 @@ READS = {'assessments_of': ('SELECT assessments.uid, assessments.commitment_uid,
             'events.new, events.internal, events.undoes FROM events',
             {'actor': 'events.actor = :actor',
              'after': 'events.seq > :after',
+             'apart': "events.subject = 'commitment' AND (events.action != 'add' OR (events.command NOT IN "
+                      '(__[POSTCOMPILE_commands])))',
              'between': 'events.recorded_on BETWEEN :since AND :today',
              'by': 'events.recorded_on <= :today',
              'command': 'events.command = :command',
@@ -150,6 +188,10 @@ READS = {'assessments_of': ('SELECT assessments.uid, assessments.commitment_uid,
                   {},
                   ' ORDER BY events.seq'),
  'last_seq': ('SELECT max(events.seq) AS seq FROM events', {}, ''),
+ 'mailings': ('SELECT mailings.uid, mailings.address, mailings.report_on, mailings.actor, mailings.recorded_at FROM '
+              'mailings',
+              {'addresses': 'mailings.address IN (__[POSTCOMPILE_addresses])', 'on': 'mailings.report_on = :on'},
+              ' ORDER BY mailings.address'),
  'milestones': ('SELECT milestones.uid, milestones.number, milestones.name, milestones.folded, '
                 'milestones.happens_on, milestones.retracted_on FROM milestones',
                 {'folded': 'milestones.folded = :folded',
@@ -226,6 +268,7 @@ CHANGES = {'clear_commitment_parties': 'DELETE FROM commitment_parties WHERE com
  'clear_party_names': 'DELETE FROM party_names WHERE party_names.party_uid = :uid',
  'clear_search_index': "INSERT INTO search_index (search_index) VALUES ('delete-all')",
  'clear_tags': 'DELETE FROM tags WHERE tags.commitment_uid = :uid',
+ 'forget_mailing': 'DELETE FROM mailings WHERE mailings.uid = :uid',
  'insert_assessments': 'INSERT INTO assessments (uid, commitment_uid, n, status, party_uid, as_of, author, '
                        'rationale, reason_code, confidence, reached, occurrence, evidence_uid, retracted_on) VALUES '
                        '(:uid, :commitment_uid, :n, :status, :party_uid, :as_of, :author, :rationale, :reason_code, '
@@ -254,6 +297,8 @@ CHANGES = {'clear_commitment_parties': 'DELETE FROM commitment_parties WHERE com
  'insert_follow_ups': 'INSERT INTO follow_ups (uid, commitment_uid, n, text, planned_on, who, done_on, result, '
                       'internal, retracted_on) VALUES (:uid, :commitment_uid, :n, :text, :planned_on, :who, '
                       ':done_on, :result, :internal, :retracted_on)',
+ 'insert_mailings': 'INSERT INTO mailings (uid, address, report_on, actor, recorded_at) VALUES (:uid, :address, '
+                    ':report_on, :actor, :recorded_at)',
  'insert_milestones': 'INSERT INTO milestones (uid, number, name, folded, happens_on, retracted_on) VALUES (:uid, '
                       ':number, :name, :folded, :happens_on, :retracted_on)',
  'insert_parties': 'INSERT INTO parties (uid, number, name, country, fiscal_year_start, retracted_on) VALUES (:uid, '

@@ -378,3 +378,14 @@ search_index = sa.Table(
 
 # What an export holds, parents before children.
 PORTABLE = tuple(metadata.sorted_tables)
+# To whom a report went, so that a day's report goes to nobody twice. Not a part of the ledger: no event, no export.
+mailings = sa.Table(
+    "mailings",
+    metadata,
+    _uid(),
+    sa.Column("address", sa.String(320), nullable=False),
+    sa.Column("report_on", Day, nullable=False),
+    sa.Column("actor", sa.Text, nullable=False),
+    sa.Column("recorded_at", Instant, nullable=False),
+    sa.UniqueConstraint("address", "report_on"),
+)

@@ -78,6 +78,29 @@ class Writer:
         self._write(subject, before, fields, new=False)
         self._record(subject, before["uid"], action, text, old, fields, internal)
 
+    def claim_mailings(self, addresses: list[str]) -> list[str]:
+        """Note that the day's report goes to these addresses; those of them to which it had not gone yet."""
+        folded = {fold(address): address for address in addresses}
+        known = self.store.rows("mailings", "on", "addresses", on=self.today.isoformat(), addresses=sorted(folded))
+        gone = {row["address"] for row in known}
+        self.store.run("insert_mailings", *(self._mailing(key) for key in folded if key not in gone))
+        return [address for key, address in folded.items() if key not in gone]
+
+    def forget_mailings(self, addresses: list[str]) -> None:
+        """Take the note back for addresses that the report did not reach."""
+        folded = sorted(map(fold, addresses))
+        rows = self.store.rows("mailings", "on", "addresses", on=self.today.isoformat(), addresses=folded)
+        self.store.run("forget_mailing", *({"uid": row["uid"]} for row in rows))
+
+    def _mailing(self, address: str) -> Row:
+        return {
+            "uid": new_uid(),
+            "address": address,
+            "report_on": self.today.isoformat(),
+            "actor": self.actor,
+            "recorded_at": self.now.strftime("%Y-%m-%dT%H:%M:%S.%fZ"),
+        }
+
     def _write(self, subject: str, before: State, fields: State, *, new: bool) -> None:
         after = json.loads(json.dumps({k: v for k, v in before.items() if k != "text"}))
         states.merge(after, fields)

@@ -1,0 +1,60 @@
+"""Where a report goes: stdout, or a file that is whole or not touched at all."""
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from tracker.errors import TrackerError, UsageError
+
+
+def put(data: bytes, output: Path | None) -> None:
+    """Write to stdout, or to a file by way of a new one beside it; a link is refused, not followed."""
+    if output is None:
+        sys.stdout.write(data.decode())
+        return
+    try:
+        _replace(data, output)
+    except OSError as error:
+        raise TrackerError(f"{output} was not written: {error.strerror}; what was there before is untouched") from None
+
+
+def _replace(data: bytes, path: Path) -> None:
+    if path.is_symlink():
+        raise UsageError(f"{path} is a link; name the file itself with -o")
+    if path.is_dir():
+        raise UsageError(f"{path} is a folder; name a file with -o")
+    mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+    handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".tmp", dir=path.parent)
+    new = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        new.chmod(mode)
+        new.replace(path)
+    except BaseException:
+        new.unlink(missing_ok=True)
+        raise
+    _sync_folder(path.parent)
+
+
+def _umask() -> int:
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name last through a power cut; not every system lets a folder be opened."""
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return
+    try:
+        os.fsync(handle)
+    except OSError:
+        pass
+    finally:
+        os.close(handle)
