@@ -21,8 +21,12 @@ def main() -> None:
     options.add_argument("--dry-run", action="store_true")
     given = options.parse_args()
     document = read_document(sys.stdin.buffer.read() if given.file == "-" else Path(given.file), lang=given.lang)
-    found = propose(document.text, given.stated, document.lang, title=document.title or "", publisher=document.publisher or "")
-    sys.stdout.write(json.dumps(page(document, found, stated=given.stated and given.stated.isoformat()), ensure_ascii=False) + "\n")
+    found = propose(
+        document.text, given.stated, document.lang, title=document.title or "", publisher=document.publisher or ""
+    )
+    sys.stdout.write(
+        json.dumps(page(document, found, stated=given.stated and given.stated.isoformat()), ensure_ascii=False) + "\n"
+    )
 
 
 if __name__ == "__main__":

@@ -92,7 +92,11 @@ def _found(sentences: list[Sentence], lang: str, stated: date | None, polite: bo
             continue
         if ahead is not None and not _still_listing(sentences, place, ahead):
             ahead = None
-        read = [] if sentence.kind == HEADING and place not in leads else _read(sentence.text, lang, stated, polite and sentence.kind != ITEM)
+        read = (
+            []
+            if sentence.kind == HEADING and place not in leads
+            else _read(sentence.text, lang, stated, polite and sentence.kind != ITEM)
+        )
         header = sentence.lead if sentence.lead is not None else ahead
         heads = place in leads or (_LIST_AHEAD.search(sentence.text) is not None and _item_follows(sentences, place))
         opens = heads or (sentence.text.endswith(":") and _LIST_AHEAD.search(sentence.text) is not None)
@@ -114,11 +118,20 @@ def _still_listing(sentences: list[Sentence], place: int, ahead: int) -> bool:
     if sentences[place].kind == ITEM:
         return sentences[place - 1].kind == ITEM or place - ahead < 3
     itemised = any(sentence.kind == ITEM for sentence in sentences[ahead + 1 : place])
-    return not itemised and sentences[ahead].text.endswith(":") and sentences[place].paragraph <= sentences[ahead].paragraph + 3 and sentences[place].kind != HEADING
+    return (
+        not itemised
+        and sentences[ahead].text.endswith(":")
+        and sentences[place].paragraph <= sentences[ahead].paragraph + 3
+        and sentences[place].kind != HEADING
+    )
 
 
 def _read(text: str, lang: str, stated: date | None, polite: bool) -> list[Undertaking]:
-    return japanese.undertakings(text, polite) if lang == "ja" else english.undertakings(text, stated.year if stated else None)
+    return (
+        japanese.undertakings(text, polite)
+        if lang == "ja"
+        else english.undertakings(text, stated.year if stated else None)
+    )
 
 
 def _item_follows(sentences: list[Sentence], place: int) -> bool:
@@ -171,7 +184,13 @@ def _trimmed(text: str, one: Undertaking) -> tuple[int, int]:
 
 
 def _candidate(
-    number: int, text: str, one: _Found, sentences: list[Sentence], cast: names.Cast, stated: date | None, before: tuple[str, ...]
+    number: int,
+    text: str,
+    one: _Found,
+    sentences: list[Sentence],
+    cast: names.Cast,
+    stated: date | None,
+    before: tuple[str, ...],
 ) -> Candidate:
     sentence, deed = one.sentence, one.undertaking
     header = sentences[one.header] if one.header is not None else None
@@ -189,7 +208,7 @@ def _candidate(
         summary,
         party,
         counterpart,
-        _speaker(speaker, cast, before) if speaker else None,
+        _speaker(speaker, before) if speaker else None,
         due,
         text[slice(*span)] if span else None,
         span[0] if span else None,
@@ -207,23 +226,31 @@ def _said_after(text: str, one: _Found) -> str:
     return re.split(r" (?:during|at|in|on|after|before|of the) ", match.group(1))[0] if match else ""
 
 
-def _speaker(phrase: str, cast: names.Cast, before: tuple[str, ...]) -> str:
+def _speaker(phrase: str, before: tuple[str, ...]) -> str:
     if names.is_pronoun(phrase) and before:
         return before[0]
     return phrase.strip(" ,、")
 
 
-_HEADER_SUBJECT = re.compile(r"(?<=\w) (?:will|shall|agreed|also|have|has|commit|pledge|decided|undertake|intend|to)\b|は、|は(?=[以次])")
+_HEADER_SUBJECT = re.compile(
+    r"(?<=\w) (?:will|shall|agreed|also|have|has|commit|pledge|decided|undertake|intend|to)\b|は、|は(?=[以次])"
+)
 
 
-def _party(sentence: Sentence, deed: Undertaking, header: Sentence | None, cast: names.Cast, before: tuple[str, ...]) -> tuple[str, ...]:
+def _party(
+    sentence: Sentence, deed: Undertaking, header: Sentence | None, cast: names.Cast, before: tuple[str, ...]
+) -> tuple[str, ...]:
     subject = sentence.text[slice(*deed.subject)]
     if not subject and header is not None:
         return names.resolve(_HEADER_SUBJECT.split(header.text)[0], cast, before) or cast.issuer
     if deed.eventual and cast.lang != "ja":
         return names.named(subject, cast) or (cast.principals if len(cast.principals) > 1 else before or cast.issuer)
     if cast.lang == "ja" and deed.speaker != (0, 0):
-        owed = [found.name for found in names.find(sentence.text[deed.speaker[1] :], cast.register, "ja") if names.is_body(found.name)]
+        owed = [
+            found.name
+            for found in names.find(sentence.text[deed.speaker[1] :], cast.register, "ja")
+            if names.is_body(found.name)
+        ]
         if owed:
             return (owed[0],)
     if not subject:
@@ -233,7 +260,9 @@ def _party(sentence: Sentence, deed: Undertaking, header: Sentence | None, cast:
     return names.resolve(subject, cast, before)
 
 
-_TOWARDS = re.compile(r"(?:\b(?:to|for|with|from|provid\w+|supply\w*|giv\w+|assist\w*|support\w*|help\w*) (?:the )?(?:(?:government|people|armed forces) of (?:the )?)?)$")
+_TOWARDS = re.compile(
+    r"(?:\b(?:to|for|with|from|provid\w+|supply\w*|giv\w+|assist\w*|support\w*|help\w*) (?:the )?(?:(?:government|people|armed forces) of (?:the )?)?)$"
+)
 _TOWARDS_JA = re.compile(r"(?:に対し|に対する|へ|に(?!お|て)|との?|への|側)")
 
 
@@ -256,7 +285,7 @@ def _due(
     text: str, one: _Found, header: Sentence | None, stated: date | None, cast: names.Cast, party: tuple[str, ...]
 ) -> tuple["Due | None", str | None, tuple[int, int] | None]:
     """The reading of the best phrase, or why it was refused; a date already past is no due date and the next is tried."""
-    lang, issuer = cast.lang, names.issuer_code(party, cast.register)
+    lang, issuer = cast.lang, names.issuer_code(party)
     refused: tuple[str, tuple[int, int]] | None = None
     for phrase, base in _ranked(text, one, lang, header):
         span = (base + phrase.start, base + phrase.end)
@@ -279,7 +308,15 @@ def _ranked(text: str, one: _Found, lang: str, header: Sentence | None) -> list[
         own = [(phrase, base) for phrase, base in own if base + phrase.start >= head]
     if header is not None and not _AFTERWARDS.match(text, one.start):
         own += [(phrase, header.start) for phrase in finder(header.text)]
-    return sorted(own, key=lambda pair: (pair[1] != one.start, not pair[0].definite, not pair[0].deadline, lang != "ja" and pair[1] + pair[0].start < head))
+    return sorted(
+        own,
+        key=lambda pair: (
+            pair[1] != one.start,
+            not pair[0].definite,
+            not pair[0].deadline,
+            lang != "ja" and pair[1] + pair[0].start < head,
+        ),
+    )
 
 
 _AFTERWARDS = re.compile(r"(?:After|Once|Following|Upon|Thereafter|Subsequently)\b|その後|これを受け")

@@ -32,8 +32,10 @@ def main() -> None:
         facts = {"error": str(error)}
     except (MemoryError, RecursionError):
         facts = {"error": "asks for more memory than a document needs; save its text and give that"}
-    except Exception as error:  # noqa: BLE001 - parsers raise anything on a damaged file
-        facts = {"error": f"is damaged or not what its name says ({type(error).__name__}); open it and save a copy, or give its text"}
+    except Exception as error:
+        facts = {
+            "error": f"is damaged or not what its name says ({type(error).__name__}); open it and save a copy, or give its text"
+        }
     sys.stdout.buffer.write(json.dumps(facts).encode())
 
 

@@ -7,7 +7,12 @@ from tracker.intake.candidates import Candidate
 from tracker.intake.documents import Document
 
 
-def page(document: Document, candidates: Sequence[Candidate], duplicates: Mapping[int, int] | None = None, stated: str | None = None) -> dict[str, object]:
+def page(
+    document: Document,
+    candidates: Sequence[Candidate],
+    duplicates: Mapping[int, int] | None = None,
+    stated: str | None = None,
+) -> dict[str, object]:
     """What `intake --format json` prints; `duplicates` maps a candidate's n to the item that already holds it."""
     known = duplicates or {}
     return {
@@ -29,7 +34,16 @@ def source(document: Document, stated: str | None) -> dict[str, object]:
         "encoding": document.encoding,
         "sha256": document.sha256,
         "characters": len(document.text),
-        "proposed_stated_on": [{"on": one.on.isoformat(), "start": one.start, "end": one.end, "evidence": one.evidence, "reason": one.reason} for one in document.stated_on],
+        "proposed_stated_on": [
+            {
+                "on": one.on.isoformat(),
+                "start": one.start,
+                "end": one.end,
+                "evidence": one.evidence,
+                "reason": one.reason,
+            }
+            for one in document.stated_on
+        ],
         "notes": list(document.notes),
     }
 
@@ -46,7 +60,11 @@ def row(candidate: Candidate, duplicate_of: int | None) -> dict[str, object]:
         "party": glue.join(candidate.party) or None,
         "counterpart": glue.join(candidate.counterpart) or None,
         "speaker": candidate.speaker,
-        "parties": {"responsible": list(candidate.party), "counterpart": list(candidate.counterpart), "speaker": [candidate.speaker] if candidate.speaker else []},
+        "parties": {
+            "responsible": list(candidate.party),
+            "counterpart": list(candidate.counterpart),
+            "speaker": [candidate.speaker] if candidate.speaker else [],
+        },
         "due": _due(candidate.due, candidate),
         "refused": candidate.refused,
         "duplicate_of": duplicate_of,
@@ -58,7 +76,15 @@ def _due(due: Due | None, candidate: Candidate) -> dict[str, object] | None:
     if candidate.due_phrase is None:
         return None
     if due is None:
-        return {"phrase": candidate.due_phrase, "kind": None, "earliest": None, "latest": None, "precision": None, "convention": None, "soft": None}
+        return {
+            "phrase": candidate.due_phrase,
+            "kind": None,
+            "earliest": None,
+            "latest": None,
+            "precision": None,
+            "convention": None,
+            "soft": None,
+        }
     return {
         "phrase": candidate.due_phrase,
         "kind": str(due.kind),

@@ -43,7 +43,9 @@ class Document:
     notes: tuple[str, ...]
 
 
-def read_document(source: Path | bytes, *, name: str = "", lang: str | None = None, max_bytes: int = MAX_BYTES) -> Document:
+def read_document(
+    source: Path | bytes, *, name: str = "", lang: str | None = None, max_bytes: int = MAX_BYTES
+) -> Document:
     """Read a file, or bytes from standard input; DocumentError says in one sentence why it cannot be read."""
     where = name or (str(source) if isinstance(source, Path) else "standard input")
     data = _load(source, where, max_bytes)
@@ -57,9 +59,13 @@ def read_document(source: Path | bytes, *, name: str = "", lang: str | None = No
     return _document(text, kind, encoding, facts, lang, where)
 
 
-def _document(text: str, kind: str, encoding: str, facts: Mapping[str, object], lang: str | None, where: str) -> Document:
+def _document(
+    text: str, kind: str, encoding: str, facts: Mapping[str, object], lang: str | None, where: str
+) -> Document:
     if "\0" in text:
-        raise DocumentError(f"{where} is not a text: it holds NUL characters; give a text, Markdown, HTML, PDF, .docx or .eml file")
+        raise DocumentError(
+            f"{where} is not a text: it holds NUL characters; give a text, Markdown, HTML, PDF, .docx or .eml file"
+        )
     if not text.strip():
         raise DocumentError(f"{where} holds no text")
     lang = lang or language(text, _said(facts, "lang"))
@@ -75,7 +81,7 @@ def _document(text: str, kind: str, encoding: str, facts: Mapping[str, object], 
         title,
         _said(facts, "publisher"),
         lang,
-        stated_on(text, title or "", day),
+        stated_on(text, day),
         day,
         _said(facts, "url"),
         tuple(str(note) for note in notes) if isinstance(notes, list) else (),
@@ -100,13 +106,27 @@ def _load(source: Path | bytes, where: str, max_bytes: int) -> bytes:
         except OSError as error:
             raise DocumentError(f"{where} cannot be read: {(error.strerror or str(error)).lower()}") from None
         if isinstance(source, Path):
-            raise DocumentError(f"{where} has {size / 1e6:.0f} MB, more than the {max_bytes / 1e6:.0f} MB allowed; raise --max-bytes or give a part")
+            raise DocumentError(
+                f"{where} has {size / 1e6:.0f} MB, more than the {max_bytes / 1e6:.0f} MB allowed; raise --max-bytes or give a part"
+            )
     if len(source) > max_bytes:
-        raise DocumentError(f"{where} has more than the {max_bytes / 1e6:.0f} MB allowed; raise --max-bytes or give a part of it")
+        raise DocumentError(
+            f"{where} has more than the {max_bytes / 1e6:.0f} MB allowed; raise --max-bytes or give a part of it"
+        )
     return source
 
 
-_SUFFIXES = {".html": "html", ".htm": "html", ".xhtml": "html", ".pdf": "pdf", ".docx": "docx", ".eml": "eml", ".md": "markdown", ".markdown": "markdown", ".txt": "text"}
+_SUFFIXES = {
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".pdf": "pdf",
+    ".docx": "docx",
+    ".eml": "eml",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".txt": "text",
+}
 
 
 def kind_of(data: bytes, name: str) -> str:
@@ -125,7 +145,11 @@ def kind_of(data: bytes, name: str) -> str:
         return suffix
     if head[:15].lower().startswith((b"<!doctype html", b"<html")) or b"<html" in head[:600].lower():
         return "html"
-    return "eml" if head.startswith((b"Return-Path:", b"Received:", b"MIME-Version:", b"Delivered-To:", b"From: ")) else "text"
+    return (
+        "eml"
+        if head.startswith((b"Return-Path:", b"Received:", b"MIME-Version:", b"Delivered-To:", b"From: "))
+        else "text"
+    )
 
 
 def _parse(data: bytes, kind: str, where: str) -> Mapping[str, object]:
@@ -134,11 +158,15 @@ def _parse(data: bytes, kind: str, where: str) -> Mapping[str, object]:
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, [root, os.environ.get("PYTHONPATH")]))}
     command = [sys.executable, "-P", "-m", "tracker.intake.child", kind]
     try:
-        run = subprocess.run(command, input=data, capture_output=True, timeout=WALL_SECONDS, env=environment, check=False)
+        run = subprocess.run(
+            command, input=data, capture_output=True, timeout=WALL_SECONDS, env=environment, check=False
+        )
     except subprocess.TimeoutExpired:
         raise DocumentError(f"{where} takes too long to read and was given up; save its text and give that") from None
     if run.returncode:
-        raise DocumentError(f"{where} asks for more time or memory than a document needs and was given up; save its text and give that")
+        raise DocumentError(
+            f"{where} asks for more time or memory than a document needs and was given up; save its text and give that"
+        )
     read: dict[str, object] = json.loads(run.stdout)
     if "error" in read:
         raise DocumentError(f"{where} {read['error']}")

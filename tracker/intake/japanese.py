@@ -7,15 +7,44 @@ from tracker.intake import phrases
 from tracker.intake.undertaking import FIRM, SOFT, Undertaking
 
 _TRAIL = " \t\u3000。．.！!」』）)”\"'"
-_FRAMES = ("こと", "方針", "計画", "決定", "意向", "意思", "意志", "考え", "予定", "旨", "する", "した", "く", "う", "む", "す", "る", "たい", "よう", "所存", "決意", "覚悟", "つもり", "運び")
+_FRAMES = (
+    "こと",
+    "方針",
+    "計画",
+    "決定",
+    "意向",
+    "意思",
+    "意志",
+    "考え",
+    "予定",
+    "旨",
+    "する",
+    "した",
+    "く",
+    "う",
+    "む",
+    "す",
+    "る",
+    "たい",
+    "よう",
+    "所存",
+    "決意",
+    "覚悟",
+    "つもり",
+    "運び",
+)
 _TOPIC = re.compile(r"(?:^|、|。|\s)([^、。]{1,60}?)(?:は|から|としては|では|においては|においても|も)、")
-_SUBJECT = re.compile(r"^(?:(?:また|さらに|更に|加えて|その上で|このため|なお|一方|併せて|あわせて|まず|次に|最後に|具体的には|今後|引き続き)、?)*([^、。]{1,40}?)(?:は|が)(?:、)?")
+_SUBJECT = re.compile(
+    r"^(?:(?:また|さらに|更に|加えて|その上で|このため|なお|一方|併せて|あわせて|まず|次に|最後に|具体的には|今後|引き続き)、?)*([^、。]{1,40}?)(?:は|が)(?:、)?"
+)
 _SPEAKER = re.compile(r"(?:^|、)([^、]{2,30}?)(?:から|より|は)、")
 _TOLD = re.compile(r"旨[^、]{0,30}$|と(?:述べ|表明|発表|説明)[^、]{0,12}$")
 _PLAIN = re.compile(r"(?<!ま)[るうくすつむぶぐ]$")
 _GRADUALLY = re.compile(r"(?:着実に|積極的に|しっかり(?:と)?|一層|さらに|更に|強力に|全力で)進め")
 _OWN_TOPIC = re.compile(r"(?:については|に関しては|につきましては|は|も)")
-_AIM_CLAUSE = re.compile(r"(?:ため|ために|べく|向けて|よう|ように|として|ながら|観点から|ことで|中で|踏まえ|に基づき|通じて|おいて)、?$")
+_AIM_CLAUSE = re.compile(
+    r"(?:ため|ために|べく|向けて|よう|ように|として|ながら|観点から|ことで|中で|踏まえ|に基づき|通じて|おいて)、?$"
+)
 
 
 def undertakings(text: str, polite: bool = False) -> list[Undertaking]:
@@ -23,16 +52,19 @@ def undertakings(text: str, polite: bool = False) -> list[Undertaking]:
 
     In a polite document a sentence in plain present tense is a slogan or a note, not an undertaking.
     """
+    text = level(text)
     body = text.rstrip(_TRAIL)
     if len(body) < 8 or not cues.GATE.search(body):
         return []
     body = cues.ACKNOWLEDGED.sub("", body)
     kind, cut = _ending(body)
-    if kind is None or kind == cues.NONE or (polite and cut == len(body) and _PLAIN.search(body)):
+    if kind is None or kind == cues.NONE:
+        kind, cut = _middle(body)
+    if kind is None or (polite and cut == len(body) and _PLAIN.search(body)):
         return []
     if cues.THING_TOPIC.match(body) and kind != cues.FIXED:
         return []
-    strength = _weigh(body[:cut], kind)
+    strength = _weigh(body[:cut], kind, cut < len(body))
     dates = phrases.find_ja(body)
     found = [_undertaking(text, body, 0, strength, dates)]
     return _split(text, body, dates) or found if strength == FIRM else found
@@ -46,6 +78,22 @@ def _ending(body: str) -> tuple[str | None, int]:
         if match:
             return kind, match.start() if match.group().startswith(_FRAMES) else len(body)
     return None, len(body)
+
+
+def _middle(body: str) -> tuple[str | None, int]:
+    """A commissive frame before the sentence goes on to something else."""
+    match = cues.MIDDLE.search(body)
+    if not match:
+        return None, len(body)
+    return (cues.FIXED if match.group().startswith("予定") else cues.DEED), match.start()
+
+
+_COMMA = re.compile(r"(?<=[^\x00-\x7f])[,，](?![0-9０-９])|，")
+
+
+def level(text: str) -> str:
+    """The text with one kind of comma, character for character: ministries write ，, newspapers 、."""
+    return _COMMA.sub("、", text) if "," in text or "，" in text else text
 
 
 def listed(text: str) -> Undertaking | None:
@@ -67,10 +115,12 @@ def _undertaking(text: str, body: str, start: int, strength: str, dates: tuple[p
     speaker = _SPEAKER.search(body) if _TOLD.search(body) else None
     said = speaker.span(1) if speaker else (0, 0)
     dated = any(date.definite for date in dates)
-    return Undertaking(start, len(text), strength, subject, words[-1] if words else "", 0, measured, dated, speaker=said)
+    return Undertaking(
+        start, len(text), strength, subject, words[-1] if words else "", 0, measured, dated, speaker=said
+    )
 
 
-def _weigh(body: str, kind: str) -> str:
+def _weigh(body: str, kind: str, framed: bool) -> str:
     """Firm when the deed of the main clause can be checked; wishes, efforts and examinations stay soft."""
     main = _main_clause(body)
     dates = phrases.find_ja(body)
@@ -88,7 +138,7 @@ def _weigh(body: str, kind: str) -> str:
         return FIRM if dated and (amount or deadline) and kind == cues.DEED else SOFT
     last, word = words[-1]
     if kind == cues.WISH:
-        return FIRM if last in ("concrete", "measured") and dated or deadline and word not in cues.EFFORT else SOFT
+        return FIRM if (last in ("concrete", "measured") and dated) or (deadline and word not in cues.EFFORT) else SOFT
     if "引き続き" in main and last != "concrete":
         return SOFT
     if word == "進め" and not (dated or amount) and _GRADUALLY.search(main):
@@ -97,30 +147,42 @@ def _weigh(body: str, kind: str) -> str:
         return FIRM
     if last == "light" and _objects_counted(main, words):
         return FIRM
-    if last in ("measured", "light") and (dated or amount) and (word not in cues.EFFORT or amount and deadline):
+    if last in ("measured", "light") and (dated or amount) and (word not in cues.EFFORT or (amount and deadline)):
         return FIRM
-    if deadline and word not in cues.EFFORT or deadline and amount:
+    if (deadline and word not in cues.EFFORT) or (deadline and amount):
         return FIRM
     if last == "measured" and cues.COUNTABLE.search(main[: main.rfind(word)]):
         return FIRM
-    return FIRM if _new_deed(body) else SOFT
+    return FIRM if _new_deed(body, framed) else SOFT
 
 
 def _objects_counted(main: str, words: list[tuple[str, str]]) -> bool:
     """Doing (行う) a measured deed that stands directly before it: 更新を行います."""
-    return len(words) > 1 and words[-2][0] == "measured" and words[-1][1] in ("行", "実施") and f"{words[-2][1]}を" in main[-24:]
+    return (
+        len(words) > 1
+        and words[-2][0] == "measured"
+        and words[-1][1] in ("行", "実施")
+        and f"{words[-2][1]}を" in main[-24:]
+    )
 
 
-def _new_deed(body: str) -> bool:
-    """A deed that can be checked in a clause beside the main one ("新たに窓口を設置し、…")."""
+def _new_deed(body: str, framed: bool) -> bool:
+    """A deed that can be checked in a clause beside the main one: new, or under the same decision ("制度を立ち上げ、…を決定")."""
     match = cues.JOINED.search(body)
-    return bool(match and re.search(r"を(?:[^、を]{0,12})$", body[: match.start()]) and "新た" in body[: match.end()])
+    return bool(
+        match
+        and re.search(r"を(?:[^、を]{0,12})$", body[: match.start()])
+        and (framed or "新た" in body[: match.end()])
+    )
 
 
 def _main_clause(body: str) -> str:
     """The end of the sentence that holds its main deed and objects: back to the last clause of aim, time or manner."""
     cut = 0
-    for match in re.finditer(r"(?:ため|ために|べく|向けて|向け|ように|よう|ながら|観点から|踏まえ|とともに|ほか|あり|おり|であり|ますが|ですが|一方|通じて|活用し)、", body):
+    for match in re.finditer(
+        r"(?:ため|ために|べく|向けて|向け|ように|よう|ながら|観点から|踏まえ|とともに|ほか|あり|おり|であり|ますが|ですが|一方|通じて|活用し)、",
+        body,
+    ):
         if len(body) - match.end() > 12:
             cut = match.end()
     return body[cut:]
@@ -133,7 +195,12 @@ def _split(text: str, body: str, dates: tuple[phrases.Phrase, ...]) -> list[Unde
         before = body[: match.start()]
         both = any(date.definite for date in dates if date.end <= match.end())
         own = [date for date in dates if date.start >= match.end() and (date.deadline or (both and date.definite))]
-        if len(rest) < 12 or not own or not re.search(r"を[^、を]{0,6}$", before) or not (_OWN_TOPIC.search(rest[:40]) or both):
+        if (
+            len(rest) < 12
+            or not own
+            or not re.search(r"を[^、を]{0,6}$", before)
+            or not (_OWN_TOPIC.search(rest[:40]) or both)
+        ):
             continue
         topic = _SUBJECT.match(body)
         start = topic.end() if topic and topic.end() < match.start() and body[topic.end() - 1] == "、" else 0

@@ -5,6 +5,8 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from tracker.intake.tables import listing
+
 
 @dataclass(frozen=True, slots=True)
 class StatedOn:
@@ -42,7 +44,9 @@ def first_line(text: str) -> str | None:
     return None
 
 
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = listing("""
+    January February March April May June July August September October November December
+""")
 _MONTH = "|".join(_MONTHS)
 _D = r"[0-9０-９]{1,2}"
 _DATES = re.compile(
@@ -51,7 +55,9 @@ _DATES = re.compile(
     r"|(?P<iso>(?<!\d)(?P<y3>(?:19|20)\d\d)[-/.](?P<m3>\d{1,2})[-/.](?P<d3>\d{1,2})(?!\d))"
     rf"|(?P<ja>(?:(?:(?P<era>令和|平成)(?P<ey>元|{_D})(?:[（(](?:19|20)\d\d[)）])?年|(?P<y4>[0-9０-９]{{4}})(?:[（(][^)）]{{2,6}}[)）])?年)\s?)?(?P<m4>{_D})月\s?(?P<d4>{_D})日)"
 )
-_DATE_LINE = re.compile(rf"(?:date:? ?)?(?:(?:\w+day,? )?(?:{_DATES.pattern})|[\d/.-]+(?: \d\d:\d\d)?)(?:\s?[（(]?[月火水木金土日A-Za-z]{{0,9}}[)）]?)?(?:\s*\d{{1,2}}:\d\d)?")
+_DATE_LINE = re.compile(
+    rf"(?:date:? ?)?(?:(?:\w+day,? )?(?:{_DATES.pattern})|[\d/.-]+(?: \d\d:\d\d)?)(?:\s?[（(]?[月火水木金土日A-Za-z]{{0,9}}[)）]?)?(?:\s*\d{{1,2}}:\d\d)?"
+)
 _HELD = re.compile(
     r"(?i)\b(?:met|meets|held|hold|convened|hosted|gathered|issued|adopted|signed|spoke|conducted|visit(?:ed)?|joint statement|press conference|communiqu|statement|declaration|meeting|summit|"
     r"dialogue|conference|announced|done at|opened)\b|会談|会合|会議|開催|実施|発表|記者会見|会見|答弁|挨拶|声明|署名|定例会|式典|集い|採択"
@@ -59,11 +65,13 @@ _HELD = re.compile(
 _PUBLISHED = re.compile(r"(?i)\b(?:published|posted|updated|last modified|release date|print)\b|掲載|更新|公開日|配信")
 
 
-def stated_on(text: str, title: str = "", published: date | None = None) -> tuple[StatedOn, ...]:
+def stated_on(text: str, published: date | None = None) -> tuple[StatedOn, ...]:
     """Proposals, best first, from the first pages; a date without a year takes the nearest year to the others. Never today."""
     head = text[:4000]
     found = [(match, *_parts(match)) for match in _DATES.finditer(head)]
-    anchor = published or next((day for _, year, month, day_ in found if year and (day := _day(year, month, day_))), None)
+    anchor = published or next(
+        (day for _, year, month, day_ in found if year and (day := _day(year, month, day_))), None
+    )
     scored: list[tuple[int, int, StatedOn]] = []
     for match, year, month, day in found:
         on = _day(year, month, day) if year else _nearest(anchor, month, day)

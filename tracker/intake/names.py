@@ -119,7 +119,9 @@ class Cast:
     issuer: tuple[str, ...] = ()
 
 
-def cast(text: str, lang: str, title: str, publisher: str, party: tuple[str, ...], own: Mapping[str, str] | None) -> Cast:
+def cast(
+    text: str, lang: str, title: str, publisher: str, party: tuple[str, ...], own: Mapping[str, str] | None
+) -> Cast:
     """The cast of a document, from its title, its first sentences and the offices named in it."""
     register = register_with(own)
     made = Cast(register, lang)
@@ -241,7 +243,7 @@ def is_ministry(name: str) -> bool:
     return party is not None and party.country is not None and is_body(name)
 
 
-def issuer_code(party: tuple[str, ...], register: Register) -> str | None:
+def issuer_code(party: tuple[str, ...]) -> str | None:
     """The country whose fiscal year all the parties keep, as its ISO code; None where they differ."""
     known = known_parties()
     codes = {found.country if (found := known.get(fold(name))) else None for name in party}

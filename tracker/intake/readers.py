@@ -43,7 +43,9 @@ def pdf(data: bytes) -> Facts:
             try:
                 pages.append(page.extract_text())
             except LimitReachedError:
-                raise ReadError(f"has a page ({number}) that unpacks to more than a page should hold; save its text and give that") from None
+                raise ReadError(
+                    f"has a page ({number}) that unpacks to more than a page should hold; save its text and give that"
+                ) from None
     except PyPdfError as error:
         raise ReadError(f"is a damaged PDF ({error.__class__.__name__}); open it and save a copy") from None
     empty = [number for number, page in enumerate(pages, 1) if len(page.strip()) < 8]
@@ -88,7 +90,9 @@ def check_zip(entries: list, size: int) -> None:  # type: ignore[type-arg]
     """Refuse before unpacking what would unpack to too much; sizes are those that the archive claims, reading holds it to them."""
     total = sum(entry.file_size for entry in entries)
     if len(entries) > ZIP_ENTRIES or total > ZIP_BYTES or total > ZIP_RATIO * max(size, 10_000):
-        raise ReadError(f"unpacks to {total / 1e6:.0f} MB in {len(entries)} parts, more than a document holds; save its text and give that")
+        raise ReadError(
+            f"unpacks to {total / 1e6:.0f} MB in {len(entries)} parts, more than a document holds; save its text and give that"
+        )
 
 
 def _paragraphs(part) -> "list[str]":  # type: ignore[no-untyped-def]

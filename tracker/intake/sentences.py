@@ -35,10 +35,12 @@ _ITEM = re.compile(
     r"(?:[-*•‣◦▪●○■□◆◇・※–—][ \t\u3000]*|[(（]?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[ア-ン]|[一二三四五六七八九十]{1,3})[)）.．、][ \t\u3000]*"
     r"|[①-⑳][ \t\u3000]*|#{1,6}[ \t]+|>[ \t]?)(?=\S)"
 )
-_NUMBERED = re.compile(r"(?:[0-9０-９]{1,3}[.．)）]?|[(（][0-9０-９]{1,3}[)）]|第[一二三四五六七八九十0-9]{1,3}[章節])[ \t\u3000]+(?=\S)")
+_NUMBERED = re.compile(
+    r"(?:[0-9０-９]{1,3}[.．)）]?|[(（][0-9０-９]{1,3}[)）]|第[一二三四五六七八九十0-9]{1,3}[章節])[ \t\u3000]+(?=\S)"
+)
 _DECIMAL = re.compile(r"\d{1,3}[.．]\d")
 _END_EN = re.compile(r"[.!?]['\"”’)\]]{0,3}(?:\[\d{1,3}\]|\(\d{1,3}\))?(?=\s)")
-_END_JA = re.compile(r"[。！？!?]+[」』）)\"”]{0,2}")
+_END_JA = re.compile(r"(?:[。！？!?]|(?<![0-9０-９])．(?![0-9０-９]))+[」』）)\"”]{0,2}")
 _LAST_WORD = re.compile(r"[^\s(“\"‘]{1,20}$")
 _TERMINAL = re.compile(r"[.!?。！？:：;；,、]['\"”’)\]」』）]{0,3}$")
 _SPACE = " \t\r\u3000\xa0\x0b\x0c"
@@ -131,7 +133,9 @@ def _open(text: str, start: int, end: int, marker: re.Match[str] | None) -> _Blo
 def _continues(text: str, before: tuple[int, int], line: tuple[int, int], width: int) -> bool:
     """Whether a line carries on the sentence of the line before it: begins small, or that line was full."""
     previous, first = text[before[1] - 1], text[line[0]]
-    if previous in ".!?。！？:：" and not (width and text[before[0] : before[1]].endswith(cues_en.ABBREVIATIONS_AT_END)):
+    if previous in ".!?。！？:：" and not (
+        width and text[before[0] : before[1]].endswith(cues_en.ABBREVIATIONS_AT_END)
+    ):
         return False
     if first.islower() or previous == ",":
         return True
@@ -187,7 +191,7 @@ def _stops_ja(text: str, start: int, end: int) -> list[int]:
     for match in cues_ja.BRACKET_OR_STOP.finditer(text, start, end):
         mark = match.group()
         if mark in "「『（(":
-            opened = match.end() if not opened else opened
+            opened = opened or match.end()
         elif mark in "」』）)":
             opened = 0
         elif not opened or match.end() - opened > 400:
@@ -203,7 +207,7 @@ def _stops_en(text: str, start: int, end: int) -> list[int]:
             after += 1
         if after >= end or text[after].islower():
             continue
-        if text[match.start()] == "." and _is_abbreviation(text, start, match.start(), text[after:after + 1]):
+        if text[match.start()] == "." and _is_abbreviation(text, start, match.start(), text[after : after + 1]):
             continue
         stops.append(match.end())
     return stops

@@ -36,7 +36,9 @@ _ACRONYM = re.compile(r"(?<![A-Za-z])[A-Z][A-Z0-9]+(?:-[A-Z0-9]+)*(?![a-z])")
 _DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")}
 
 
-def facts(quote: str, parties: Iterable[str], earliest: date | None = None, latest: date | None = None, summary: str = "") -> Facts:
+def facts(
+    quote: str, parties: Iterable[str], earliest: date | None = None, latest: date | None = None, summary: str = ""
+) -> Facts:
     """The facts of a quote with its parties and current due window; the summary helps where a quote is only a clause."""
     text = unicodedata.normalize("NFKC", f"{quote} {summary}")
     lower = text.casefold()
@@ -53,7 +55,13 @@ def facts(quote: str, parties: Iterable[str], earliest: date | None = None, late
 
 def facts_of(candidate: Candidate) -> Facts:
     due = candidate.due
-    return facts(candidate.quote, (*candidate.party, *candidate.counterpart), due and due.earliest, due and due.latest, candidate.summary)
+    return facts(
+        candidate.quote,
+        (*candidate.party, *candidate.counterpart),
+        due and due.earliest,
+        due and due.latest,
+        candidate.summary,
+    )
 
 
 def _numbers(text: str) -> Iterable[str]:
@@ -82,7 +90,9 @@ def likeness(one: Facts, other: Facts) -> float:
     if wording > NEAR:
         return wording
     score = 0.55 * _overlap(one.notions, other.notions) + 0.15 * _shared(one.parties, other.parties)
-    score += 0.2 * _window(one, other) + 0.15 * _shared(one.names, other.names) + 0.1 * _shared(one.numbers, other.numbers)
+    score += (
+        0.2 * _window(one, other) + 0.15 * _shared(one.names, other.names) + 0.1 * _shared(one.numbers, other.numbers)
+    )
     return max(0.0, min(1.0, max(score, wording + 0.2 * _window(one, other))))
 
 
@@ -110,7 +120,9 @@ def _window(one: Facts, other: Facts) -> float:
 
 def pairs(new: Sequence[Facts], known: Sequence[Facts]) -> dict[int, tuple[int, float]]:
     """For places in `new` the place in `known` offered as twin and the likeness: each at most once, the likeliest first."""
-    scored = sorted(((likeness(a, b), -abs(i - j), i, j) for i, a in enumerate(new) for j, b in enumerate(known)), reverse=True)
+    scored = sorted(
+        ((likeness(a, b), -abs(i - j), i, j) for i, a in enumerate(new) for j, b in enumerate(known)), reverse=True
+    )
     found: dict[int, tuple[int, float]] = {}
     taken: set[int] = set()
     for score, _, i, j in scored:
@@ -147,4 +159,6 @@ def resemblance(one: Sequence[int], other: Sequence[int]) -> float:
 
 def same_words(one: str, other: str) -> bool:
     """Whether two quotes are the same letters, whatever the spaces, widths and marks."""
-    return list(_shingles(unicodedata.normalize("NFKC", one).casefold(), 10**6)) == list(_shingles(unicodedata.normalize("NFKC", other).casefold(), 10**6))
+    return list(_shingles(unicodedata.normalize("NFKC", one).casefold(), 10**6)) == list(
+        _shingles(unicodedata.normalize("NFKC", other).casefold(), 10**6)
+    )
