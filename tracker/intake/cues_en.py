@@ -306,6 +306,15 @@ def _table() -> dict[str, tuple[str, str]]:
 
 FORMS = _table()
 
+# A sentence that opens in the past; one that opens with a condition.
+FRONTED_PAST = re.compile(
+    r"(?:[A-Z][a-z]+: )?(?:(?:Earlier|Back) )?(?:In|On|Since|During|Last|At|Following|After|Already in)\b[^,.;]{0,60}?\b((?:19|20)\d\d)\b(?:[^,.;]{0,40},|(?= ))"
+    r"|(?:Earlier this|Last|This past) (?:year|month|week|spring|summer|autumn|fall|winter)\b[^,.;]{0,30},?"
+    r"|When [^,;.]{3,80}\b(?:was|were|first|met|launched|began|signed|announced)\b[^,;.]{0,60},"
+    r"|(?:In|On) [^,.;]{0,40}\b(?:last|past) (?:year|month|week|spring|summer|autumn|fall|winter)\b[^,.;]{0,30},"
+)
+CONDITION = re.compile(r"(?:If|Unless|Should|Were|Had|Whether|Even if)\b")
+
 # Small classes of words that the rules ask for.
 TO = frozenset(["to"])
 BREAKS = words("""

@@ -231,19 +231,13 @@ VAGUE = listing("""
 """)
 
 
-def _words(*groups: tuple[str, list[str]]) -> re.Pattern[str]:
-    """One pattern over all words, longest first, named by their group; a word of two groups belongs to the first."""
-    seen: dict[str, str] = {}
-    for name, words in groups:
-        for word in words:
-            seen.setdefault(word, name)
-    ordered = sorted(seen, key=len, reverse=True)
-    return re.compile("|".join(f"(?:{re.escape(word)})" for word in ordered)), seen  # type: ignore[return-value]
-
-
-_FOUND = _words(("concrete", CONCRETE), ("light", LIGHT), ("measured", MEASURED), ("vague", VAGUE))
-DEED_WORDS: re.Pattern[str] = _FOUND[0]  # type: ignore[index]
-DEED_KIND: dict[str, str] = _FOUND[1]  # type: ignore[index]
+# Each word's kind; a word of two groups belongs to the first.
+DEED_KIND: dict[str, str] = {
+    word: kind
+    for kind, group in (("vague", VAGUE), ("measured", MEASURED), ("light", LIGHT), ("concrete", CONCRETE))
+    for word in group
+}
+DEED_WORDS = re.compile("|".join(re.escape(word) for word in sorted(DEED_KIND, key=len, reverse=True)))
 
 AMOUNT = re.compile(
     r"(?:[0-9０-９,，.．〇一二三四五六七八九十百千万億兆]+)(?:兆|億|万)?(?:[0-9０-９千百万]+)?(?:億|万)?(?:円|ドル|ユーロ|％|%|パーセント|割|名|人|台|隻|機|基|件|か所|カ所|箇所|ヶ所|床|トン|ヘクタール|戸|校|社|回線|キロ|両|本|倍|団体|施設|路線|区画|便|枠|セット)"

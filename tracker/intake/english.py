@@ -1,26 +1,18 @@
 """Who undertakes what in one English sentence: a commissive head, a subject that can act, and what is governed."""
 
-import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from tracker.intake import cues_en as cues
 from tracker.intake.english_future import adjective, being, contracted, modal, reported_modal
 from tracker.intake.english_pledges import accepted, announced, commissive, directive, nominal, performed
-from tracker.intake.english_weight import undertaking_of
+from tracker.intake.english_weight import Head, undertaking_of
 from tracker.intake.english_words import Words, skip, tokenise, verb_at
 from tracker.intake.undertaking import FIRM, Undertaking
 
-_FRONTED_PAST = re.compile(
-    r"(?:[A-Z][a-z]+: )?(?:(?:Earlier|Back) )?(?:In|On|Since|During|Last|At|Following|After|Already in)\b[^,.;]{0,60}?\b((?:19|20)\d\d)\b(?:[^,.;]{0,40},|(?= ))"
-    r"|(?:Earlier this|Last|This past) (?:year|month|week|spring|summer|autumn|fall|winter)\b[^,.;]{0,30},?"
-    r"|When [^,;.]{3,80}\b(?:was|were|first|met|launched|began|signed|announced)\b[^,;.]{0,60},"
-    r"|(?:In|On) [^,.;]{0,40}\b(?:last|past) (?:year|month|week|spring|summer|autumn|fall|winter)\b[^,.;]{0,30},"
-)
-_CONDITION = re.compile(r"(?:If|Unless|Should|Were|Had|Whether|Even if)\b")
-
 
 def undertakings(text: str, year: int | None = None) -> list[Undertaking]:
-    """The undertakings of one sentence, left to right; `year` is that of the statement, against which past acts are told."""
+    """The undertakings of one sentence, left to right; acts before `year`, that of the statement, are history."""
     colon = text.find(": ", 0, 60) > 0
     if not (colon or cues.GATE.search(text)) or text.endswith("?"):
         return []
@@ -28,7 +20,7 @@ def undertakings(text: str, year: int | None = None) -> list[Undertaking]:
     if len(words) < 4 or len(words) > 600:
         return []
     background = _is_background(text, year)
-    if _CONDITION.match(text):
+    if cues.CONDITION.match(text):
         return []
     named = _pledge_line(words) if colon else None
     if named:
@@ -127,13 +119,13 @@ def _pledge_line(words: Words) -> Undertaking | None:
 
 def _is_background(text: str, year: int | None) -> bool:
     """Whether the sentence opens in the past ("In March 2023, …"), so that its past tenses are history."""
-    match = _FRONTED_PAST.match(text)
+    match = cues.FRONTED_PAST.match(text)
     if not match:
         return False
     return not match.group(1) or year is None or int(match.group(1)) < year or text.startswith("Since")
 
 
-FINDERS = {
+FINDERS: dict[str, tuple[Callable[[Words, int], Head | None], ...]] = {
     **{form: (commissive,) for form, (verb, _) in cues.FORMS.items() if verb in cues.COMMISSIVE},
     **{form: (directive,) for form, (verb, _) in cues.FORMS.items() if verb in cues.DIRECTIVE},
     **{form: (announced,) for form, (verb, _) in cues.FORMS.items() if verb in ("announce", "unveil")},

@@ -1,4 +1,4 @@
-"""Undertakings by a word that undertakes: pledge, agree, decide, commitment to, instruct, announce, accept an invitation."""
+"""Undertakings by a word that undertakes: pledge, agree, decide, commitment to, instruct, announce, accept."""
 
 import re
 from dataclasses import replace
@@ -103,9 +103,8 @@ def _complement(
 def _noun_complement(
     words: Words, i: int, at: int, verb: str, subject: tuple[int, int], past: bool, adjectival: bool
 ) -> Head | None:
-    """ "committed to immigration policies", "agreed to the establishment of …", "remain committed to the implementation of …"."""
-    nouns = [word for word in words.low[at : at + 6]]
-    for offset, noun in enumerate(nouns):
+    """A noun after "to": "committed to fair policies", "agreed to the establishment of …"."""
+    for offset, noun in enumerate(words.low[at : at + 6]):
         if noun in cues.NOMINALISED:
             return Head(undertaking_of(words, i, at + offset, subject, "launch"), at + offset, past)
         if noun in cues.PREPOSITIONS:
@@ -221,7 +220,7 @@ def directive(words: Words, i: int) -> Head | None:
 
 
 def performed(words: Words, i: int) -> Head | None:
-    """ "Today we launch a fund", "we embark on an effort of 18 months": said is done, in the first person and present."""
+    """Said is done, in the first person and present: "today we launch a fund", "we embark on a joint effort"."""
     verb, form = cues.FORMS[words.low[i]]
     at = i - 1
     while at >= 0 and words.low[at] in cues.ONWARD | {"hereby", "today"}:

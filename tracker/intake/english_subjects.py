@@ -1,14 +1,13 @@
-"""The subject of an English verb, and whether it can act: people in office, bodies and states undertake, things have effects."""
+"""The subject of an English verb, and whether it can act: people, bodies and states undertake, things have effects."""
 
 from tracker.intake import cues_en as cues
 from tracker.intake.english_words import Words
 
 
 def subject_of(words: Words, i: int) -> tuple[int, int]:
-    """The words [first, last) before place i that are its subject; (0, 0) when a relative pronoun or nothing stands there."""
+    """The words [first, last) before place i that are its subject; (0, 0) where none stands there."""
     j = i - 1
-    while j >= 0 and (words.low[j] in cues.ONWARD or words.low[j] in cues.BE or words.low[j] in cues.HAVE or words.low[j] in ("will", "shall", "would", "having")
-                      or (words.low[j].endswith("ly") and words.raw[j].islower())):  # fmt: skip
+    while j >= 0 and _accompanies(words, j):
         if words.low[j] in ("both", "each", "all") and (
             j == 0 or words.low[j - 1] in cues.BREAKS or words.low[j - 1] in (",", "and")
         ):
@@ -35,8 +34,16 @@ def subject_of(words: Words, i: int) -> tuple[int, int]:
     return _last_segment(words, first, j + 1)
 
 
+def _accompanies(words: Words, j: int) -> bool:
+    """Whether a word only goes with a verb: an adverb or an auxiliary."""
+    low = words.low[j]
+    if low in cues.ONWARD or low in cues.BE or low in cues.HAVE or low in ("will", "shall", "would", "having"):
+        return True
+    return low.endswith("ly") and words.raw[j].islower()
+
+
 def _before_insertion(words: Words, comma: int) -> int:
-    """The place before a parenthesis closed here ("Japan, together with partners, will"), else before its closing mark."""
+    """The place before a parenthesis closed here ("Japan, with its partners, will"), else before its closing mark."""
     opening = "(" if words.low[comma] == ")" else words.low[comma]
     for at in range(comma - 1, max(-1, comma - 25), -1):
         if words.low[at] == opening:

@@ -85,7 +85,7 @@ def span_of(words: Words, subject: tuple[int, int]) -> tuple[int, int]:
 
 
 def _speaker(words: Words, head: int) -> tuple[int, int]:
-    """Who conveyed, said or welcomed it: the subject of the first verb of reporting before the head that takes a clause."""
+    """Who conveyed, said or welcomed it: the subject of the first verb of reporting before the head."""
     for at in range(1, head):
         verb, form = cues.FORMS.get(words.low[at], ("", ""))
         if verb in cues.REPORTING | cues.WELCOMING and form in ("past", "s") and verb not in ("pledge", "promise"):
@@ -128,7 +128,7 @@ def _weigh(words: Words, place: int, end: int, verb: str, amount: bool, dated: b
 
 
 def _objects(words: Words, place: int, end: int) -> tuple[list[str], bool]:
-    """The words of the verb's object up to its first preposition, and whether it ends in a name; "provide X with Y" gives Y."""
+    """The verb's object up to its first preposition (Y of "provide X with Y"), and whether it ends in a name."""
     at = place + 1
     if words.low[place] in cues.WITH and "with" in words.low[at : min(end, at + 6)]:
         at = words.low.index("with", at) + 1

@@ -167,7 +167,7 @@ def _objects_counted(main: str, words: list[tuple[str, str]]) -> bool:
 
 
 def _new_deed(body: str, framed: bool) -> bool:
-    """A deed that can be checked in a clause beside the main one: new, or under the same decision ("制度を立ち上げ、…を決定")."""
+    """A deed that can be checked in a clause beside the main one: a new one, or one under the same decision."""
     match = cues.JOINED.search(body)
     return bool(
         match
@@ -189,7 +189,7 @@ def _main_clause(body: str) -> str:
 
 
 def _split(text: str, body: str, dates: tuple[phrases.Phrase, ...]) -> list[Undertaking]:
-    """Two undertakings of "…の頻度を増やし、次回については本年末までに実施する": each clause has a checkable deed, the second its own date."""
+    """Two undertakings of one sentence: each clause has a deed that can be checked, the second its own date."""
     for match in cues.JOINED.finditer(body):
         rest = body[match.end() :]
         before = body[: match.start()]

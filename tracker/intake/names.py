@@ -105,7 +105,7 @@ def _alias_at(text: str, start: int, register: Register) -> Found | None:
     return None
 
 
-# --- the document ------------------------------------------------------------------------------------------------------
+# --- the document ---------------------------------------------------------------------------------------------
 
 
 @dataclass(slots=True)
@@ -161,7 +161,7 @@ def _distinct(names: Iterable[str]) -> tuple[str, ...]:
 
 
 def _people(text: str, made: Cast) -> Iterator[tuple[str, str]]:
-    """Surname and country of everybody whose office is named with a country; the last one left gets the last country."""
+    """Surname and country of everybody in office; who is left without one gets the last country left."""
     unplaced: list[str] = []
     if made.lang == "ja":
         for match in cues.PERSON_JA.finditer(text):
@@ -186,7 +186,7 @@ def _people(text: str, made: Cast) -> Iterator[tuple[str, str]]:
 
 
 def resolve(phrase: str, made: Cast, before: tuple[str, ...] = ()) -> tuple[str, ...]:
-    """The parties behind a subject: names in it, the people of the document, its principals, or whoever was meant before."""
+    """The parties behind a subject: names in it, people of the document, its principals, or who was meant before."""
     said = named(phrase, made)
     if said and not cues.OFFICE_HOLDER.search(phrase):
         return said

@@ -22,9 +22,14 @@ _CJK_BREAK = re.compile(
 )
 _SPACE = re.compile(r"[ \t\r\n\f\xa0]+")
 _META = {
-    "og:title": "title", "og:site_name": "publisher", "og:url": "url", "article:published_time": "published_on", "date": "published_on",
-    "dc.date": "published_on", "dcterms.issued": "published_on", "dcterms.date": "published_on", "pubdate": "published_on", "dc.publisher": "publisher",
-}  # fmt: skip
+    "og:title": "title",
+    "og:site_name": "publisher",
+    "og:url": "url",
+    "dc.publisher": "publisher",
+    **dict.fromkeys(
+        ("article:published_time", "date", "dc.date", "dcterms.issued", "dcterms.date", "pubdate"), "published_on"
+    ),
+}
 
 
 @dataclass(slots=True)
