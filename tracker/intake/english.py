@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from tracker.intake import cues_en as cues
+from tracker.intake import phrases
 from tracker.intake.english_future import adjective, being, contracted, modal, reported_modal
 from tracker.intake.english_pledges import accepted, announced, commissive, directive, nominal, performed
 from tracker.intake.english_weight import Head, undertaking_of
@@ -47,13 +48,21 @@ def _split(words: Words, found: list[Undertaking]) -> list[Undertaking]:
     if len(found) == 1 and found[0].strength == FIRM:
         return _coordinated(words, found[0]) or found
     firm = [one for one in found if one.strength == FIRM]
-    if len(firm) == 2 == len(found) and firm[0].subject != firm[1].subject and firm[0].dated and firm[1].dated:
-        first = next((at for at in range(len(words)) if words.at[at][0] == firm[1].subject[0]), 0)
-        joined = first > 1 and words.low[first - 1] in ("and", "while", ";") and firm[0].end < firm[1].subject[0]
-        if joined:
-            before = first - 2 if words.low[first - 2] in (",", ";") else first - 1
-            return [replace(firm[0], right=words.at[before - 1][1]), replace(firm[1], left=words.at[first][0])]
+    if len(firm) == 2 == len(found) and firm[0].subject != firm[1].subject:
+        return _side_by_side(words, *firm) or found
     return found
+
+
+def _side_by_side(words: Words, one: Undertaking, other: Undertaking) -> list[Undertaking]:
+    """Two clauses joined by "and", "while" or a semicolon, each with a subject and a date of its own."""
+    first = next((at for at in range(len(words)) if words.at[at][0] == other.subject[0]), 0)
+    if first < 2 or words.low[first - 1] not in ("and", "while", ";") or one.start > other.subject[0]:
+        return []
+    stop = words.at[first - 3 if words.low[first - 2] in (",", ";") else first - 2][1]
+    dates = [phrase.start for phrase in phrases.find_en(words.text) if phrase.definite]
+    if not any(at < stop for at in dates) or not any(at > stop for at in dates):
+        return []
+    return [replace(one, end=min(one.end, stop), right=stop), replace(other, left=words.at[first][0])]
 
 
 def _coordinated(words: Words, one: Undertaking) -> list[Undertaking]:
