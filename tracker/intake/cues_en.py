@@ -83,9 +83,15 @@ IRREGULAR = {
     "embed": "embeds embedded embedded embedding", "remain": "remains remained remained remaining",
 }  # fmt: skip
 
+# Things that go where they are sent: what they "will" do is somebody's plan.
+MOVER = words("""
+    ship ships frigate frigates destroyer destroyers submarine submarines aircraft jet jets troops soldiers sailors
+    personnel train trains bus buses ferry ferries vehicles battalion brigade battery batteries units unit squadron
+    satellite satellites shipment shipments instructors students trainees volunteers
+""")
 # What an outsider can later mark done or not done.
 CONCRETE = words("""
-    gather assemble travel hold convene host organise organize conduct launch establish create open close sign
+    arrive undergo depart sail gather assemble travel hold convene host organise organize conduct launch establish create open close sign
     ratify conclude finalise finalize complete submit publish issue release introduce dispatch deploy send
     station deliver donate provide supply invest allocate disburse fund finance grant transfer appoint nominate
     designate assign recruit hire construct procure purchase buy acquire commission install resume restart
@@ -107,7 +113,7 @@ CONCRETE = words("""
 """)
 # Concrete only with an amount, a date or a countable object.
 MEASURED = words("""
-    gather assemble travel call increase raise reduce cut lower expand decrease develop implement accelerate
+    arrive undergo depart sail gather assemble travel call increase raise reduce cut lower expand decrease develop implement accelerate
     apply enable identify mobilise mobilize train build exchange make prepare produce contribute undertake carry
     extend bring put review upgrade recognise recognize connect move modernise modernize transition integrate
     offer set update equip eliminate restore stop halt cease meet give demonstrate test create assume remove

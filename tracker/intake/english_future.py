@@ -145,6 +145,9 @@ def _scheduled(words: Words, i: int, at: int) -> Head | None:
         return None
     if nature == EVENT and (verb in ("begin", "start", "resume") or words.low[place : place + 2] == ["take", "place"]):
         return head_of(words, i, place, verb, False, subject)
+    if nature == UNKNOWN and verb in cues.CONCRETE:
+        head = head_of(words, i, place, verb, False, subject)
+        return head if head.undertaking.dated else None
     return head_of(words, i, place, verb, False, subject) if nature == AGENT and verb not in cues.EMPTY else None
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from tracker.intake import cues_en as cues
-from tracker.intake.english_subjects import AGENT, EVENT, THING, UNKNOWN, nature_of, subject_of
+from tracker.intake.english_subjects import AGENT, nature_of, speaks, subject_of
 from tracker.intake.english_weight import Head, head_of, undertaking_of
 from tracker.intake.english_words import Words, after_colon, has_amount, looks_verbal, negated, skip, to_verb, verb_at
 from tracker.intake.undertaking import FIRM, SOFT
@@ -34,10 +34,8 @@ def commissive(words: Words, i: int) -> Head | None:
     if form == "ing" and before not in cues.BE and before not in cues.ONWARD:
         return None
     subject = subject_of(words, i)
-    nature = nature_of(words, subject) if i else AGENT
-    if i > 1 and before == "and" and words.raw[i].isupper():
-        nature = AGENT
-    if nature in (THING, EVENT) and not (nature == EVENT and verb in ("plan", "intend")):
+    shouted = i > 1 and before == "and" and words.raw[i].isupper()
+    if i and not shouted and not speaks(words, subject):
         return None
     if subject[0] > 1 and words.low[subject[0] - 1] in ("which", "whom", "whose") and form == "past":
         return None
@@ -149,6 +147,8 @@ def nominal(words: Words, i: int) -> Head | None:
     place, lemma, form = verb_at(words, i + 2)
     if place < 0 or (verb == "have" and kind != "commit"):
         return None
+    if after == "of" and has_amount(words, words.at[i][1], words.at[i][1] + 30):
+        return head_of(words, governor, i, "provide", past, subject)
     if form == "ing" or (after == "to" and form == "base" and looks_verbal(words, place)):
         restated = kind == "commit" and verb in cues.RESTATING
         return head_of(
@@ -181,7 +181,8 @@ def _governor(words: Words, i: int) -> tuple[int, str]:
             ):
                 continue
             return at, verb
-        if low in cues.BREAKS or low in ("of", "to", "for", "on", ";", "as"):
+        of_a_name = low == "of" and words.raw[at + 1][0].isupper()
+        if low in cues.BREAKS or (low in ("of", "to", "for", "on", ";", "as") and not of_a_name):
             return -1, ""
     return -1, ""
 
@@ -212,11 +213,7 @@ def directive(words: Words, i: int) -> Head | None:
     if place < 0 or not any(word in cues.DIRECTED for word in words.low[i + 1 : place]):
         return None
     subject = subject_of(words, i)
-    return (
-        head_of(words, i, place, verb, form == "past", subject)
-        if nature_of(words, subject) in (AGENT, UNKNOWN)
-        else None
-    )
+    return head_of(words, i, place, verb, form == "past", subject) if speaks(words, subject) else None
 
 
 def performed(words: Words, i: int) -> Head | None:
@@ -244,11 +241,11 @@ def performed(words: Words, i: int) -> Head | None:
 
 
 def accepted(words: Words, i: int) -> Head | None:
-    if (
-        "invitation" not in words.low[i + 1 : i + 6]
-        or negated(words, i)
-        or nature_of(words, subject_of(words, i)) != AGENT
-    ):
+    """Accepting an invitation, or an offer to host."""
+    offered = words.low[i + 1 : i + 9]
+    if "invitation" not in offered and not ("offer" in offered and "to" in words.low[i + 1 : i + 14]):
+        return None
+    if negated(words, i) or nature_of(words, subject_of(words, i)) != AGENT:
         return None
     return Head(replace(undertaking_of(words, i, i, subject_of(words, i), "accept"), strength=FIRM), i, True)
 

@@ -123,6 +123,12 @@ def has_finite(words: Words, first: int, last: int) -> bool:
 AGENT, THING, EVENT, UNKNOWN = "agent", "thing", "event", "unknown"
 
 
+def speaks(words: Words, subject: tuple[int, int]) -> bool:
+    """Whether a subject can agree, decide or instruct: whoever acts, and a Meeting written as the body that met."""
+    nature = nature_of(words, subject)
+    return nature in (AGENT, UNKNOWN) or (nature == EVENT and words.raw[subject[1] - 1][0].isupper())
+
+
 def nature_of(words: Words, subject: tuple[int, int]) -> str:
     """Whether a subject can act, by its head noun."""
     first, last = subject
@@ -138,6 +144,8 @@ def nature_of(words: Words, subject: tuple[int, int]) -> str:
         return AGENT
     if low in cues.AGENT:
         return AGENT
+    if low in cues.MOVER:
+        return UNKNOWN
     if low in cues.EVENT_NOUN:
         return EVENT
     if low in cues.THING:
