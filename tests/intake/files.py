@@ -1,4 +1,4 @@
-"""One text as the files that officials send: a web page, a PDF, a .docx, an e-mail. Nothing here is read from elsewhere."""
+"""One text as the files that officials send: a web page, a PDF, a .docx, an e-mail."""
 
 import io
 import zipfile
@@ -10,8 +10,8 @@ NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/ma
 
 def html(paragraphs: list[str], *, lang: str = "en", extra: str = "") -> bytes:
     body = "".join(f"<p>{escape(paragraph)}</p>\n" for paragraph in paragraphs)
-    head = f'<meta charset="utf-8"><title>{escape(paragraphs[0])}</title>'
-    return f'<!doctype html><html lang="{lang}"><head>{head}</head><body><main>{body}</main>{extra}</body></html>'.encode()
+    head = f'<head><meta charset="utf-8"><title>{escape(paragraphs[0])}</title></head>'
+    return f'<!doctype html><html lang="{lang}">{head}<body><main>{body}</main>{extra}</body></html>'.encode()
 
 
 def docx(paragraphs: list[str], *, document: str = "", parts: dict[str, bytes] | None = None) -> bytes:
@@ -41,7 +41,8 @@ def pdf(lines: list[str]) -> bytes:
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R "
+        b"/Resources << /Font << /F1 5 0 R >> >> >>",
         b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream),
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
     ]

@@ -312,6 +312,8 @@ def _table() -> dict[str, tuple[str, str]]:
 
 FORMS = _table()
 
+# Verbs whose participle looks like the verb.
+SAME_PAST = words("set cut put shut split")
 # A sentence that opens in the past; one that opens with a condition.
 FRONTED_PAST = re.compile(
     r"(?:[A-Z][a-z]+: )?(?:(?:Earlier|Back) )?(?:In|On|Since|During|Last|At|Following|After|Already in)\b[^,.;]{0,60}?\b((?:19|20)\d\d)\b(?:[^,.;]{0,40},|(?= ))"

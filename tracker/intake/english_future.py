@@ -68,7 +68,7 @@ def passive_of(words: Words, i: int, be: int, subject: tuple[int, int], nature: 
     )
     if (
         place < 0
-        or form != "past"
+        or (form != "past" and words.low[place] not in cues.SAME_PAST)
         or not known
         or (subject[0] < subject[1] and words.low[subject[0]] in ("it", "there", "this"))
     ):

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from tracker.intake import cues_en as cues
 from tracker.intake.english_subjects import AGENT, nature_of, speaks, subject_of
-from tracker.intake.english_weight import Head, head_of, undertaking_of
+from tracker.intake.english_weight import Head, head_of, span_of, undertaking_of
 from tracker.intake.english_words import Words, after_colon, has_amount, looks_verbal, negated, skip, to_verb, verb_at
 from tracker.intake.undertaking import FIRM, SOFT
 
@@ -151,15 +151,11 @@ def nominal(words: Words, i: int) -> Head | None:
         return head_of(words, governor, i, "provide", past, subject)
     if form == "ing" or (after == "to" and form == "base" and looks_verbal(words, place)):
         restated = kind == "commit" and verb in cues.RESTATING
-        return head_of(
-            words,
-            governor,
-            place,
-            lemma,
-            past,
-            subject,
-            cap=restated or (kind == "ready" and lemma not in cues.TARGETED),
-        )
+        cap = restated or (kind == "ready" and lemma not in cues.TARGETED)
+        head = head_of(words, governor, place, lemma, past, subject, cap=cap)
+        if verb in cues.WELCOMING:
+            head.undertaking = replace(head.undertaking, speaker=span_of(words, subject_of(words, governor)))
+        return head
     if kind != "commit" or after != "to":
         return None
     return _noun_complement(words, governor, i + 2, "commit", subject, past, True)

@@ -43,7 +43,7 @@ _DECIMAL = re.compile(r"\d{1,3}[.．]\d")
 _END_EN = re.compile(r"[.!?]['\"”’)\]]{0,3}(?:\[\d{1,3}\]|\(\d{1,3}\))?(?=\s)")
 _END_JA = re.compile(r"(?:[。！？!?]|(?<![0-9０-９])．(?![0-9０-９]))+[」』）)\"”]{0,2}")
 _LAST_WORD = re.compile(r"[^\s(“\"‘]{1,20}$")
-_TERMINAL = re.compile(r"[.!?。！？:：;；,、]['\"”’)\]」』）]{0,3}$")
+_TERMINAL = re.compile(r"[.!?。．！？:：;；,、]['\"”’)\]」』）]{0,3}$")
 _SPACE = " \t\r\u3000\xa0\x0b\x0c"
 
 

@@ -87,13 +87,13 @@ def _kanji(numeral: str) -> int:
 def likeness(one: Facts, other: Facts) -> float:
     """0 to 1: how much two statements look like the same commitment; from TWIN on it is worth offering a link."""
     wording = _overlap(one.shingles, other.shingles)
-    if wording > NEAR:
+    if wording > NEAR and _window(one, other) >= 0:
         return wording
     score = 0.55 * _overlap(one.notions, other.notions) + 0.15 * _shared(one.parties, other.parties)
     score += (
         0.2 * _window(one, other) + 0.15 * _shared(one.names, other.names) + 0.1 * _shared(one.numbers, other.numbers)
     )
-    return max(0.0, min(1.0, max(score, wording + 0.2 * _window(one, other))))
+    return max(0.0, min(1.0, max(score, wording + 0.4 * _window(one, other))))
 
 
 def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
