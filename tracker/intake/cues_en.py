@@ -136,7 +136,7 @@ VAGUE = words("""
 # Looking into something: soft, whatever follows.
 EXPLORE = words("""
     explore consider examine study discuss assess evaluate investigate look continue seek consult reflect
-    deliberate identify strive endeavour endeavor try attempt aim hope
+    deliberate strive endeavour endeavor try attempt aim hope
 """)
 # Objects that make even a concrete verb a matter of direction.
 VAGUE_OBJECT = words("""

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from tracker.intake import cues_en as cues
 from tracker.intake import phrases
-from tracker.intake.english_future import adjective, being, contracted, modal, reported_modal
+from tracker.intake.english_future import adjective, being, contracted, modal, reported_modal, to_be_held
 from tracker.intake.english_pledges import accepted, announced, commissive, directive, nominal, performed
 from tracker.intake.english_weight import Head, undertaking_of
 from tracker.intake.english_words import Words, skip, tokenise, verb_at
@@ -144,6 +144,7 @@ FINDERS: dict[str, tuple[Callable[[Words, int], Head | None], ...]] = {
     **dict.fromkeys(cues.NOMINAL, (nominal,)),
     **dict.fromkeys(cues.PERFORMATIVE, (performed,)),
     **dict.fromkeys(("we'll", "i'll", "they'll", "he'll", "she'll"), (contracted,)),
+    "to": (to_be_held,),
     "will": (modal,),
     "shall": (modal,),
     "would": (reported_modal,),

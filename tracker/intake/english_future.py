@@ -111,6 +111,20 @@ def being(words: Words, i: int) -> Head | None:
     return None
 
 
+def to_be_held(words: Words, i: int) -> Head | None:
+    """An event with its place or time: "the next summit, to be held in Cebu in 2027"."""
+    if words.low[i + 1 : i + 2] != ["be"] or words.low[i + 2 : i + 3] not in _HELD:
+        return None
+    event = next((at for at in range(i - 1, max(-1, i - 5), -1) if words.low[at] in cues.EVENT_NOUN), -1)
+    if event < 0 or any(words.low[at] not in (",", "(") for at in range(event + 1, i)):
+        return None
+    head = head_of(words, i, i + 2, "hold", False, (event, event + 1))
+    return Head(replace(head.undertaking, strength=FIRM, eventual=True), i + 2, False)
+
+
+_HELD = (["held"], ["hosted"], ["convened"], ["organised"], ["organized"])
+
+
 def _is_to(words: Words, i: int, to: int) -> Head | None:
     place, verb, form = verb_at(words, to + 1)
     subject = subject_of(words, i)

@@ -237,8 +237,10 @@ def performed(words: Words, i: int) -> Head | None:
 
 
 def accepted(words: Words, i: int) -> Head | None:
-    """Accepting an invitation, or an offer to host."""
+    """Accepting an invitation, or an offer to host; "invited …, and she was pleased to accept"."""
     offered = words.low[i + 1 : i + 9]
+    if words.low[i - 2 : i] in (["pleased", "to"], ["happy", "to"], ["glad", "to"]) and "invited" in words.low[:i]:
+        return Head(replace(undertaking_of(words, i, i, subject_of(words, i - 2), "accept"), strength=FIRM), i, True)
     if "invitation" not in offered and not ("offer" in offered and "to" in words.low[i + 1 : i + 14]):
         return None
     if negated(words, i) or nature_of(words, subject_of(words, i)) != AGENT:
