@@ -183,7 +183,7 @@ def fill(store: Store) -> None:
     """The desk's year up to 10 December 2025."""
     for day, drafts in DRAFTS.items():
         for draft in drafts:
-            do(store, day, lambda at_work, draft=draft: ledger.log(at_work, draft))
+            do(store, day, lambda at_work, draft=draft: ledger.log(at_work, draft))  # type: ignore[misc]
     for day, work in STORY:
         do(store, day, work)
 

@@ -9,7 +9,7 @@ MEMORY_BYTES = 1_000_000_000
 
 
 def limit() -> None:
-    """No more processor time, memory or files than a document needs; systems without such limits keep the wall clock only."""
+    """No more processor time, memory or files than a document needs; some systems have no such limits."""
     try:
         import resource
     except ImportError:
@@ -33,9 +33,8 @@ def main() -> None:
     except (MemoryError, RecursionError):
         facts = {"error": "asks for more memory than a document needs; save its text and give that"}
     except Exception as error:
-        facts = {
-            "error": f"is damaged or not what its name says ({type(error).__name__}); open it and save a copy, or give its text"
-        }
+        name = type(error).__name__
+        facts = {"error": f"is damaged or not what its name says ({name}); save a copy of it, or give its text"}
     sys.stdout.buffer.write(json.dumps(facts).encode())
 
 

@@ -32,7 +32,7 @@ invest: invest / 投資|出資
 budget: budget|spending|gdp / 予算|GDP|歳出
 establish: establish|set up|creat|launch|found\\b / 設置|設立|創設|立ち上げ|発足|新設
 introduce: introduc / 導入
-start: start|begin|commenc|open / 開始|着手|始め|開設
+start: start|begin|launch|commenc|open / 開始|着手|始め|開設
 negotiation: negotiat / 交渉
 agreement: agreement|treaty|memorandum|accord|pact / 協定|条約|覚書|合意
 instruct: instruct|direct|task|order / 指示|命じ

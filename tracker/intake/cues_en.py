@@ -2,16 +2,20 @@
 
 import re
 
+from tracker.intake.tables import words
+
 # --- sentences -------------------------------------------------------------------------------------------------------
 
 # After these a full stop ends no sentence.
-ABBREVIATIONS = frozenset(
-    ["Mr", "Mrs", "Ms", "Mx", "Dr", "Prof", "Hon", "Rev", "St", "Gen", "Lt", "Col", "Maj", "Capt", "Cmdr", "Adm", "Sgt", "Brig", "Gov", "Sen", "Rep", "Pres", "H.E", "H.E.M", "Messrs", "vs", "e.g", "i.e", "cf", "No", "Nos", "Art", "Arts", "Sec", "para", "paras", "pp", "vol", "Vol", "approx", "ca", "Fig", "est", "Messr", "Amb", "Min"]
-)
+ABBREVIATIONS = words("""
+    Mr Mrs Ms Mx Dr Prof Hon Rev St Gen Lt Col Maj Capt Cmdr Adm Sgt Brig Gov Sen Rep Pres H.E H.E.M Messrs vs
+    e.g i.e cf No Nos Art Arts Sec para paras pp vol Vol approx ca Fig est Messr Amb Min
+""")
 # After these it ends one only before a word that opens sentences.
-ABBREVIATIONS_MID = frozenset(
-    ["U.S", "U.K", "U.N", "E.U", "D.C", "U.S.A", "a.m", "p.m", "Inc", "Ltd", "Co", "Corp", "Jr", "Sr", "etc", "al", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", "bn", "mn", "tn", "Ph.D"]
-)
+ABBREVIATIONS_MID = words("""
+    U.S U.K U.N E.U D.C U.S.A a.m p.m Inc Ltd Co Corp Jr Sr etc al Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov
+    Dec Mon Tue Wed Thu Fri Sat Sun bn mn tn Ph.D
+""")
 ABBREVIATIONS_AT_END = ("Mr.", "Mrs.", "Ms.", "Dr.", "H.E.", "U.S.", "U.K.", "No.", "Gen.", "St.", "e.g.", "i.e.")
 SENTENCE_OPENER = re.compile(
     r"\s+['\"“‘(]?(?:The|This|These|Those|They|It|He|She|We|I|In|On|At|By|As|For|To|Both|All|Each|A|An|Our|Their|His|Her|Its|"
@@ -79,44 +83,108 @@ IRREGULAR = {
     "embed": "embeds embedded embedded embedding", "remain": "remains remained remained remaining",
 }  # fmt: skip
 
+# Things that go where they are sent: what they "will" do is somebody's plan.
+MOVER = words("""
+    ship ships frigate frigates destroyer destroyers submarine submarines aircraft jet jets troops soldiers sailors
+    personnel train trains bus buses ferry ferries vehicles battalion brigade battery batteries units unit squadron
+    satellite satellites shipment shipments instructors students trainees volunteers
+""")
 # What an outsider can later mark done or not done.
-CONCRETE = frozenset(
-    ["gather", "assemble", "travel", "hold", "convene", "host", "organise", "organize", "conduct", "launch", "establish", "create", "open", "close", "sign", "ratify", "conclude", "finalise", "finalize", "complete", "submit", "publish", "issue", "release", "introduce", "dispatch", "deploy", "send", "station", "deliver", "donate", "provide", "supply", "invest", "allocate", "disburse", "fund", "finance", "grant", "transfer", "appoint", "nominate", "designate", "assign", "recruit", "hire", "construct", "procure", "purchase", "buy", "acquire", "commission", "install", "resume", "restart", "re-start", "reopen", "re-open", "suspend", "terminate", "cancel", "lift", "impose", "remove", "withdraw", "eliminate", "abolish", "repeal", "amend", "revise", "enact", "pass", "join", "accede", "attend", "visit", "report", "present", "table", "draft", "begin", "start", "commence", "inaugurate", "upgrade", "form", "return", "free", "repatriate", "relocate", "co-produce", "test", "demonstrate", "plant", "restore", "ban", "prohibit", "halt", "cease", "extend", "award", "adopt", "approve", "ship", "lend", "lease", "pay", "spend", "contribute", "commit", "pledge", "phase", "retire", "dismantle", "demolish", "translate", "digitise", "digitize", "digitalise", "pilot", "roll", "distribute", "vaccinate", "install", "equip", "build", "rebuild", "train", "double", "triple", "quadruple", "halve", "raise", "reduce", "cut", "lower", "increase", "decrease", "expand", "re-sequence", "reschedule", "second", "dedicate", "unveil", "announce", "set", "conclude", "enter", "meet", "notify", "deposit", "stop", "waive", "exempt", "forgive", "cap", "ease", "tighten", "list", "delist", "recognise", "recognize", "assume", "chair", "inspect", "audit", "review", "sell", "hand", "declassify", "resettle", "integrate", "merge", "split", "move", "transition", "convert", "connect", "electrify", "register", "certify", "place", "exchange", "make", "prepare", "bring", "put", "pool", "earmark", "channel", "subscribe", "replenish", "co-host", "co-organize", "co-organise", "co-chair", "co-finance", "co-fund", "develop", "produce", "implement", "apply", "open-source", "decommission", "evacuate", "shut", "scrap", "screen", "teach", "offer", "give", "name", "elect", "select", "finish", "table", "update", "circulate", "inform", "brief", "unfreeze", "freeze", "sanction", "reinstate", "abstain", "vote", "undertake", "carry", "tender", "license", "employ", "house", "modernise", "modernize", "propose", "modify", "call", "reimburse", "compensate", "refund", "renew", "re-establish", "reestablish", "recruit", "mobilise", "mobilize", "accept", "resubmit", "post", "collect", "enable", "clear", "destroy", "remit", "dispose", "co-develop", "feed", "accelerate", "identify"]
-)
+CONCRETE = words("""
+    arrive undergo depart sail gather assemble travel hold convene host organise organize conduct launch establish create open close sign
+    ratify conclude finalise finalize complete submit publish issue release introduce dispatch deploy send
+    station deliver donate provide supply invest allocate disburse fund finance grant transfer appoint nominate
+    designate assign recruit hire construct procure purchase buy acquire commission install resume restart
+    re-start reopen re-open suspend terminate cancel lift impose remove withdraw eliminate abolish repeal amend
+    revise enact pass join accede attend visit report present table draft begin start commence inaugurate
+    upgrade form return free repatriate relocate co-produce test demonstrate plant restore ban prohibit halt
+    cease extend award adopt approve ship lend lease pay spend contribute commit pledge phase retire dismantle
+    demolish translate digitise digitize digitalise pilot roll distribute vaccinate install equip build rebuild
+    train double triple quadruple halve raise reduce cut lower increase decrease expand re-sequence reschedule
+    second dedicate unveil announce set conclude enter meet notify deposit stop waive exempt forgive cap ease
+    tighten list delist recognise recognize assume chair inspect audit review sell hand declassify resettle
+    integrate merge split move transition convert connect electrify register certify place exchange make prepare
+    bring put pool earmark channel subscribe replenish co-host co-organize co-organise co-chair co-finance
+    co-fund develop produce implement apply open-source decommission evacuate shut scrap screen teach offer give
+    name elect select finish table update circulate inform brief unfreeze freeze sanction reinstate abstain vote
+    undertake carry tender license employ house modernise modernize propose modify call reimburse compensate
+    refund renew re-establish reestablish recruit mobilise mobilize accept resubmit post collect enable clear
+    destroy remit dispose co-develop feed accelerate identify
+""")
 # Concrete only with an amount, a date or a countable object.
-MEASURED = frozenset(
-    ["gather", "assemble", "travel", "call", "increase", "raise", "reduce", "cut", "lower", "expand", "decrease", "develop", "implement", "accelerate", "apply", "enable", "identify", "mobilise", "mobilize", "train", "build", "exchange", "make", "prepare", "produce", "contribute", "undertake", "carry", "extend", "bring", "put", "review", "upgrade", "recognise", "recognize", "connect", "move", "modernise", "modernize", "transition", "integrate", "offer", "set", "update", "equip", "eliminate", "restore", "stop", "halt", "cease", "meet", "give", "demonstrate", "test", "create", "assume", "remove", "ease", "tighten", "fund", "finance", "finalise", "implement", "propose", "begin", "start", "commence", "inform", "brief", "form", "screen", "accept", "recruit", "resume"]
-)
+MEASURED = words("""
+    arrive undergo depart sail gather assemble travel call increase raise reduce cut lower expand decrease develop implement accelerate
+    apply enable identify mobilise mobilize train build exchange make prepare produce contribute undertake carry
+    extend bring put review upgrade recognise recognize connect move modernise modernize transition integrate
+    offer set update equip eliminate restore stop halt cease meet give demonstrate test create assume remove
+    ease tighten fund finance finalise implement propose begin start commence inform brief form screen accept
+    recruit resume
+""")
 # Direction, effort, continuation: soft unless dated as a target or counted.
-VAGUE = frozenset(
-    ["strengthen", "deepen", "enhance", "promote", "advance", "foster", "facilitate", "support", "encourage", "pursue", "ensure", "improve", "bolster", "reinforce", "broaden", "intensify", "continue", "work", "cooperate", "collaborate", "coordinate", "consult", "engage", "contribute", "seek", "strive", "endeavour", "endeavor", "maintain", "uphold", "protect", "defend", "preserve", "respect", "take", "address", "tackle", "combat", "counter", "develop", "make", "build", "help", "assist", "aid", "guarantee", "safeguard", "secure", "sustain", "keep", "step", "play", "act", "move", "remain", "stand", "fight", "prevent", "mitigate", "respond", "oppose", "share", "use", "stay", "leverage", "harness", "utilise", "utilize", "stay", "uphold", "realise", "realize", "achieve", "elevate", "diversify", "streamline", "align", "partner", "drive", "champion", "boost", "scale", "empower", "back", "adhere", "comply", "fulfil", "fulfill", "honour", "honor", "observe", "monitor", "follow", "refrain", "avoid", "resist", "deter", "lead", "spare", "redouble", "consolidate", "nurture", "cultivate", "widen", "explore", "invite", "interact", "communicate", "listen", "embark", "initiate", "learn", "unite", "rally", "focus", "prioritise", "prioritize", "concentrate", "push", "press", "tackle", "stabilise", "stabilize", "revitalise", "revitalize", "reinvigorate", "accelerate", "implement", "vet", "resolve", "do", "go", "become", "have", "be"]
-)
+VAGUE = words("""
+    strengthen deepen enhance promote advance foster facilitate support encourage pursue ensure improve bolster
+    reinforce broaden intensify continue work cooperate collaborate coordinate consult engage contribute seek
+    strive endeavour endeavor maintain uphold protect defend preserve respect take address tackle combat counter
+    develop make build help assist aid guarantee safeguard secure sustain keep step play act move remain stand
+    fight prevent mitigate respond oppose share use stay leverage harness utilise utilize stay uphold realise
+    realize achieve elevate diversify streamline align partner drive champion boost scale empower back adhere
+    comply fulfil fulfill honour honor observe monitor follow refrain avoid resist deter lead spare redouble
+    consolidate nurture cultivate widen explore invite interact communicate listen embark initiate learn unite
+    rally focus prioritise prioritize concentrate push press tackle stabilise stabilize revitalise revitalize
+    reinvigorate accelerate implement vet resolve do go become have be
+""")
 # Looking into something: soft, whatever follows.
-EXPLORE = frozenset(
-    ["explore", "consider", "examine", "study", "discuss", "assess", "evaluate", "investigate", "look", "continue", "seek", "consult", "reflect", "deliberate", "identify", "strive", "endeavour", "endeavor", "try", "attempt", "aim", "hope"]
-)
+EXPLORE = words("""
+    explore consider examine study discuss assess evaluate investigate look continue seek consult reflect
+    deliberate strive endeavour endeavor try attempt aim hope
+""")
 # Objects that make even a concrete verb a matter of direction.
-VAGUE_OBJECT = frozenset(
-    ["cooperation", "collaboration", "coordination", "co-operation", "co-ordination", "support", "effort", "efforts", "discussion", "discussions", "consultation", "consultations", "communication", "communications", "contact", "contacts", "relation", "relations", "relationship", "relationships", "tie", "ties", "partnership", "partnerships", "engagement", "measure", "measures", "step", "steps", "action", "actions", "role", "attention", "environment", "environments", "condition", "conditions", "peace", "security", "stability", "understanding", "awareness", "resilience", "deterrence", "order", "opportunities", "opportunity", "capability", "capabilities", "capacity", "capacities", "synergies", "synergy", "trust", "growth", "development", "prosperity", "interoperability", "solidarity", "friendship", "momentum", "progress", "dialogue", "dialogues", "conversation", "conversations", "assistance", "view", "views", "information", "bonds", "links", "work", "approach", "approaches", "response", "responses", "pressure", "vigilance", "interest", "interests", "transparency", "connectivity", "advantage", "value", "contribution", "contributions", "principles", "norms", "rules", "law", "future", "society", "world", "region", "areas", "initiatives", "ways", "importance", "forward", "exchange", "readiness", "alignment", "commitment", "commitments", "input", "guidance", "leadership", "protection", "inclusion", "equality", "participation", "access", "ambition", "impact", "potential"]
-)
+VAGUE_OBJECT = words("""
+    cooperation collaboration coordination co-operation co-ordination support effort efforts discussion
+    discussions consultation consultations communication communications contact contacts relation relations
+    relationship relationships tie ties partnership partnerships engagement measure measures step steps action
+    actions role attention environment environments condition conditions peace security stability understanding
+    awareness resilience deterrence order opportunities opportunity capability capabilities capacity capacities
+    synergies synergy trust growth development prosperity interoperability solidarity friendship momentum
+    progress dialogue dialogues conversation conversations assistance view views information bonds links work
+    approach approaches response responses pressure vigilance interest interests transparency connectivity
+    advantage value contribution contributions principles norms rules law future society world region areas
+    initiatives ways importance forward exchange readiness alignment commitment commitments input guidance
+    leadership protection inclusion equality participation access ambition impact potential
+""")
 # Objects that are counted or delivered, whatever the verb of change.
-COUNTABLE = frozenset(
-    ["frequency", "number", "spending", "budget", "budgets", "export", "exports", "import", "imports", "tariff", "tariffs", "quota", "quotas", "staff", "personnel", "troops", "emissions", "presence", "share", "rate", "price", "prices", "deployment", "stockpile", "stockpiles", "fleet", "salary", "salaries", "tax", "taxes", "visa", "visas", "flights", "seats", "hours", "framework", "frameworks", "agreement", "treaty", "memorandum", "mou", "convention", "roadmap", "strategy", "plan", "plans", "programme", "program", "law", "legislation", "bill", "act", "regulation", "regulations", "guidelines", "standards", "guideline", "office", "embassy", "consulate", "centre", "center", "fund", "facility", "hub", "secretariat", "committee", "commission", "council", "task-force", "taskforce", "meeting", "conference", "summit", "forum", "workshop", "seminar", "exercise", "exercises", "training", "mission", "delegation", "report", "paper", "proposal", "website", "portal", "platform", "system", "systems", "vehicles", "aircraft", "ships", "vessels", "battery", "batteries", "missiles", "ammunition", "generators", "loan", "loans", "grants", "scholarship", "scholarships", "package", "contract", "ministerial", "working-group", "group", "team", "registry", "database", "satellite", "hospital", "hospitals", "school", "schools", "road", "bridge", "port", "airport", "trainees", "fellows", "volunteers", "soldiers", "railway", "network", "hectares", "trees", "households", "students", "experts", "officers", "instructors", "teachers", "nurses", "fees", "fee", "ban", "sanctions"]
-)
+COUNTABLE = words("""
+    frequency number spending budget budgets export exports import imports tariff tariffs quota quotas staff
+    personnel troops emissions presence share rate price prices deployment stockpile stockpiles fleet salary
+    salaries tax taxes visa visas flights seats hours framework frameworks agreement treaty memorandum mou
+    convention roadmap strategy plan plans programme program law legislation bill act regulation regulations
+    guidelines standards guideline office embassy consulate centre center fund facility hub secretariat
+    committee commission council task-force taskforce meeting conference summit forum workshop seminar exercise
+    exercises training mission delegation report paper proposal website portal platform system systems vehicles
+    aircraft ships vessels battery batteries missiles ammunition generators loan loans grants scholarship
+    scholarships package contract ministerial working-group group team registry database satellite hospital
+    hospitals school schools road bridge port airport trainees fellows volunteers soldiers railway network
+    hectares trees households students experts officers instructors teachers nurses fees fee ban sanctions
+""")
 
-COMMISSIVE = frozenset(
-    ["commit", "pledge", "promise", "undertake", "vow", "resolve", "agree", "decide", "intend", "plan", "concur", "determine", "opt", "elect", "choose", "swear", "aim", "seek", "endeavour", "endeavor", "strive"]
-)
+COMMISSIVE = words("""
+    consent aspire commit pledge promise undertake vow resolve agree decide intend plan concur determine opt
+    elect choose swear aim seek endeavour endeavor strive
+""")
 # Commissive in form, always soft.
-WEAK_COMMISSIVE = frozenset(["seek", "endeavour", "endeavor", "strive"])
+WEAK_COMMISSIVE = frozenset(["aspire", "seek", "endeavour", "endeavor", "strive"])
 DIRECTIVE = frozenset(["instruct", "direct", "task", "mandate", "order", "charge"])
 # Those told are the speaker's own people; telling anybody else is an appeal.
-DIRECTED = frozenset(
-    ["their", "our", "his", "her", "its", "officials", "ministers", "ministries", "ministry", "team", "teams", "experts", "staff", "subordinates", "secretary", "secretariat", "department", "agencies", "agency", "delegations", "working", "committee", "officers", "commanders", "military", "authorities", "group", "senior", "relevant", "respective", "all"]
-)
-PROGRESSIVE = frozenset(
-    ["provide", "donate", "invest", "send", "deploy", "launch", "establish", "allocate", "contribute", "announce", "deliver", "finalise", "finalize", "supply", "dispatch", "fund", "open", "commit", "pledge", "extend", "increase", "double", "triple", "expand", "introduce", "prepare", "plan", "purchase", "procure", "ship", "transfer", "grant", "work", "conclude", "complete", "sign", "make", "give", "hand", "lend", "spend", "put"]
-)
+DIRECTED = words("""
+    their our his her its officials ministers ministries ministry team teams experts staff subordinates
+    secretary secretariat department agencies agency delegations working committee officers commanders military
+    authorities group senior relevant respective all
+""")
+PROGRESSIVE = words("""
+    provide donate invest send deploy launch establish allocate contribute announce deliver finalise finalize
+    supply dispatch fund open commit pledge extend increase double triple expand introduce prepare plan purchase
+    procure ship transfer grant work conclude complete sign make give hand lend spend put
+""")
 NOMINAL = {
     "commitment": "commit", "commitments": "commit", "pledge": "commit", "pledges": "commit", "promise": "commit",
     "promises": "commit", "determination": "commit", "intention": "intend", "intentions": "intend", "intent": "intend",
@@ -124,41 +192,93 @@ NOMINAL = {
     "undertaking": "commit", "vow": "commit", "resolution": "commit", "preparedness": "ready", "agreement": "commit",
 }  # fmt: skip
 # Verbs under which such a noun is an undertaking made or welcomed here.
-UTTERING = frozenset(
-    ["reaffirm", "affirm", "reiterate", "underscore", "underline", "express", "confirm", "announce", "restate", "declare", "state", "stress", "emphasise", "emphasize", "renew", "have", "make", "share", "convey", "highlight", "welcome", "applaud", "appreciate", "commend", "note", "repeat", "signal", "voice", "outline", "unveil", "reconfirm", "articulate", "communicate", "praise", "hail", "thank", "recognise", "recognize", "acknowledge", "stand", "reassert", "set", "demonstrate", "indicate"]
-)
-NOT_UTTERING = frozenset(
-    ["discuss", "review", "consider", "recall", "explore", "examine", "question", "criticise", "criticize", "doubt", "oppose", "request", "urge", "seek", "lack", "abandon", "reject", "regret", "hear", "present", "describe", "debate", "receive", "exchange"]
-)
-REPORTING = frozenset(
-    ["say", "state", "announce", "convey", "declare", "confirm", "explain", "note", "tell", "report", "indicate", "reveal", "stress", "emphasise", "emphasize", "add", "inform", "reaffirm", "reiterate", "underline", "underscore", "mention", "disclose", "claim", "pledge", "promise", "affirm", "express"]
-)
-APPEAL = frozenset(
-    ["urge", "call", "encourage", "request", "invite", "ask", "demand", "appeal", "exhort", "implore", "press", "recommend", "advise", "expect", "hope", "wish", "want", "need", "help", "enable", "allow", "oblige", "compel", "require", "oppose", "condemn", "lead"]
-)
-ADJECTIVE = frozenset(["willing", "ready", "prepared", "determined", "committed", "resolved", "poised", "dedicated"])
-SCHEDULED = frozenset(["set", "due", "scheduled", "slated", "expected", "planned", "going"])
+UTTERING = words("""
+    reaffirm affirm reiterate underscore underline express confirm announce restate declare state stress
+    emphasise emphasize renew have make share convey highlight welcome applaud appreciate commend note repeat
+    signal voice outline unveil reconfirm articulate communicate praise hail thank recognise recognize
+    acknowledge stand reassert set demonstrate indicate
+""")
+NOT_UTTERING = words("""
+    discuss review consider recall explore examine question criticise criticize doubt oppose request urge seek
+    lack abandon reject regret hear present describe debate receive exchange
+""")
+REPORTING = words("""
+    say state announce convey declare confirm explain note tell report indicate reveal stress emphasise
+    emphasize add inform reaffirm reiterate underline underscore mention disclose claim pledge promise affirm
+    express
+""")
+APPEAL = words("""
+    urge call encourage request invite ask demand appeal exhort implore press recommend advise expect hope wish
+    want need help enable allow oblige compel require oppose condemn lead
+""")
+ADJECTIVE = words("""
+    willing ready prepared determined committed resolved poised dedicated
+""")
+SCHEDULED = words("""
+    set due scheduled slated expected planned going
+""")
 # Modals of possibility and of a norm bind nobody.
-EVENT_NOUN = frozenset(
-    ["meeting", "meetings", "dialogue", "summit", "conference", "talks", "round", "session", "forum", "exercise", "exercises", "visit", "ceremony", "workshop", "seminar", "ministerial", "consultations", "consultation", "deliveries", "delivery", "training", "election", "ncg", "council", "committee", "review", "assembly", "deployment", "launch", "2+2", "pilot", "trial", "service", "services", "flights", "operations", "signing", "mission", "negotiations", "construction", "work", "inauguration"]
-)
-EVENT_VERB = frozenset(
-    ["hold", "convene", "host", "launch", "establish", "deliver", "sign", "open", "complete", "publish", "submit", "dispatch", "deploy", "release", "introduce", "create", "organise", "organize", "conduct", "finalise", "finalize", "issue", "set", "inaugurate", "conclude", "station", "resume", "remove", "lift", "reduce", "increase", "invest", "allocate", "provide", "donate", "transfer", "commission", "install", "implement", "build", "construct", "appoint", "phase", "extend", "abolish", "suspend", "disburse", "adopt", "upgrade", "present", "begin", "start", "commence", "report", "double", "train", "dedicate", "fund", "purchase", "procure", "expand"]
-)
+EVENT_NOUN = words("""
+    meeting meetings dialogue summit conference talks round session forum exercise exercises visit ceremony
+    workshop seminar ministerial consultations consultation deliveries delivery training election ncg council
+    committee review assembly deployment launch 2+2 pilot trial service services flights operations signing
+    mission negotiations construction work inauguration
+""")
+EVENT_VERB = words("""
+    hold convene host launch establish deliver sign open complete publish submit dispatch deploy release
+    introduce create organise organize conduct finalise finalize issue set inaugurate conclude station resume
+    remove lift reduce increase invest allocate provide donate transfer commission install implement build
+    construct appoint phase extend abolish suspend disburse adopt upgrade present begin start commence report
+    double train dedicate fund purchase procure expand
+""")
 # Subjects that act: people in office, bodies, states.
-AGENT = frozenset(
-    ["we", "i", "they", "he", "she", "both", "each", "all", "minister", "ministers", "president", "presidents", "leader", "leaders", "government", "governments", "side", "sides", "party", "parties", "team", "teams", "experts", "staff", "engineers", "ministry", "ministries", "agency", "agencies", "council", "commission", "department", "departments", "official", "officials", "country", "countries", "nation", "nations", "partner", "partners", "participant", "participants", "member", "members", "delegation", "delegations", "head", "heads", "secretary", "chancellor", "premier", "governor", "mayor", "ambassador", "chief", "chiefs", "chair", "chairs", "company", "companies", "bank", "fund", "organisation", "organization", "organisations", "organizations", "administration", "authority", "authorities", "parliament", "congress", "senate", "house", "cabinet", "force", "forces", "army", "navy", "military", "guard", "allies", "ally", "states", "state", "union", "alliance", "commissioner", "representatives", "representative", "principals", "advisors", "advisers", "committee", "board", "institute", "university", "foundation", "association", "network", "coalition", "signatories", "donors", "donor", "team", "secretariat", "community", "presidency", "republic", "kingdom", "city", "province", "municipality", "us", "nsas", "counterparts", "who", "everyone", "office", "corps", "police", "bureau", "kingdom", "director", "directors", "general", "chairman", "chairwoman", "chairperson", "council's", "town", "region"]
-)
+AGENT = words("""
+    we i they he she both each all minister ministers president presidents leader leaders government governments
+    side sides party parties team teams experts staff engineers ministry ministries agency agencies council
+    commission department departments official officials country countries nation nations partner partners
+    participant participants member members delegation delegations head heads secretary chancellor premier
+    governor mayor ambassador chief chiefs chair chairs company companies bank fund organisation organization
+    organisations organizations administration authority authorities parliament congress senate house cabinet
+    force forces army navy military guard allies ally states state union alliance commissioner representatives
+    representative principals advisors advisers committee board institute university foundation association
+    network coalition signatories donors donor team secretariat community presidency republic kingdom city
+    province municipality us nsas counterparts who everyone office corps police bureau kingdom director
+    directors general chairman chairwoman chairperson council's town region
+""")
 # Subjects that have effects and undertake nothing.
-THING = frozenset(
-    ["predecessor", "predecessors", "agreement", "agreements", "initiative", "initiatives", "system", "systems", "reform", "reforms", "investment", "investments", "cooperation", "framework", "measure", "measures", "step", "steps", "attack", "attacks", "deal", "partnership", "partnerships", "decision", "decisions", "statement", "event", "events", "project", "projects", "programme", "programmes", "program", "programs", "funding", "funds", "assistance", "support", "aid", "package", "exercise", "exercises", "action", "actions", "effort", "efforts", "approach", "strategy", "plan", "plans", "law", "legislation", "technology", "technologies", "work", "document", "declaration", "treaty", "pact", "arrangement", "centre", "center", "facility", "facilities", "this", "these", "those", "that", "it", "which", "such", "amendments", "amendment", "results", "result", "change", "changes", "growth", "trade", "capabilities", "relationship", "relationships", "ties", "compact", "pact", "accord", "charter", "bill", "scheme", "tool", "room", "corridor", "alliance", "dialogue", "meeting", "visit", "exports", "imports", "tariffs", "industries", "industry", "war", "aggression", "future", "success", "generation", "economy", "world", "collaboration", "engagement", "contribution", "contributions", "platform", "mechanism", "policy", "policies", "presence", "role", "roadmap", "grant", "grants", "loan", "money", "resources", "equipment", "vessels", "aircraft", "submarines", "people", "children", "citizens", "workers", "students", "beneficiaries", "communities", "households", "nothing", "everything", "something", "what", "there", "trilateral", "bilateral", "progress"]
-)
-ONWARD = frozenset(["also", "further", "jointly", "together", "then", "now", "therefore", "thus", "hereby", "respectively", "fully", "closely", "actively", "immediately", "urgently", "promptly", "shortly", "soon", "swiftly", "gradually", "significantly", "substantially", "steadily", "fundamentally", "continuously", "strongly", "firmly", "additionally", "collectively", "individually", "mutually", "explicitly", "formally", "accordingly", "once", "again", "both", "never", "always", "only", "rapidly", "quickly", "directly", "jointly", "regularly", "annually", "consistently", "solemnly", "likewise", "today", "still", "instead", "each", "all", "thoroughly", "seriously", "voluntarily", "unanimously", "subsequently", "finally", "initially", "first", "permanently", "temporarily", "carefully", "dramatically", "progressively", "effectively", "proactively", "constructively", "decisively", "mutually", "better", "even", "in-principle", "not", "eventually", "ultimately"]
-)  # fmt: skip
-ARTICLES = frozenset(["the", "a", "an", "its", "their", "his", "her", "our", "this", "these", "those", "any", "some", "all", "new", "additional", "more"])
-BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "'s", "'re"])
+THING = words("""
+    predecessor predecessors agreement agreements initiative initiatives system systems reform reforms
+    investment investments cooperation framework measure measures step steps attack attacks deal partnership
+    partnerships decision decisions statement event events project projects programme programmes program
+    programs funding funds assistance support aid package exercise exercises action actions effort efforts
+    approach strategy plan plans law legislation technology technologies work document declaration treaty pact
+    arrangement centre center facility facilities this these those that it which such amendments amendment
+    results result change changes growth trade capabilities relationship relationships ties compact pact accord
+    charter bill scheme tool room corridor alliance dialogue meeting visit exports imports tariffs industries
+    industry war aggression future success generation economy world collaboration engagement contribution
+    contributions platform mechanism policy policies presence role roadmap grant grants loan money resources
+    equipment vessels aircraft submarines people children citizens workers students beneficiaries communities
+    households nothing everything something what there trilateral bilateral progress
+""")
+ONWARD = words("""
+    also further jointly together then now therefore thus hereby respectively fully closely actively immediately
+    urgently promptly shortly soon swiftly gradually significantly substantially steadily fundamentally
+    continuously strongly firmly additionally collectively individually mutually explicitly formally accordingly
+    once again both never always only rapidly quickly directly jointly regularly annually consistently solemnly
+    likewise today still instead each all thoroughly seriously voluntarily unanimously subsequently finally
+    initially first permanently temporarily carefully dramatically progressively effectively proactively
+    constructively decisively mutually better even in-principle not eventually ultimately
+""")  # fmt: skip
+ARTICLES = words("""
+    the a an its their his her our this these those any some all new additional more
+""")
+BE = words("""
+    is are was were be been being am 's 're
+""")
 HAVE = frozenset(["has", "have", "had", "having"])
-NEGATION = frozenset(["not", "never", "no", "cannot", "won't", "neither", "nor", "without", "unable", "refuse", "refused", "declined", "failed"])
+NEGATION = words("""
+    not never no cannot won't neither nor without unable refuse refused declined failed
+""")
 
 
 def _forms(verb: str) -> list[str]:
@@ -192,10 +312,84 @@ def _table() -> dict[str, tuple[str, str]]:
 
 FORMS = _table()
 
+# Verbs whose participle looks like the verb.
+SAME_PAST = words("set cut put shut split")
+# A sentence that opens in the past; one that opens with a condition.
+FRONTED_PAST = re.compile(
+    r"(?:[A-Z][a-z]+: )?(?:(?:Earlier|Back) )?(?:In|On|Since|During|Last|At|Following|After|Already in)\b[^,.;]{0,60}?\b((?:19|20)\d\d)\b(?:[^,.;]{0,40},|(?= ))"
+    r"|(?:Earlier this|Last|This past) (?:year|month|week|spring|summer|autumn|fall|winter)\b[^,.;]{0,30},?"
+    r"|When [^,;.]{3,80}\b(?:was|were|first|met|launched|began|signed|announced)\b[^,;.]{0,60},"
+    r"|(?:In|On) [^,.;]{0,40}\b(?:last|past) (?:year|month|week|spring|summer|autumn|fall|winter)\b[^,.;]{0,30},"
+)
+CONDITION = re.compile(r"(?:If|Unless|Should|Were|Had|Whether|Even if)\b")
+
+# Small classes of words that the rules ask for.
+TO = frozenset(["to"])
+BREAKS = words("""
+    ; : “ ” " ( ) – — that which who whom whose where while whereas because if unless when although though but
+""")
+PREPOSITIONS = words("""
+    of for in on at from with between to under by among regarding within through across against about over into
+    towards toward as upon during until before after via including concerning along alongside throughout beyond
+    without , ; : ( ) – — and or
+""")
+RELATIVE = frozenset(["which", "that", "who", "whom", "whose"])
+NOMINALISED = words("""
+    establishment creation launch launching holding convening dispatch deployment provision signing resumption
+    conclusion introduction publication opening start appointment donation delivery construction purchase
+    ratification removal
+""")
+WITH = words("""
+    provide providing provides provided supply supplying equip equipping present presenting
+""")
+DELIVERED = frozenset(["report", "present", "submit", "publish"])
+TARGETED = words("""
+    join participate take part attend visit contribute accede
+""")
+WELCOMING = frozenset(["welcome", "applaud", "appreciate", "commend", "praise", "note"])
+DISCOURSE = words("""
+    say explain talk mention turn add tell describe comment speak answer elaborate touch know see think conclude
+    begin start
+""")
+EMPTY = words("""
+    be have need see become face benefit receive depend require mean result cost suffer find lose like get know
+    feel want happen arise prove understand believe think apply last mark bear
+""")  # fmt: skip
+JOINT = frozenset(["effort", "efforts", "work", "cooperation", "collaboration", "activities"])
+PERFORMATIVE = words("""
+    launch establish embark initiate create form inaugurate begin set
+""")
+RESTATING = words("""
+    reaffirm affirm reiterate underscore underline stress emphasise emphasize restate reconfirm renew recall
+    confirm highlight
+""")
+NO_ACTION = words("""
+    cooperation relation nation organization organisation convention constitution position region institution
+    vision agreement government environment alliance finance mission commission union partnership proposal
+    principal international national bilateral multilateral trilateral parliament document moment independence
+    intelligence governance excellence generation civilization civilisation condition tradition value regional
+    global commercial social mutual vital essential trial formal final real special historical
+""")
+
+# Money, shares, counted things.
+AMOUNT = re.compile(
+    r"(?:[£$€¥₩]|\b(?:USD|US|AUD|CAD|EUR|GBP|JPY|NZD|CHF|NOK|SEK|DKK)\s?\$?)\s?\d|\d[\d,.]*\s?(?:%|percent|per cent|percentage)|"
+    r"\b\d[\d,.]*[ -](?:million|billion|trillion|thousand|bn|tonnes?|tons?|gigawatts?|GW|MW|hectares|km|kilometres|dollars|euros|yen|pounds)\b|"
+    r"\b\d[\d,.]*\s(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|and|or|of|to|on|in|days?|"
+    r"weeks?|months?|years?)\b)(?:[a-z-]+\s){0,3}[a-z]+s\b|\b(?:dozens|hundreds|thousands|millions|billions|half|twofold|threefold)\s(?:of|the|a)\b|"
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty) (?:new |additional |more |further |extra )"
+    r"(?:[a-z-]+\s){0,2}[a-z]+|\b(?:one|two|three|four|five|ten|twenty|fifty|hundred) (?:million|billion|percent|per cent)|"
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred)(?:-[a-z]+)? (?!days|weeks|months|years|leaders|countries|"
+    r"ministers|sides|nations|parties|presidents|governments|pillars|areas|priorities|decades|goals)(?:[a-z-]+ )?[a-z]{3,}s\b"
+)
+NUMERIC = re.compile(
+    r"\d|\b(?:dozens|hundreds|thousands|millions|billions|half|twofold|threefold|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|one|hundred)\b"
+)
+
 # A sentence without one of these words undertakes nothing; everything else looks only at what passes this gate.
 GATE = re.compile(
     r"\b(?:will|shall|would|commit\w*|pledg\w*|promis\w*|undertak\w*|undertook|vow\w*|resol\w+|agree\w*|decid\w*|inten[dt]\w*|"
-    r"plan\w*|aim\w*|se(?:ek|t)\w*|concur\w*|determin\w*|opted|endeavo\w*|striv\w*|willing\w*|read(?:y|iness)|prepared\w*|instruct\w*|"
+    r"plan\w*|aim\w*|se(?:ek|t)\w*|concur\w*|consent\w*|aspir\w*|determin\w*|opted|endeavo\w*|striv\w*|willing\w*|read(?:y|iness)|prepared\w*|instruct\w*|"
     r"direct(?:s|ed|ing)|task(?:s|ed|ing)|mandat\w+|order(?:s|ed|ing)|announc\w*|accept\w*|going|due|scheduled|slated|expected|decision|"
     r"is|are|chose|chosen|confirmed|approved|to)\b|[’']ll\b",
     re.IGNORECASE,

@@ -1,4 +1,4 @@
-"""A file or bytes become a Document: text, its sha256 and what the file says of itself. Parsers run in a child process."""
+"""A file or bytes become a Document: text, its sha256, what the file says of itself. Parsers run in a child process."""
 
 import hashlib
 import json
@@ -24,10 +24,10 @@ class DocumentError(TrackerError):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """`text` is what offsets count in, `sha256` is of its UTF-8; `stated_on` proposes dates of the statement, best first.
+    """What was read: `text` is what offsets count in, and `sha256` is that of its UTF-8.
 
-    `published_on` is the day of the page or message, which is not the day of the statement. For text and Markdown `text`
-    is the decoded file, unchanged.
+    `stated_on` proposes days of the statement, best first; `published_on` is the day of the page or message, which is
+    another thing. For text and Markdown `text` is the decoded file, unchanged.
     """
 
     text: str
@@ -81,7 +81,7 @@ def _document(
         title,
         _said(facts, "publisher"),
         lang,
-        stated_on(text, title or "", day),
+        stated_on(text, day),
         day,
         _said(facts, "url"),
         tuple(str(note) for note in notes) if isinstance(notes, list) else (),
@@ -107,7 +107,8 @@ def _load(source: Path | bytes, where: str, max_bytes: int) -> bytes:
             raise DocumentError(f"{where} cannot be read: {(error.strerror or str(error)).lower()}") from None
         if isinstance(source, Path):
             raise DocumentError(
-                f"{where} has {size / 1e6:.0f} MB, more than the {max_bytes / 1e6:.0f} MB allowed; raise --max-bytes or give a part"
+                f"{where} has {size / 1e6:.0f} MB, more than the {max_bytes / 1e6:.0f} MB allowed; "
+                "raise --max-bytes or give a part of it"
             )
     if len(source) > max_bytes:
         raise DocumentError(

@@ -52,16 +52,19 @@ def undertakings(text: str, polite: bool = False) -> list[Undertaking]:
 
     In a polite document a sentence in plain present tense is a slogan or a note, not an undertaking.
     """
+    text = level(text)
     body = text.rstrip(_TRAIL)
     if len(body) < 8 or not cues.GATE.search(body):
         return []
     body = cues.ACKNOWLEDGED.sub("", body)
     kind, cut = _ending(body)
-    if kind is None or kind == cues.NONE or (polite and cut == len(body) and _PLAIN.search(body)):
+    if kind is None or kind == cues.NONE:
+        kind, cut = _middle(body)
+    if kind is None or (polite and cut == len(body) and _PLAIN.search(body)):
         return []
     if cues.THING_TOPIC.match(body) and kind != cues.FIXED:
         return []
-    strength = _weigh(body[:cut], kind)
+    strength = _weigh(body[:cut], kind, cut < len(body))
     dates = phrases.find_ja(body)
     found = [_undertaking(text, body, 0, strength, dates)]
     return _split(text, body, dates) or found if strength == FIRM else found
@@ -75,6 +78,22 @@ def _ending(body: str) -> tuple[str | None, int]:
         if match:
             return kind, match.start() if match.group().startswith(_FRAMES) else len(body)
     return None, len(body)
+
+
+def _middle(body: str) -> tuple[str | None, int]:
+    """A commissive frame before the sentence goes on to something else."""
+    match = cues.MIDDLE.search(body)
+    if not match:
+        return None, len(body)
+    return (cues.FIXED if match.group().startswith("予定") else cues.DEED), match.start()
+
+
+_COMMA = re.compile(r"(?<=[^\x00-\x7f])[,，](?![0-9０-９])|，")
+
+
+def level(text: str) -> str:
+    """The text with one kind of comma, character for character: ministries write ，, newspapers 、."""
+    return _COMMA.sub("、", text) if "," in text or "，" in text else text
 
 
 def listed(text: str) -> Undertaking | None:
@@ -101,7 +120,7 @@ def _undertaking(text: str, body: str, start: int, strength: str, dates: tuple[p
     )
 
 
-def _weigh(body: str, kind: str) -> str:
+def _weigh(body: str, kind: str, framed: bool) -> str:
     """Firm when the deed of the main clause can be checked; wishes, efforts and examinations stay soft."""
     main = _main_clause(body)
     dates = phrases.find_ja(body)
@@ -134,7 +153,7 @@ def _weigh(body: str, kind: str) -> str:
         return FIRM
     if last == "measured" and cues.COUNTABLE.search(main[: main.rfind(word)]):
         return FIRM
-    return FIRM if _new_deed(body) else SOFT
+    return FIRM if _new_deed(body, framed) else SOFT
 
 
 def _objects_counted(main: str, words: list[tuple[str, str]]) -> bool:
@@ -147,10 +166,14 @@ def _objects_counted(main: str, words: list[tuple[str, str]]) -> bool:
     )
 
 
-def _new_deed(body: str) -> bool:
-    """A deed that can be checked in a clause beside the main one ("新たに窓口を設置し、…")."""
+def _new_deed(body: str, framed: bool) -> bool:
+    """A deed that can be checked in a clause beside the main one: a new one, or one under the same decision."""
     match = cues.JOINED.search(body)
-    return bool(match and re.search(r"を(?:[^、を]{0,12})$", body[: match.start()]) and "新た" in body[: match.end()])
+    return bool(
+        match
+        and re.search(r"を(?:[^、を]{0,12})$", body[: match.start()])
+        and (framed or "新た" in body[: match.end()])
+    )
 
 
 def _main_clause(body: str) -> str:
@@ -166,7 +189,7 @@ def _main_clause(body: str) -> str:
 
 
 def _split(text: str, body: str, dates: tuple[phrases.Phrase, ...]) -> list[Undertaking]:
-    """Two undertakings of "…の頻度を増やし、次回については本年末までに実施する": each clause has a checkable deed, the second its own date."""
+    """Two undertakings of one sentence: each clause has a deed that can be checked, the second its own date."""
     for match in cues.JOINED.finditer(body):
         rest = body[match.end() :]
         before = body[: match.start()]

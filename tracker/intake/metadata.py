@@ -5,10 +5,12 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from tracker.intake import cues_dates as cues
+
 
 @dataclass(frozen=True, slots=True)
 class StatedOn:
-    """A day on which the statement may have been made, the words at start to end that say so, and how they were read."""
+    """A day on which the statement may have been made, the words that say so, and how they were read."""
 
     on: date
     start: int
@@ -37,36 +39,17 @@ def first_line(text: str) -> str | None:
     """The first line that can be a title: not a date alone, at most 200 characters."""
     for line in text[:5000].splitlines():
         body = line.strip().lstrip("#-* \u3000").strip()
-        if body and len(body) > 3 and not _DATE_LINE.fullmatch(body):
+        if body and len(body) > 3 and not cues.DATE_LINE.fullmatch(body):
             return body if len(body) <= 200 else None
     return None
 
 
-_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
-_MONTH = "|".join(_MONTHS)
-_D = r"[0-9０-９]{1,2}"
-_DATES = re.compile(
-    rf"(?P<mdy>\b(?P<m1>{_MONTH}) (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?(?:-|–|to|and) ?(?:\d{{1,2}}))?(?:,? (?P<y1>(?:19|20)\d\d))?\b)"
-    rf"|(?P<dmy>\b(?:\d{{1,2}}\s?(?:-|–|to|and|/) ?)?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?: day)?(?: of)? (?P<m2>{_MONTH})(?:,? (?P<y2>(?:19|20)\d\d))?\b)"
-    r"|(?P<iso>(?<!\d)(?P<y3>(?:19|20)\d\d)[-/.](?P<m3>\d{1,2})[-/.](?P<d3>\d{1,2})(?!\d))"
-    rf"|(?P<ja>(?:(?:(?P<era>令和|平成)(?P<ey>元|{_D})(?:[（(](?:19|20)\d\d[)）])?年|(?P<y4>[0-9０-９]{{4}})(?:[（(][^)）]{{2,6}}[)）])?年)\s?)?(?P<m4>{_D})月\s?(?P<d4>{_D})日)"
-)
-_DATE_LINE = re.compile(
-    rf"(?:date:? ?)?(?:(?:\w+day,? )?(?:{_DATES.pattern})|[\d/.-]+(?: \d\d:\d\d)?)(?:\s?[（(]?[月火水木金土日A-Za-z]{{0,9}}[)）]?)?(?:\s*\d{{1,2}}:\d\d)?"
-)
-_HELD = re.compile(
-    r"(?i)\b(?:met|meets|held|hold|convened|hosted|gathered|issued|adopted|signed|spoke|conducted|visit(?:ed)?|joint statement|press conference|communiqu|statement|declaration|meeting|summit|"
-    r"dialogue|conference|announced|done at|opened)\b|会談|会合|会議|開催|実施|発表|記者会見|会見|答弁|挨拶|声明|署名|定例会|式典|集い|採択"
-)
-_PUBLISHED = re.compile(r"(?i)\b(?:published|posted|updated|last modified|release date|print)\b|掲載|更新|公開日|配信")
-
-
-def stated_on(text: str, title: str = "", published: date | None = None) -> tuple[StatedOn, ...]:
-    """Proposals, best first, from the first pages; a date without a year takes the nearest year to the others. Never today."""
+def stated_on(text: str, published: date | None = None) -> tuple[StatedOn, ...]:
+    """Proposals from the first page, best first; a date without a year takes the one nearest to the others."""
     head = text[:4000]
-    found = [(match, *_parts(match)) for match in _DATES.finditer(head)]
+    found = [(match, *_parts(match)) for match in cues.DATES.finditer(head)]
     anchor = published or next(
-        (day for _, year, month, day_ in found if year and (day := _day(year, month, day_))), None
+        (whole for _, year, month, day in found if year and (whole := _day(year, month, day))), None
     )
     scored: list[tuple[int, int, StatedOn]] = []
     for match, year, month, day in found:
@@ -88,9 +71,9 @@ def _weigh(head: str, match: re.Match[str], whole: bool) -> tuple[int, str]:
     line = head[line_start : line_end if line_end >= 0 else len(head)]
     near = line[max(0, match.start() - line_start - 160) : match.end() - line_start + 200]
     early = 2 if match.start() < 600 else 1 if match.start() < 1500 else 0
-    if len(line.strip()) <= len(match.group()) + 12 or _PUBLISHED.search(near):
+    if len(line.strip()) <= len(match.group()) + 12 or cues.PUBLISHED.search(near):
         return early + 1, "a date standing alone: that of the page, perhaps not of the statement"
-    if _HELD.search(near):
+    if cues.HELD.search(near):
         return 5 + early + whole, "the day on which the text says it met or spoke"
     return early + whole, "a date in the text"
 
@@ -99,9 +82,9 @@ def _parts(match: re.Match[str]) -> tuple[int | None, int, int]:
     """Year (None where it is not said), month, day."""
     said = match.groupdict()
     if said["mdy"]:
-        return _number(said["y1"]), _MONTHS.index(said["m1"]) + 1, _number(said["d1"]) or 0
+        return _number(said["y1"]), cues.MONTHS.index(said["m1"]) + 1, _number(said["d1"]) or 0
     if said["dmy"]:
-        return _number(said["y2"]), _MONTHS.index(said["m2"]) + 1, _number(said["d2"]) or 0
+        return _number(said["y2"]), cues.MONTHS.index(said["m2"]) + 1, _number(said["d2"]) or 0
     if said["iso"]:
         return _number(said["y3"]), _number(said["m3"]) or 0, _number(said["d3"]) or 0
     year = _number(said["y4"])

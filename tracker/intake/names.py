@@ -105,7 +105,7 @@ def _alias_at(text: str, start: int, register: Register) -> Found | None:
     return None
 
 
-# --- the document ------------------------------------------------------------------------------------------------------
+# --- the document ---------------------------------------------------------------------------------------------
 
 
 @dataclass(slots=True)
@@ -127,8 +127,8 @@ def cast(
     made = Cast(register, lang)
     countries = set(register.countries.values())
     head = f"{title}\n{text[:700]}"
-    seen = [*_short_names(title or text[:200], register), *(found.name for found in find(head, register, lang))]
-    entitled = [found.name for found in find(title, register, lang)] + list(_short_names(title, register))
+    seen = _in_order(head if title else text[:700], register, lang)
+    entitled = _in_order(title, register, lang)
     principals = _distinct(name for name in entitled if name in countries or not is_ministry(name))
     if len(principals) < 2:
         principals = _distinct([*principals, *(name for name in seen if name in countries)])
@@ -148,12 +148,14 @@ def _issuer(publisher: str, register: Register, lang: str) -> tuple[str, ...]:
     return (found[0].name,) if found else (publisher,)
 
 
-def _short_names(text: str, register: Register) -> Iterator[str]:
-    """日米, 日リトアニア, 日米比: countries named by one character each."""
+def _in_order(text: str, register: Register, lang: str) -> list[str]:
+    """Every party named in the text, also by one character (日米, 日リトアニア), left to right."""
+    found = [(one.start, one.name) for one in find(text, register, lang)]
     for match in cues.SHORT_NAMES.finditer(text):
-        for char in match.group(1):
+        for at, char in enumerate(match.group(1), match.start()):
             if char in cues.SHORT:
-                yield register.countries.get(cues.SHORT[char], char)
+                found.append((at, register.countries.get(cues.SHORT[char], char)))
+    return [name for _, name in sorted(found)]
 
 
 def _distinct(names: Iterable[str]) -> tuple[str, ...]:
@@ -161,7 +163,7 @@ def _distinct(names: Iterable[str]) -> tuple[str, ...]:
 
 
 def _people(text: str, made: Cast) -> Iterator[tuple[str, str]]:
-    """Surname and country of everybody whose office is named with a country; the last one left gets the last country."""
+    """Surname and country of everybody in office; who is left without one gets the last country left."""
     unplaced: list[str] = []
     if made.lang == "ja":
         for match in cues.PERSON_JA.finditer(text):
@@ -186,7 +188,7 @@ def _people(text: str, made: Cast) -> Iterator[tuple[str, str]]:
 
 
 def resolve(phrase: str, made: Cast, before: tuple[str, ...] = ()) -> tuple[str, ...]:
-    """The parties behind a subject: names in it, the people of the document, its principals, or whoever was meant before."""
+    """The parties behind a subject: names in it, people of the document, its principals, or who was meant before."""
     said = named(phrase, made)
     if said and not cues.OFFICE_HOLDER.search(phrase):
         return said
@@ -243,7 +245,7 @@ def is_ministry(name: str) -> bool:
     return party is not None and party.country is not None and is_body(name)
 
 
-def issuer_code(party: tuple[str, ...], register: Register) -> str | None:
+def issuer_code(party: tuple[str, ...]) -> str | None:
     """The country whose fiscal year all the parties keep, as its ISO code; None where they differ."""
     known = known_parties()
     codes = {found.country if (found := known.get(fold(name))) else None for name in party}

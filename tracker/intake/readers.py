@@ -4,6 +4,10 @@ import io
 import re
 from collections.abc import Callable
 from datetime import date, datetime
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from typing import IO
+from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from tracker.intake.charsets import decode
 from tracker.intake.metadata import language
@@ -66,8 +70,6 @@ def pdf(data: bytes) -> Facts:
 
 
 def docx(data: bytes) -> Facts:
-    from zipfile import BadZipFile, ZipFile
-
     from defusedxml.common import DefusedXmlException
     from defusedxml.ElementTree import ParseError
 
@@ -86,16 +88,17 @@ def docx(data: bytes) -> Facts:
     return {"text": text, **core}
 
 
-def check_zip(entries: list, size: int) -> None:  # type: ignore[type-arg]
-    """Refuse before unpacking what would unpack to too much; sizes are those that the archive claims, reading holds it to them."""
+def check_zip(entries: list[ZipInfo], size: int) -> None:
+    """Refuse before unpacking what claims to unpack to too much; reading holds an archive to what it claims."""
     total = sum(entry.file_size for entry in entries)
     if len(entries) > ZIP_ENTRIES or total > ZIP_BYTES or total > ZIP_RATIO * max(size, 10_000):
         raise ReadError(
-            f"unpacks to {total / 1e6:.0f} MB in {len(entries)} parts, more than a document holds; save its text and give that"
+            f"unpacks to {total / 1e6:.0f} MB in {len(entries)} parts, more than a document holds; "
+            "save its text and give that"
         )
 
 
-def _paragraphs(part) -> "list[str]":  # type: ignore[no-untyped-def]
+def _paragraphs(part: IO[bytes]) -> list[str]:
     """The text of each paragraph; one of a list begins with a dash, deleted text and field codes are left out."""
     from defusedxml.ElementTree import iterparse
 
@@ -121,7 +124,7 @@ def _paragraphs(part) -> "list[str]":  # type: ignore[no-untyped-def]
     return found
 
 
-def _core(archive) -> Facts:  # type: ignore[no-untyped-def]
+def _core(archive: ZipFile) -> Facts:
     if "docProps/core.xml" not in archive.namelist():
         return {}
     from defusedxml.ElementTree import parse
@@ -140,9 +143,6 @@ def iso_day(said: str | None) -> str | None:
 
 
 def eml(data: bytes) -> Facts:
-    from email import message_from_bytes, policy
-    from email.message import EmailMessage
-
     message = message_from_bytes(data, policy=policy.default)
     if not isinstance(message, EmailMessage):
         raise ReadError("is not an e-mail message")
@@ -171,7 +171,7 @@ def eml(data: bytes) -> Facts:
     }
 
 
-def _sender(message) -> str | None:  # type: ignore[no-untyped-def]
+def _sender(message: EmailMessage) -> str | None:
     addresses = message["from"].addresses if message["from"] is not None else ()
     return addresses[0].display_name or addresses[0].domain if addresses else None
 

@@ -32,7 +32,8 @@ class _Block:
 
 _LINE = re.compile(r"[^\n]+")
 _ITEM = re.compile(
-    r"(?:[-*•‣◦▪●○■□◆◇・※–—][ \t\u3000]*|[(（]?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[ア-ン]|[一二三四五六七八九十]{1,3})[)）.．、][ \t\u3000]*"
+    r"(?:[-*•‣◦▪●○■□◆◇・※–—][ \t\u3000]*"
+    r"|[(（]?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[ア-ン]|[一二三四五六七八九十]{1,3})[)）.．、][ \t\u3000]*"
     r"|[①-⑳][ \t\u3000]*|#{1,6}[ \t]+|>[ \t]?)(?=\S)"
 )
 _NUMBERED = re.compile(
@@ -40,9 +41,9 @@ _NUMBERED = re.compile(
 )
 _DECIMAL = re.compile(r"\d{1,3}[.．]\d")
 _END_EN = re.compile(r"[.!?]['\"”’)\]]{0,3}(?:\[\d{1,3}\]|\(\d{1,3}\))?(?=\s)")
-_END_JA = re.compile(r"[。！？!?]+[」』）)\"”]{0,2}")
+_END_JA = re.compile(r"(?:[。！？!?]|(?<![0-9０-９])．(?![0-9０-９]))+[」』）)\"”]{0,2}")
 _LAST_WORD = re.compile(r"[^\s(“\"‘]{1,20}$")
-_TERMINAL = re.compile(r"[.!?。！？:：;；,、]['\"”’)\]」』）]{0,3}$")
+_TERMINAL = re.compile(r"[.!?。．！？:：;；,、]['\"”’)\]」』）]{0,3}$")
 _SPACE = " \t\r\u3000\xa0\x0b\x0c"
 
 
@@ -191,7 +192,7 @@ def _stops_ja(text: str, start: int, end: int) -> list[int]:
     for match in cues_ja.BRACKET_OR_STOP.finditer(text, start, end):
         mark = match.group()
         if mark in "「『（(":
-            opened = match.end() if not opened else opened
+            opened = opened or match.end()
         elif mark in "」』）)":
             opened = 0
         elif not opened or match.end() - opened > 400:

@@ -3,6 +3,7 @@
 import re
 
 from tracker.intake import cues_en, phrases
+from tracker.intake.japanese import level
 from tracker.intake.undertaking import Undertaking
 
 _LIMIT = 110
@@ -75,7 +76,7 @@ def _short(body: str, cut: str) -> str:
 
 def _japanese(text: str, deed: Undertaking) -> str:
     body = text[deed.left : deed.right if deed.right is not None else len(text)].rstrip("。．. 」』")
-    body = "".join(body.split())
+    body = level("".join(body.split()))
     body = _LEAD_JA.sub("", body, count=1) if deed.left == 0 else body
     cut = _TAIL_JA.sub("", body)
     body = cut if len(cut) > 6 else body

@@ -1,4 +1,4 @@
-"""Whether two statements are the same commitment, and whether two texts are the same document: pure, and only offers."""
+"""Whether two statements are the same commitment, and two texts the same document: pure, and only offers."""
 
 import re
 import unicodedata
@@ -11,7 +11,7 @@ from zlib import crc32
 from tracker.intake import concepts
 from tracker.intake.candidates import Candidate
 
-TWIN = 0.5
+TWIN = 0.45
 NEAR = 0.8
 _SHINGLE = 9
 _SKETCH = 200
@@ -19,7 +19,7 @@ _SKETCH = 200
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What survives translation: parties by first name, the due window, numbers, names in Latin letters, notions, words."""
+    """What survives translation: parties, the due window, numbers, acronyms, notions; and the words themselves."""
 
     parties: frozenset[str]
     earliest: date | None
@@ -39,7 +39,7 @@ _DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八
 def facts(
     quote: str, parties: Iterable[str], earliest: date | None = None, latest: date | None = None, summary: str = ""
 ) -> Facts:
-    """The facts of a quote with its parties and current due window; the summary helps where a quote is only a clause."""
+    """The facts of a quote with its parties and due window; the summary helps where a quote is only a clause."""
     text = unicodedata.normalize("NFKC", f"{quote} {summary}")
     lower = text.casefold()
     return Facts(
@@ -54,12 +54,12 @@ def facts(
 
 
 def facts_of(candidate: Candidate) -> Facts:
-    due = candidate.due
+    earliest, latest = (candidate.due.earliest, candidate.due.latest) if candidate.due else (None, None)
     return facts(
         candidate.quote,
         (*candidate.party, *candidate.counterpart),
-        due and due.earliest,
-        due and due.latest,
+        earliest,
+        latest,
         candidate.summary,
     )
 
@@ -87,13 +87,13 @@ def _kanji(numeral: str) -> int:
 def likeness(one: Facts, other: Facts) -> float:
     """0 to 1: how much two statements look like the same commitment; from TWIN on it is worth offering a link."""
     wording = _overlap(one.shingles, other.shingles)
-    if wording > NEAR:
+    if wording > NEAR and _window(one, other) >= 0:
         return wording
     score = 0.55 * _overlap(one.notions, other.notions) + 0.15 * _shared(one.parties, other.parties)
     score += (
         0.2 * _window(one, other) + 0.15 * _shared(one.names, other.names) + 0.1 * _shared(one.numbers, other.numbers)
     )
-    return max(0.0, min(1.0, max(score, wording + 0.2 * _window(one, other))))
+    return max(0.0, min(1.0, max(score, wording + 0.4 * _window(one, other))))
 
 
 def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
@@ -107,19 +107,21 @@ def _shared(one: frozenset[str], other: frozenset[str]) -> float:
 
 
 def _window(one: Facts, other: Facts) -> float:
-    """1 for the same last day, less for windows that meet, -2 for windows that do not: then it is another commitment."""
+    """1 for the same last day, less for windows that meet, -2 for those that do not: that is another commitment."""
     if not (one.latest or one.earliest) or not (other.latest or other.earliest):
         return -0.5 if (one.latest or other.latest) else 0.0
     if one.latest == other.latest:
         return 1.0
     first = max(one.earliest or date.min, other.earliest or date.min)
     last = min(one.latest or date.max, other.latest or date.max)
-    both_ends = one.latest and other.latest and abs((one.latest - other.latest).days)
-    return 0.6 if first <= last and (both_ends is None or both_ends <= 45) else -2.0
+    apart = abs((one.latest - other.latest).days) if one.latest and other.latest else 0
+    if first > last or apart > 100:
+        return -2.0
+    return 0.6 if apart <= 45 else 0.2
 
 
 def pairs(new: Sequence[Facts], known: Sequence[Facts]) -> dict[int, tuple[int, float]]:
-    """For places in `new` the place in `known` offered as twin and the likeness: each at most once, the likeliest first."""
+    """For places in `new` the place in `known` offered as twin, and the likeness; each is offered once at most."""
     scored = sorted(
         ((likeness(a, b), -abs(i - j), i, j) for i, a in enumerate(new) for j, b in enumerate(known)), reverse=True
     )
@@ -134,7 +136,7 @@ def pairs(new: Sequence[Facts], known: Sequence[Facts]) -> dict[int, tuple[int, 
     return found
 
 
-# --- documents ----------------------------------------------------------------------------------------------------------
+# --- documents ------------------------------------------------------------------------------------------------
 
 
 def _shingles(text: str, size: int) -> Iterable[str]:

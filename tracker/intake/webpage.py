@@ -4,21 +4,32 @@ import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-_BLOCKS = frozenset(
-    ["p", "div", "section", "article", "main", "header", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "table", "tr", "blockquote", "pre", "figure", "figcaption", "address", "hr", "body", "details", "summary"]
-)
-_SKIPPED = frozenset(
-    ["script", "style", "noscript", "template", "svg", "math", "iframe", "select", "option", "button", "nav", "footer", "aside", "form", "head", "textarea", "rt", "rp", "canvas", "object", "video", "audio"]
-)
-_VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
+from tracker.intake.tables import words
+
+_BLOCKS = words("""
+    p div section article main header h1 h2 h3 h4 h5 h6 li ul ol dl dt dd table tr blockquote pre figure
+    figcaption address hr body details summary
+""")
+_SKIPPED = words("""
+    script style noscript template svg math iframe select option button nav footer aside form head textarea rt
+    rp canvas object video audio
+""")
+_VOID = words("""
+    area base br col embed hr img input link meta source track wbr
+""")
 _CJK_BREAK = re.compile(
     r"(?<=[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef])\s*\n\s*(?=[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef])"
 )
 _SPACE = re.compile(r"[ \t\r\n\f\xa0]+")
 _META = {
-    "og:title": "title", "og:site_name": "publisher", "og:url": "url", "article:published_time": "published_on", "date": "published_on",
-    "dc.date": "published_on", "dcterms.issued": "published_on", "dcterms.date": "published_on", "pubdate": "published_on", "dc.publisher": "publisher",
-}  # fmt: skip
+    "og:title": "title",
+    "og:site_name": "publisher",
+    "og:url": "url",
+    "dc.publisher": "publisher",
+    **dict.fromkeys(
+        ("article:published_time", "date", "dc.date", "dcterms.issued", "dcterms.date", "pubdate"), "published_on"
+    ),
+}
 
 
 @dataclass(slots=True)

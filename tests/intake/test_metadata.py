@@ -1,0 +1,61 @@
+"""What a document says of itself is proposed with its evidence, never assumed."""
+
+from datetime import date
+
+import pytest
+
+from tracker.intake.metadata import first_line, language, stated_on
+
+
+@pytest.mark.parametrize(
+    ("text", "on", "evidence"),
+    [
+        ("On May 28, 2026, the ministers met in Riga.\n", date(2026, 5, 28), "May 28, 2026"),
+        ("The talks were held in Riga on 27 and 28 May 2026.\n", date(2026, 5, 28), "27 and 28 May 2026"),
+        ("令和8年5月28日、両大臣は会談を行った。\n", date(2026, 5, 28), "令和8年5月28日"),
+        ("令和8(2026)年5月28日(木)に会談を実施した。\n", date(2026, 5, 28), "令和8(2026)年5月28日"),
+        ("２０２６年５月２８日、会合が開催された。\n", date(2026, 5, 28), "２０２６年５月２８日"),
+    ],
+)
+def test_the_day_of_the_meeting(text: str, on: date, evidence: str) -> None:
+    best = stated_on(text)[0]
+    assert (best.on, best.evidence, text[best.start : best.end]) == (on, evidence, evidence)
+    assert best.reason
+
+
+def test_the_day_of_the_page_comes_after_the_day_of_the_meeting() -> None:
+    text = "大臣が会談を実施(5月28日)\n2026-5-30 10:02\n令和8年5月28日、大臣は会談を実施しました。\n"
+    assert [one.on for one in stated_on(text)] == [date(2026, 5, 28), date(2026, 5, 30)]
+
+
+def test_a_day_without_a_year_takes_the_nearest_and_none_without_an_anchor() -> None:
+    assert stated_on("The ministers met on 30 December.", date(2026, 1, 3))[0].on == date(2025, 12, 30)
+    assert stated_on("The ministers met on 30 December.") == ()
+
+
+def test_a_day_after_publication_is_not_the_day_of_the_statement() -> None:
+    found = stated_on("The ministers met on 3 May 2026 and will hold talks on 9 June 2026.", date(2026, 5, 4))
+    assert [one.on for one in found] == [date(2026, 5, 3)]
+
+
+def test_days_that_do_not_exist_are_passed_over() -> None:
+    assert stated_on("The ministers met on 31 June 2026. 令和8年13月1日に会談した。") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "declared", "wanted"),
+    [
+        ("The ministers met.", None, "en"),
+        ("両大臣は会談した。", None, "ja"),
+        ("Ministrė įsipareigojo šiais metais įsteigti centrą Šiauliuose.", None, "lt"),
+        ("12345", "ja-JP", "ja"),
+        ("The ministers met.", "fr", "en"),
+    ],
+)
+def test_language(text: str, declared: str | None, wanted: str) -> None:
+    assert language(text, declared) == wanted
+
+
+def test_the_title_is_the_first_line_that_is_no_date() -> None:
+    assert first_line("\n2026-05-30\n# Harbour talks\nText.") == "Harbour talks"
+    assert first_line("\n\n") is None

@@ -1,0 +1,25 @@
+"""Dates in the head of a document and the words beside the day of a statement: patterns as data."""
+
+import re
+
+from tracker.intake.tables import listing
+
+MONTHS = listing("""
+    January February March April May June July August September October November December
+""")
+_MONTH = "|".join(MONTHS)
+_D = r"[0-9０-９]{1,2}"
+DATES = re.compile(
+    rf"(?P<mdy>\b(?P<m1>{_MONTH}) (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?(?:-|–|to|and) ?(?:\d{{1,2}}))?(?:,? (?P<y1>(?:19|20)\d\d))?\b)"
+    rf"|(?P<dmy>\b(?:\d{{1,2}}\s?(?:-|–|to|and|/) ?)?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?: day)?(?: of)? (?P<m2>{_MONTH})(?:,? (?P<y2>(?:19|20)\d\d))?\b)"
+    r"|(?P<iso>(?<!\d)(?P<y3>(?:19|20)\d\d)[-/.](?P<m3>\d{1,2})[-/.](?P<d3>\d{1,2})(?!\d))"
+    rf"|(?P<ja>(?:(?:(?P<era>令和|平成)(?P<ey>元|{_D})(?:[（(](?:19|20)\d\d[)）])?年|(?P<y4>[0-9０-９]{{4}})(?:[（(][^)）]{{2,6}}[)）])?年)\s?)?(?P<m4>{_D})月\s?(?P<d4>{_D})日)"
+)
+DATE_LINE = re.compile(
+    rf"(?:date:? ?)?(?:(?:\w+day,? )?(?:{DATES.pattern})|[\d/.-]+(?: \d\d:\d\d)?)(?:\s?[（(]?[月火水木金土日A-Za-z]{{0,9}}[)）]?)?(?:\s*\d{{1,2}}:\d\d)?"
+)
+HELD = re.compile(
+    r"(?i)\b(?:met|meets|held|hold|convened|hosted|gathered|issued|adopted|signed|spoke|conducted|visit(?:ed)?|joint statement|press conference|communiqu|statement|declaration|meeting|summit|"
+    r"dialogue|conference|announced|done at|opened)\b|会談|会合|会議|開催|実施|発表|記者会見|会見|答弁|挨拶|声明|署名|定例会|式典|集い|採択"
+)
+PUBLISHED = re.compile(r"(?i)\b(?:published|posted|updated|last modified|release date|print)\b|掲載|更新|公開日|配信")

@@ -1,0 +1,111 @@
+"""What due phrases look like in English and Japanese: patterns as data, read by `phrases`."""
+
+import re
+
+from tracker.intake.tables import words
+
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)"
+_WEEKDAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+_SEASON = r"(?:spring|summer|autumn|fall|winter)"
+_YEAR = r"(?:19|20)\d\d(?:[-–/](?:19|20)?\d\d)?(?![\d%,.]\d)(?!\s(?:Agenda|Strategy|Summit|Plan|Declaration|Framework))"
+_FISCAL = r"(?:(?:Japanese |Japan's |U\.S\. )?(?:fiscal year|FY|JFY|financial year)[ ’']?\d{2,4}(?:[-–/]\d{2,4})?)"
+_NUMBER = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|twenty|thirty|forty|sixty|ninety|several|few|a few)"
+_UNIT = r"(?:calendar |working |business |fiscal |consecutive )?(?:day|week|month|quarter|year|decade)s?"
+_DATE = rf"(?:{_WEEKDAY},? )?(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? {_YEAR})?|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}(?:,? {_YEAR})?)(?!\d)"
+_PART = r"(?:end|beginning|start|middle|close|turn|first half|second half|latter half|(?:first|second|third|fourth|last|final) quarter|last quarter)"
+_NEXT = r"(?:this|next|the (?:current|coming|following|present|upcoming|same)|the next|coming|current)"
+_POINT = (
+    rf"(?:{_DATE}|{_MONTH},? (?:of )?(?:{_YEAR}|(?:this|next) year)|Q[1-4] {_YEAR}|{_YEAR} Q[1-4]|H[12] {_YEAR}|{_FISCAL}|{_SEASON}(?: of)? {_YEAR}|"
+    rf"{_NEXT} (?:fiscal |calendar |academic |financial )?(?:year|month|week|quarter|decade|half[- ]year|{_SEASON}|{_MONTH}|{_WEEKDAY})(?! (?:plan|budget|programme|program)\b)|"
+    rf"the (?:early |mid[- ]?|late )?(?:20)\d0s|{_MONTH}|{_YEAR}|{_WEEKDAY}|year[- ]end|the year[- ]end|mid[- ]?{_YEAR}|midyear|mid-year|(?:the )?(?:spring|summer|autumn|winter|fall)(?: of {_YEAR})?)"
+)  # fmt: skip
+_WHEN = (
+    rf"(?:(?:the )?(?:very )?{_PART} of (?:{_POINT}|the (?:year|month|week|quarter|decade|fiscal year|century))|"
+    rf"(?:the )?(?:early|mid|late)[- ]?(?:{_POINT})|mid-{_MONTH}(?:,? {_YEAR})?|{_POINT})"
+)
+_SPAN = (
+    rf"(?:the )?(?:next|coming|following|first|upcoming|subsequent)?\s?{_NUMBER} {_UNIT}(?: (?:period|of (?:the date of )?[a-z ]{{3,30}}))?|"
+    rf"the (?:next|coming|following) (?:{_UNIT})|(?:the )?coming (?:days|weeks|months|years)|a (?:year|month|week|decade)|{_NUMBER}-(?:year|month|week|day)(?: period)?|"
+    r"(?:the|this) (?:year|month|week)"
+)
+_LEAD_DEADLINE = (
+    r"(?:(?:by|before|until|till|through|no later than|not later than|at the latest by|prior to|ahead of|as early as|as soon as|"
+    r"starting(?: from| in| on)?|beginning(?: from| in| on)?|as of|effective(?: from)?|with effect from|from|up to|on or before|within)\s)"
+)
+_LEAD_PERIOD = r"(?:(?:in|during|on|over|at|throughout|for|around|about|sometime in|later in|early in|late in|as from|between|across)\s)"
+_EVENTS = (
+    r"(?:before|ahead of|prior to|by|at|in time for|by the time of|on the (?:margins|sidelines|occasion) of) (?:the|its|their|our) (?:next |upcoming |forthcoming |coming |annual )?"
+    r"(?:[A-Z0-9][\w-]*\s){0,4}(?:summit|Summit|meeting|Meeting|conference|Conference|session|Session|General Assembly|ministerial|Ministerial|election|elections|COP ?\d{0,2})"
+    r"(?: (?:in|of) (?:[A-Z][a-z]+ )?(?:\d{1,2} )?(?:[A-Z][a-z]+,? ?)?(?:(?:19|20)\d\d)?)?"
+)
+_VAGUE = (
+    r"in due course|in due time|as soon as (?:possible|practicable|feasible)|at (?:an|the) (?:early|earliest)(?: [a-z]{5,12}| mutually convenient)? (?:date|opportunity|time|convenience|stage)|"
+    r"in the (?:near|foreseeable) future|at the earliest|without (?:undue )?delay|in the coming (?:days|weeks|months|years)|over the coming (?:days|weeks|months|years)|"
+    r"in the (?:months|weeks|years) (?:ahead|to come)|at a mutually convenient (?:time|date)|in the (?:short|medium|long)(?:er)?[- ]term|as a matter of urgency|"
+    r"in a timely manner|at an appropriate time|in (?:the )?near term|promptly|shortly|soon"
+)
+_RECURRING = (
+    r"(?:(?:once|twice|(?:two|three|four|five|six|several|\d{1,2}) times) (?:a|per|each|every) (?:year|month|week|quarter)|every (?:year|month|week|quarter|spring|summer|autumn|fall|winter|two years|other year|six months|"
+    rf"{_NUMBER} {_UNIT}|{_MONTH})|each (?:year|month|week|quarter)|annually|semi-annually|biannually|biennially|quarterly|monthly|weekly|on an annual basis|on a (?:quarterly|monthly|yearly|weekly|regular|biannual) basis|per (?:year|annum))"
+)
+_BARE = rf"(?:{_NEXT} (?:fiscal |calendar |academic |financial )?(?:year|month|week|quarter|{_SEASON}|{_MONTH}|{_WEEKDAY})|later (?:this|next|in the) (?:year|month|week|{_SEASON})|tomorrow|early next (?:year|month)|early this (?:year|month)|late (?:this|next) year)"
+_TAIL = (
+    r"(?: at the latest| onwards?| and beyond| or earlier| if not earlier| to (?:the end of )?"
+    + _POINT
+    + r"| and "
+    + _POINT
+    + r")?"
+)
+ENGLISH = re.compile(
+    rf"(?P<vague>\b(?:{_VAGUE})\b)|(?P<recurring>\b{_RECURRING}\b)"
+    rf"|(?P<deadline>\b{_LEAD_DEADLINE}(?:(?:the end of )?(?:{_WHEN}|{_SPAN})){_TAIL})(?![\w-])"
+    rf"|(?P<bare>\b{_BARE}\b)|(?P<event>\b{_EVENTS})|(?P<period>\b{_LEAD_PERIOD}(?:{_WHEN}|{_SPAN}){_TAIL})(?![\w-])",
+    re.IGNORECASE,
+)
+ANY_ENGLISH = re.compile(
+    r"tomorrow|[\dJFMASONDy]|month|week|day|decade|spring|summer|autumn|winter|soon|shortly|promptly|due|earl|future|delay|term|urgency|timely|quarter|"
+    r"annual|regular|[Ss]ummit|[Mm]eeting|[Ss]ession|[Mm]inisterial|[Cc]onference|[Ee]lection",
+)
+OPENERS = words("""
+    by before until till through no not at prior ahead as starting beginning effective with from up on within in
+    during over throughout for around about sometime later early late between across without promptly shortly
+    soon once twice two three four five six several every each annually semi biannually biennially quarterly
+    monthly weekly per tomorrow this next the coming current
+""")
+WORD = re.compile(r"[A-Za-z]+|\d+")
+PLURAL = re.compile(
+    r"(?i)\b(?:coming|next|following|few|several) (?:days|weeks|months|years)\b|\b(?:the|this) (?:first|same) "
+)
+_D = r"[0-9０-９〇一二三四五六七八九十百]"
+_ERA = r"(?:令和|平成|昭和)(?:元|" + _D + r"{1,3})"
+_WESTERN = r"(?:19|20|１９|２０|二〇|二千)" + _D + r"{2,3}"
+_REL_YEAR = r"(?:本|今|来|再来|翌|明|同|毎)"
+_JA_YEAR = (
+    rf"(?:{_ERA}(?:[（(]{_WESTERN}年?[)）])?年(?:[（(]{_WESTERN}年?[)）])?度?|{_WESTERN}(?:[（(]{_ERA}年?[)）])? ?年(?:代|(?:[（(]{_ERA}年?[)）])?度?)|"
+    rf"{_REL_YEAR}年度?|今年度?|ことし|来夏|今夏|今秋|来春|今春|今冬|来秋|来冬|年度)"
+)
+_JA_MONTH = rf"(?:{_D}{{1,3}}月|本月|今月|来月|翌月|毎月|同月)"
+_JA_DAY = rf"(?:{_D}{{1,3}}日(?:[（(][月火水木金土日][)）])?)"
+_JA_PART = r"(?:上旬|中旬|下旬|初旬|初頭|初め|はじめ|半ば|なかば|末|末日|前半|後半|中頃|頃|ごろ|中|内|央|明け|度内|当初|早々|春|夏|秋|冬|春頃|夏頃|秋頃|上半期|下半期|上期|下期|第[1-4１-４一二三四]四半期|の?(?:早い|遅い)時期)"
+_JA_POINT = (
+    rf"(?:{_JA_YEAR}(?:の(?={_JA_PART}))?{_JA_PART}{{0,2}}(?:{_JA_MONTH})?(?:{_JA_DAY})?{_JA_PART}{{0,2}}|{_JA_MONTH}(?:の(?={_JA_DAY}|{_JA_PART}))?(?:{_JA_DAY})?{_JA_PART}{{0,2}}|{_JA_DAY}|年末|年内|年度末|年度内|年央|年明け|"
+    r"今週末?|来週末?|今月末|来月末|本日|明日|明後日|次年度|秋頃|春頃|夏頃)"
+)
+_JA_LENGTH = rf"(?:今後|向こう|この先|この)?(?:概ね|おおむね|約)?(?:{_D}{{1,4}}|数|半|ひと|一)(?:年|[かカヵヶケ]月|か月間|箇月|週間|日間|日|時間)(?:間)?"
+_JA_TAIL = r"(?:まで(?:の間)?に(?:は)?|まで|以内に?|から|より|以降|以後|中に|内に|の間に?|を(?:目途|目処|めど|期限|目標|目指し)(?:に|として)?|を?目途に|をめどに|頃に?|ごろに?|には|に(?!かけて)|にかけて|(?<=間)で)?"
+_JA_VAGUE = (
+    r"早期に|早急に|速やかに|すみやかに|可及的速やかに|できる(?:だけ|限り)(?:早期に|早く|速やかに)|可能な限り(?:早期に|速やかに|早く)|一刻も早く|"
+    r"近く|近いうちに|近い将来|適切な時期に|然るべき時期に|しかるべき時期に|今後数(?:年|[かカヵヶ]月|週間|日)(?:以内|の?間)?に?|数(?:年|[かカヵヶ]月|週間|日)以?内に|順次|直ちに|中長期的に|将来的に|早い時期に|早期の"
+)
+_JA_EVENT = r"(?:次回|次期|来る)?[一-龠ァ-ヶーA-Za-z0-9０-９・]{0,20}(?:会合|会談|会議|サミット|総会|首脳会議|選挙|国会|定例会|大会|協議)(?:の?前に|までに|の?機会に|に先立ち|に向けて)"
+_JA_RECURRING = rf"毎(?:年|月|週|日|年度|四半期)(?:度)?|(?:年|月|週)に?(?:{_D}{{1,2}}|数)回(?:程度)?|(?:{_D}{{1,2}})年(?:に|ごとに)(?:{_D})?(?:回|度)?|定期的に|隔年"
+JAPANESE = re.compile(
+    rf"(?P<vague>{_JA_VAGUE})|(?P<recurring>{_JA_RECURRING})|(?P<point>{_JA_POINT}{_JA_TAIL}(?:{_JA_POINT}{_JA_TAIL})?)|(?P<length>{_JA_LENGTH}{_JA_TAIL})|(?P<event>{_JA_EVENT})"
+)
+ANY_JAPANESE = re.compile(r"[0-9０-９年月日週期前早速近順直毎定将春夏秋冬末一]")
+JAPANESE_DEADLINE = re.compile(
+    r"(?:まで(?:の間)?に(?:は)?|まで|以内に?|中に|内に|から|より|以降|以後|(?:目途|目処|めど|期限|目標|目指し)(?:に|として)?)$|(?:年内|年度内)"
+)
+REPORTED = re.compile(r"(?:、|に)?[^、。]{0,25}(?:で会談し|と会談し|会談を行い|会談し|会見し|の記者会見|の会見)")
+NAMED_AFTER = re.compile(r"[都道府県市区町村]{0,2}(?:定例|議会|補正|臨時|号|決算)")
+ANCHOR = re.compile(r"の[^、。]{1,14}(?:後|を受け|に合わせ|を踏まえ)")

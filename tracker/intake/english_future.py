@@ -1,0 +1,230 @@
+"""Undertakings in the future and the present: will, would, is to, is finalising, will be held, stands ready to."""
+
+from dataclasses import replace
+
+from tracker.intake import cues_en as cues
+from tracker.intake import phrases
+from tracker.intake.english_subjects import AGENT, EVENT, THING, UNKNOWN, nature_of, subject_of
+from tracker.intake.english_weight import Head, head_of, undertaking_of
+from tracker.intake.english_words import Words, negated, skip, verb_at
+from tracker.intake.undertaking import FIRM, SOFT
+
+
+def modal(words: Words, i: int) -> Head | None:
+    """will, shall, 'll: somebody who can act does something, or an event is fixed."""
+    place, verb, _ = verb_at(words, i + 1)
+    if place < 0:
+        return None
+    return _future(words, i, place, verb)
+
+
+def contracted(words: Words, i: int) -> Head | None:
+    """we'll, I'll: a modal that carries its subject."""
+    place, verb, _ = verb_at(words, i + 1)
+    if (
+        place < 0
+        or verb in cues.EMPTY
+        or verb in cues.DISCOURSE
+        or "not" in words.low[i:place]
+        or words.low[place] == "be"
+    ):
+        return None
+    return head_of(words, i, place, verb, False, (i, i + 1))
+
+
+def _future(words: Words, i: int, place: int, verb: str) -> Head | None:
+    subject = subject_of(words, i)
+    nature = nature_of(words, subject)
+    if words.low[place] == "be":
+        return passive_of(words, i, place, subject, nature)
+    if nature == EVENT:
+        happens = verb in ("begin", "start", "resume", "conclude") or words.low[place : place + 2] == ["take", "place"]
+        if not happens:
+            return None
+        head = head_of(words, i, place, verb, False, subject)
+        return Head(replace(head.undertaking, strength=FIRM, eventual=True), place, False)
+    if nature == THING and verb == "focus" and words.low[subject[1] - 1] in cues.JOINT:
+        return head_of(words, i, place, verb, False, subject)
+    if nature == UNKNOWN or words.low[subject[1] : subject[1] + 1] == [","]:
+        head = head_of(words, i, place, verb, False, subject)
+        return head if verb in cues.CONCRETE and head.undertaking.strength == FIRM else None
+    if words.low[place : place + 2] == ["take", "place"]:
+        return None
+    if nature == THING or verb in cues.EMPTY or (words.low[subject[0]] == "i" and verb in cues.DISCOURSE):
+        return None
+    if (negated(words, place) or "not" in words.low[i:place]) and verb not in cues.CONCRETE | cues.VAGUE:
+        return None
+    return head_of(words, i, place, verb, False, subject)
+
+
+def passive_of(words: Words, i: int, be: int, subject: tuple[int, int], nature: str) -> Head | None:
+    place, verb, form = verb_at(words, be + 1)
+    if place >= 0 and words.low[place] in cues.ADJECTIVE and nature == AGENT:
+        return adjective(words, place)
+    if place >= 0 and form == "ing" and nature == AGENT and verb not in cues.EMPTY:
+        return head_of(words, i, place, verb, False, subject)
+    known = verb in cues.EVENT_VERB or (
+        verb in cues.CONCRETE and any(phrase.definite for phrase in phrases.find_en(words.text))
+    )
+    if (
+        place < 0
+        or (form != "past" and words.low[place] not in cues.SAME_PAST)
+        or not known
+        or (subject[0] < subject[1] and words.low[subject[0]] in ("it", "there", "this"))
+    ):
+        return None
+    if subject == (0, 0):
+        return None
+    passive = head_of(words, i, place, verb, False, subject)
+    solid = nature == EVENT or verb not in cues.MEASURED or passive.undertaking.measured or passive.undertaking.dated
+    noun = words.low[subject[1] - 1]
+    strength = FIRM if solid and not (noun in cues.VAGUE_OBJECT and not passive.undertaking.dated) else SOFT
+    return Head(replace(passive.undertaking, strength=strength, eventual=True), place, False)
+
+
+def reported_modal(words: Words, i: int) -> Head | None:
+    """would, after somebody said, announced or agreed so."""
+    before = words.low[max(0, i - 40) : i]
+    told = any(
+        cues.FORMS.get(word, ("", ""))[0] in cues.REPORTING | cues.COMMISSIVE and cues.FORMS[word][1] == "past"
+        for word in before
+    )
+    if not (told or words.text.startswith("According to")):
+        return None
+    place, verb, _ = verb_at(words, i + 1)
+    return _future(words, i, place, verb) if place >= 0 and verb not in ("like", "benefit", "welcome") else None
+
+
+def being(words: Words, i: int) -> Head | None:
+    """is finalising, are providing, is to meet, is scheduled to."""
+    at = skip(words, i + 1)
+    if at >= len(words):
+        return None
+    low = words.low[at]
+    if low == "to":
+        return _is_to(words, i, at)
+    if low in cues.SCHEDULED and at + 1 < len(words):
+        return _scheduled(words, i, at)
+    verb, form = cues.FORMS.get(low, ("", ""))
+    if form == "ing" and verb in cues.PROGRESSIVE:
+        return _ongoing(words, i, at, verb)
+    return None
+
+
+def to_be_held(words: Words, i: int) -> Head | None:
+    """An event with its place or time: "the next summit, to be held in Cebu in 2027"."""
+    if words.low[i + 1 : i + 2] != ["be"] or words.low[i + 2 : i + 3] not in _HELD:
+        return None
+    event = next((at for at in range(i - 1, max(-1, i - 5), -1) if words.low[at] in cues.EVENT_NOUN), -1)
+    if event < 0 or any(words.low[at] not in (",", "(") for at in range(event + 1, i)):
+        return None
+    head = head_of(words, i, i + 2, "hold", False, (event, event + 1))
+    return Head(replace(head.undertaking, strength=FIRM, eventual=True), i + 2, False)
+
+
+_HELD = (["held"], ["hosted"], ["convened"], ["organised"], ["organized"])
+
+
+def _is_to(words: Words, i: int, to: int) -> Head | None:
+    place, verb, form = verb_at(words, to + 1)
+    subject = subject_of(words, i)
+    nature = nature_of(words, subject)
+    if place < 0 or form != "base" or words.low[i] in ("was", "were", "be", "been"):
+        return None
+    if words.low[place] == "be":
+        return passive_of(words, i, place, subject, nature)
+    if nature == EVENT:
+        return _future(words, i, place, verb)
+    return (
+        head_of(words, i, place, verb, False, subject)
+        if nature == AGENT and verb in cues.FORMS and words.low[i - 1] != "it"
+        else None
+    )
+
+
+def _scheduled(words: Words, i: int, at: int) -> Head | None:
+    subject = subject_of(words, i)
+    nature = nature_of(words, subject)
+    low = words.low[at]
+    if words.low[at + 1] == "for" and low in ("scheduled", "set", "planned", "slated") and nature == EVENT:
+        return head_of(words, i, at, "hold", False, subject)
+    if words.low[at + 1] != "to" or words.low[i] in ("was", "were"):
+        return None
+    place, verb, _ = verb_at(words, at + 2)
+    if place < 0:
+        return None
+    if words.low[place] == "be":
+        return passive_of(words, i, place, subject, nature)
+    if low == "expected" and nature != EVENT:
+        return None
+    if nature == EVENT and (verb in ("begin", "start", "resume") or words.low[place : place + 2] == ["take", "place"]):
+        return head_of(words, i, place, verb, False, subject)
+    if nature == UNKNOWN and verb in cues.CONCRETE:
+        head = head_of(words, i, place, verb, False, subject)
+        return head if head.undertaking.dated else None
+    return head_of(words, i, place, verb, False, subject) if nature == AGENT and verb not in cues.EMPTY else None
+
+
+def _ongoing(words: Words, i: int, place: int, verb: str) -> Head | None:
+    subject = subject_of(words, i)
+    if nature_of(words, subject) != AGENT or words.low[i] in ("was", "were", "been", "being"):
+        return None
+    made = undertaking_of(words, i, place, subject, "provide" if verb == "announce" else verb)
+    new = any(word in ("additional", "new", "further", "today") for word in words.low[max(0, i - 6) : place + 8])
+    opened = (
+        words.low[place + 1 : place + 2] in (["a"], ["an"])
+        and made.strength == FIRM
+        and any(word in cues.COUNTABLE for word in words.low[place + 2 : place + 9])
+    )
+    if verb == "announce" and "partnership" in words.low[place : place + 12] and not made.measured:
+        return None
+    settled = verb in ("finalise", "finalize", "announce", "prepare", "conclude", "complete") and (
+        made.strength == FIRM or verb in ("finalise", "finalize")
+    )
+    if verb == "work":
+        on = place + 1 < len(words) and words.low[place + 1] in ("on", "towards", "toward")
+        return Head(replace(made, strength=FIRM), place, False) if on and made.dated else None
+    if not (made.measured or (new and made.strength == FIRM) or settled or opened or made.dated):
+        return None
+    return Head(replace(made, strength=FIRM), place, False)
+
+
+def adjective(words: Words, i: int) -> Head | None:
+    """is willing to, stands ready to."""
+    if i == 0 or words.low[i - 1] in cues.ARTICLES or negated(words, i):
+        return None
+    linked = any(
+        word in cues.BE or word in ("been", "stand", "stands", "stood", "remain", "remains", "remained", "says", "said")
+        for word in words.low[max(0, i - 4) : i]
+    )
+    if not linked or i + 1 >= len(words) or words.low[i + 1] != "to":
+        return None
+    subject = subject_of(words, _link(words, i))
+    place, verb, form = verb_at(words, i + 2)
+    if (
+        place < 0
+        or nature_of(words, subject) in (THING, EVENT)
+        or form not in ("base", "ing")
+        or words.low[place] in cues.ARTICLES
+    ):
+        return None
+    return head_of(words, i, place, verb, False, subject, cap=verb not in cues.TARGETED)
+
+
+def _link(words: Words, i: int) -> int:
+    at = i
+    while at > 0 and words.low[at] not in (
+        "is",
+        "are",
+        "was",
+        "were",
+        "stand",
+        "stands",
+        "stood",
+        "remain",
+        "remains",
+        "remained",
+        "be",
+    ):
+        at -= 1
+    return at if at else i

@@ -1,0 +1,266 @@
+"""Undertakings by a word that undertakes: pledge, agree, decide, commitment to, instruct, announce, accept."""
+
+import re
+from dataclasses import replace
+
+from tracker.intake import cues_en as cues
+from tracker.intake.english_subjects import AGENT, nature_of, speaks, subject_of
+from tracker.intake.english_weight import Head, head_of, span_of, undertaking_of
+from tracker.intake.english_words import Words, after_colon, has_amount, looks_verbal, negated, skip, to_verb, verb_at
+from tracker.intake.undertaking import FIRM, SOFT
+
+_ACTION = re.compile(
+    r"(?:[a-z-]{3,}(?:isation|ization|ation|ition|ction|uction|ssion|sion|ment|ance|ence|ening|al)|defen[cs]e|launch|dispatch|support)$"
+)
+
+
+def commissive(words: Words, i: int) -> Head | None:
+    verb, form = cues.FORMS[words.low[i]]
+    before = words.low[i - 1] if i else ""
+    if form == "base" and before in ("will", "shall"):
+        return None
+    if i == 0 and not (form == "s" or words.raw[0].isupper() or (form == "base" and words.low[1] == "to")):
+        return None
+    if negated(words, i) or (i and _is_noun(words, i, form)):
+        return None
+    if verb in ("plan", "intend", "aim") and (
+        "had" in words.low[max(0, i - 3) : i] or "originally" in words.low[max(0, i - 3) : i]
+    ):
+        return None
+    if form == "base" and (
+        before in cues.TO or before in ("could", "should", "may", "might", "can", "must", "would", "can't")
+    ):
+        return None
+    if form == "ing" and before not in cues.BE and before not in cues.ONWARD:
+        return None
+    subject = subject_of(words, i)
+    shouted = i > 1 and before == "and" and words.raw[i].isupper()
+    if i and not shouted and not speaks(words, subject):
+        return None
+    if subject[0] > 1 and words.low[subject[0] - 1] in ("which", "whom", "whose") and form == "past":
+        return None
+    adjectival = (
+        before in cues.BE
+        or before in ("remain", "remains", "remained", "stand", "stands", "strongly", "fully", "firmly")
+        or words.low[max(0, i - 2)] in ("remain", "remains")
+    )
+    past = (
+        form == "past" and not adjectival and not any(word in ("has", "have") for word in words.low[max(0, i - 3) : i])
+    )
+    weak = verb in cues.WEAK_COMMISSIVE or (verb == "aim")
+    return _complement(words, i, verb, subject, past, weak, adjectival)
+
+
+def _is_noun(words: Words, i: int, form: str) -> bool:
+    before = words.low[i - 1]
+    if before in cues.ARTICLES or before.endswith("'s") or before in ("of", "for", "with", "on"):
+        return form != "past" or before not in ("all",)
+    if (
+        words.low[i] not in ("plans", "aims", "pledges", "promises", "resolve", "vow", "plan", "pledge", "promise")
+        or before in cues.ONWARD
+    ):
+        return False
+    return words.raw[i - 1][0].islower() and before not in cues.AGENT and nature_of(words, (max(0, i - 2), i)) != AGENT
+
+
+def _complement(
+    words: Words, i: int, verb: str, subject: tuple[int, int], past: bool, weak: bool, adjectival: bool
+) -> Head | None:
+    after = words.low[i + 1] if i + 1 < len(words) else ""
+    if (
+        after in ("that", "with")
+        and verb in ("agree", "decide", "concur", "determine")
+        and "to" not in words.low[i + 2 : i + 9]
+    ):
+        return None
+    if verb in ("commit", "agree", "pledge", "concur") and after in ("on", "upon", "in"):
+        return _agreed_on(words, i, subject, past)
+    if after in cues.TO or (skip(words, i + 1) < len(words) and words.low[skip(words, i + 1)] == "to"):
+        at = skip(words, i + 1) + 1
+        place, lemma, form = verb_at(words, at)
+        if words.low[at : at + 1] == [":"]:
+            place, lemma = after_colon(words, at)
+            form = "base"
+        if place >= 0 and form == "ing":
+            return head_of(words, i, place, lemma, past, subject, weak, cap=adjectival)
+        if place >= 0 and form == "base" and looks_verbal(words, place):
+            return head_of(words, i, place, lemma, past, subject, weak, cap=adjectival)
+        return _noun_complement(words, i, at, verb, subject, past, adjectival)
+    if verb in ("commit", "pledge", "promise") and has_amount(words, words.at[i][1], words.at[i][1] + 60):
+        return head_of(words, i, i, verb, past, subject)
+    place, lemma = to_verb(words, i + 1, 14)
+    if (
+        place < 0
+        or (verb in ("aim", "plan") and after not in (",",))
+        or (after in cues.ARTICLES and verb not in ("promise",))
+    ):
+        return None
+    return head_of(words, i, place, lemma, past, subject, weak)
+
+
+def _noun_complement(
+    words: Words, i: int, at: int, verb: str, subject: tuple[int, int], past: bool, adjectival: bool
+) -> Head | None:
+    """A noun after "to": "committed to fair policies", "agreed to the establishment of …"."""
+    for offset, noun in enumerate(words.low[at : at + 6]):
+        if noun in cues.NOMINALISED:
+            return Head(undertaking_of(words, i, at + offset, subject, "launch"), at + offset, past)
+        if noun in cues.PREPOSITIONS:
+            break
+        if _ACTION.match(noun) and noun not in cues.NO_ACTION:
+            return Head(replace(undertaking_of(words, i, at, subject, "pursue"), strength=SOFT), at, past)
+    if verb != "commit" or adjectival:
+        return None
+    return Head(undertaking_of(words, i, at - 1, subject, "pursue"), at, past)
+
+
+def _agreed_on(words: Words, i: int, subject: tuple[int, int], past: bool) -> Head | None:
+    for offset, noun in enumerate(words.low[i + 2 : i + 9]):
+        if noun in cues.NOMINALISED:
+            place = i + 2 + offset
+            return Head(undertaking_of(words, i, place, subject, "launch"), place, past)
+        if noun in ("importance", "need", "necessity", "value", "significance", ",", "that"):
+            return None
+        verb, form = cues.FORMS.get(noun, ("", ""))
+        if offset == 0 and form == "ing":
+            return head_of(words, i, i + 2, verb, past, subject)
+    return None
+
+
+def nominal(words: Words, i: int) -> Head | None:
+    """ "Japan reiterated its commitment to …", "welcomed Japan's plan to …": the noun under a verb of saying."""
+    kind = cues.NOMINAL[words.low[i]]
+    after = words.low[i + 1] if i + 1 < len(words) else ""
+    governor, verb = _governor(words, i)
+    if governor < 0 or verb in cues.NOT_UTTERING or verb not in cues.UTTERING:
+        return None
+    if negated(words, i) or (cues.FORMS[words.low[governor]][1] == "ing" and words.low[governor - 1] not in cues.BE):
+        return None
+    subject = _possessor(words, governor, i) or subject_of(words, governor)
+    past = cues.FORMS[words.low[governor]][1] == "past"
+    if after == ",":
+        close = next((at for at in range(i + 2, min(i + 20, len(words))) if words.low[at] == ","), -1)
+        after = words.low[close + 1] if 0 <= close < len(words) - 1 else ""
+        i = close if after else i
+    if after not in ("to", "of"):
+        return None
+    place, lemma, form = verb_at(words, i + 2)
+    if place < 0 or (verb == "have" and kind != "commit"):
+        return None
+    if after == "of" and has_amount(words, words.at[i][1], words.at[i][1] + 30):
+        return head_of(words, governor, i, "provide", past, subject)
+    if form == "ing" or (after == "to" and form == "base" and looks_verbal(words, place)):
+        restated = kind == "commit" and verb in cues.RESTATING
+        cap = restated or (kind == "ready" and lemma not in cues.TARGETED)
+        head = head_of(words, governor, place, lemma, past, subject, cap=cap)
+        if verb in cues.WELCOMING:
+            head.undertaking = replace(head.undertaking, speaker=span_of(words, subject_of(words, governor)))
+        return head
+    if kind != "commit" or after != "to":
+        return None
+    return _noun_complement(words, governor, i + 2, "commit", subject, past, True)
+
+
+def _governor(words: Words, i: int) -> tuple[int, str]:
+    """The verb whose object the noun at i is."""
+    for at in range(i - 1, max(-1, i - 14), -1):
+        low = words.low[at]
+        named = words.raw[at][0].isupper() and not words.raw[at].isupper()
+        verb, form = cues.FORMS.get(low, ("", "")) if at == 0 or not named else ("", "")
+        if verb in cues.UTTERING | cues.NOT_UTTERING and not (
+            form == "base" and at and words.low[at - 1] in cues.ARTICLES | {"of"}
+        ):
+            if (
+                form == "past"
+                and at
+                and (words.low[at - 1] in cues.ARTICLES or words.low[at - 1] in ("on", "of", "with", "for"))
+            ):
+                continue
+            return at, verb
+        of_a_name = low == "of" and words.raw[at + 1][0].isupper()
+        if low in cues.BREAKS or (low in ("of", "to", "for", "on", ";", "as") and not of_a_name):
+            return -1, ""
+    return -1, ""
+
+
+def _possessor(words: Words, governor: int, i: int) -> tuple[int, int] | None:
+    """The words of "Japan's" in "welcomed Japan's plan"."""
+    for at in range(governor + 1, i):
+        if words.low[at].endswith("'s") or (
+            words.low[at].endswith("s") and at + 1 < i and words.low[at + 1] in ("'", "’")
+        ):
+            return (governor + 1, at + 1)
+    return None
+
+
+def directive(words: Words, i: int) -> Head | None:
+    """Leaders instructing their own ministers, teams, officials."""
+    _, form = cues.FORMS[words.low[i]]
+    if (
+        form not in ("past", "s", "base", "ing")
+        or i == 0
+        or words.low[i - 1] in cues.ARTICLES
+        or words.low[i - 1] in cues.BE
+    ):
+        return None
+    if form in ("base", "ing") and words.low[i - 1] not in ("we", "i", "leaders", "ministers", "hereby"):
+        return None
+    place, verb = to_verb(words, i + 1, 18)
+    if place < 0 or not any(word in cues.DIRECTED for word in words.low[i + 1 : place]):
+        return None
+    subject = subject_of(words, i)
+    return head_of(words, i, place, verb, form == "past", subject) if speaks(words, subject) else None
+
+
+def performed(words: Words, i: int) -> Head | None:
+    """Said is done, in the first person and present: "today we launch a fund", "we embark on a joint effort"."""
+    verb, form = cues.FORMS[words.low[i]]
+    at = i - 1
+    while at >= 0 and words.low[at] in cues.ONWARD | {"hereby", "today"}:
+        at -= 1
+    if (
+        form != "base"
+        or at < 0
+        or words.low[at] not in ("we", "i")
+        or (at and words.low[at - 1] not in (",", "and", "today", ";", ":", "that"))
+    ):
+        return None
+    made = undertaking_of(words, i, i, (at, at + 1), verb)
+    if verb == "embark":
+        made = replace(
+            made,
+            strength=FIRM
+            if made.measured or made.dated or "months" in words.low or "years" in words.low[i : i + 12]
+            else SOFT,
+        )
+    return Head(made, i, False) if verb == "embark" or "today" in words.low or "hereby" in words.low else None
+
+
+def accepted(words: Words, i: int) -> Head | None:
+    """Accepting an invitation, or an offer to host; "invited …, and she was pleased to accept"."""
+    offered = words.low[i + 1 : i + 9]
+    if words.low[i - 2 : i] in (["pleased", "to"], ["happy", "to"], ["glad", "to"]) and "invited" in words.low[:i]:
+        return Head(replace(undertaking_of(words, i, i, subject_of(words, i - 2), "accept"), strength=FIRM), i, True)
+    if "invitation" not in offered and not ("offer" in offered and "to" in words.low[i + 1 : i + 14]):
+        return None
+    if negated(words, i) or nature_of(words, subject_of(words, i)) != AGENT:
+        return None
+    return Head(replace(undertaking_of(words, i, i, subject_of(words, i), "accept"), strength=FIRM), i, True)
+
+
+def announced(words: Words, i: int) -> Head | None:
+    """ "announced $50 million for …", "announces the launch of …": the announcement itself undertakes."""
+    _, form = cues.FORMS[words.low[i]]
+    if (form == "base" and words.low[i - 1] in cues.TO) or form == "ing" or i == 0:
+        return None
+    subject = subject_of(words, i)
+    if nature_of(words, subject) != AGENT or negated(words, i) or words.low[i + 1 : i + 2] in (["that"], [","]):
+        return None
+    window = words.low[i + 1 : i + 9]
+    if any(word in cues.NOMINAL or word in cues.BREAKS for word in window):
+        return None
+    deed = any(word in cues.NOMINALISED for word in window) and "partnership" not in words.low[i : i + 14]
+    amount = has_amount(words, words.at[i][1], words.at[i][1] + 70)
+    if not (deed or amount):
+        return None
+    return Head(replace(undertaking_of(words, i, i, subject, "provide"), strength=FIRM), i, form == "past")

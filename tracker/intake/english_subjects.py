@@ -1,0 +1,174 @@
+"""The subject of an English verb, and whether it can act: people, bodies and states undertake, things have effects."""
+
+from tracker.intake import cues_en as cues
+from tracker.intake.english_words import Words
+
+
+def subject_of(words: Words, i: int) -> tuple[int, int]:
+    """The words [first, last) before place i that are its subject; (0, 0) where none stands there."""
+    j = i - 1
+    while j >= 0 and _accompanies(words, j):
+        if words.low[j] in ("both", "each", "all") and (
+            j == 0 or words.low[j - 1] in cues.BREAKS or words.low[j - 1] in (",", "and")
+        ):
+            break
+        j -= 1
+    if j >= 0 and words.low[j] in (",", "–", "—", ")"):
+        j = _before_insertion(words, j)
+    if j >= 1 and words.low[j] in ("which", "that") and words.low[j - 1] in (",", *cues.EVENT_NOUN):
+        antecedent = j - 2 if words.low[j - 1] == "," else j - 1
+        if antecedent >= 0 and words.low[antecedent] in cues.EVENT_NOUN:
+            return (antecedent, antecedent + 1)
+    if j >= 2 and words.low[j] in ("which", "who") and words.low[j - 1] == "," and words.raw[j - 2][0].isupper():
+        first = j - 2
+        while first > 0 and (words.raw[first - 1][0].isupper() or words.low[first - 1] == "the"):
+            first -= 1
+        return (first, j - 1)
+    if j < 0 or words.low[j] in cues.RELATIVE:
+        return (0, 0)
+    if words.low[j] in ("and", "or", "but", ",", ";"):
+        return _first_subject(words, j)
+    first = j
+    while first > 0 and words.low[first - 1] not in cues.BREAKS:
+        first -= 1
+    return _last_segment(words, first, j + 1)
+
+
+def _accompanies(words: Words, j: int) -> bool:
+    """Whether a word only goes with a verb: an adverb or an auxiliary."""
+    low = words.low[j]
+    if low in cues.ONWARD or low in cues.BE or low in cues.HAVE or low in ("will", "shall", "would", "having"):
+        return True
+    return low.endswith("ly") and words.raw[j].islower()
+
+
+def _before_insertion(words: Words, comma: int) -> int:
+    """The place before a parenthesis closed here ("Japan, with its partners, will"), else before its closing mark."""
+    opening = "(" if words.low[comma] == ")" else words.low[comma]
+    for at in range(comma - 1, max(-1, comma - 25), -1):
+        if words.low[at] == opening:
+            return at - 1
+        if words.low[at] in (";", ":"):
+            break
+    return comma - 1
+
+
+def _first_subject(words: Words, before: int) -> tuple[int, int]:
+    """The subject of the sentence's first finite verb, for a second predicate that shares it."""
+    start = 0
+    if words.low[0] in ("we", "i", "they", "both"):
+        return (0, 1)
+    for at in range(min(before, 60)):
+        _, place = cues.FORMS.get(words.low[at], ("", ""))
+        finite = words.low[at] in cues.BE or words.low[at] in cues.HAVE or words.low[at] in ("will", "shall", "would")
+        past = place in ("s", "past") or words.low[at].endswith("ed")
+        plural = (
+            place == "base"
+            and at > start
+            and words.low[at - 1] in cues.AGENT
+            and words.low[at] not in cues.AGENT | cues.THING
+        )
+        if (
+            finite
+            or plural
+            or (past and words.raw[at].islower() and at > start and words.low[at - 1] not in cues.ARTICLES)
+        ):
+            at -= words.low[at - 1].endswith("ly") or words.low[at - 1] in cues.ONWARD
+            return _last_segment(words, start, at)
+        if words.low[at] in (";", ":", "that"):
+            start = at + 1
+    return (0, 0)
+
+
+def _last_segment(words: Words, first: int, last: int) -> tuple[int, int]:
+    """Without what is fronted before a comma, unless the commas join a list of names."""
+    commas = [at for at in range(first, last) if words.low[at] == ","]
+    while commas:
+        at = commas[-1]
+        joins = at + 1 < last and words.low[at + 1] == "and"
+        listed_name = (
+            at + 1 < last
+            and words.raw[at + 1][0].isupper()
+            and "and" in words.low[at:last]
+            and at > first
+            and words.raw[at - 1][0].isupper()
+        )
+        article_name = (
+            at + 2 < last
+            and words.low[at + 1] in ("the", "and")
+            and words.raw[at + 2][0].isupper()
+            and "and" in words.low[at:last]
+        )
+        if joins and has_finite(words, first, at):
+            first = at + 1
+            break
+        if not (joins or listed_name or article_name):
+            first = at + 1
+            break
+        commas.pop()
+    if last - first > 1 and words.low[last - 1] in ("it", "he", "she", "they", "we", "i"):
+        return (last - 1, last)
+    while first < last and words.low[first] in ("and", "or", "but", "so", "then", "thus", ","):
+        first += 1
+    return (first, last) if first < last else (0, 0)
+
+
+def has_finite(words: Words, first: int, last: int) -> bool:
+    return any(
+        words.low[at] in cues.BE or words.low[at] in cues.HAVE or words.low[at] in ("will", "shall", "would")
+        for at in range(first, last)
+    )
+
+
+AGENT, THING, EVENT, UNKNOWN = "agent", "thing", "event", "unknown"
+
+
+def speaks(words: Words, subject: tuple[int, int]) -> bool:
+    """Whether a subject can agree, decide or instruct: whoever acts, and a Meeting written as the body that met."""
+    nature = nature_of(words, subject)
+    return nature in (AGENT, UNKNOWN) or (nature == EVENT and words.raw[subject[1] - 1][0].isupper())
+
+
+def nature_of(words: Words, subject: tuple[int, int]) -> str:
+    """Whether a subject can act, by its head noun."""
+    first, last = subject
+    if first >= last:
+        return THING
+    head = first
+    for at in range(first, last):
+        if at > first and words.low[at] in cues.PREPOSITIONS and words.low[at] != ",":
+            break
+        head = at
+    low, raw = words.low[head], words.raw[head]
+    if low == "it" and _it_spoke(words, head):
+        return AGENT
+    if low in cues.AGENT:
+        return AGENT
+    if low in cues.MOVER:
+        return UNKNOWN
+    if low in cues.EVENT_NOUN:
+        return EVENT
+    if low in cues.THING:
+        return THING
+    if raw[0].isupper() and (head > 0 or raw.isupper() or last - first == 1):
+        return AGENT
+    if (
+        any(words.raw[at][0].isupper() for at in range(head + 1, last))
+        and raw[0].isupper()
+        and low not in cues.ARTICLES
+    ):
+        return AGENT
+    if low.endswith(("tion", "sion", "ment", "ness", "ity", "ism", "ance", "ence", "ing", "ship")):
+        return THING
+    if low.endswith(("ers", "ors", "ists", "ants", "ees", "er", "or", "ist")) and last - first <= 5:
+        return AGENT
+    return UNKNOWN
+
+
+def _it_spoke(words: Words, i: int) -> bool:
+    """Whether "it" is the body that just said or announced so ("Japan says it is willing to")."""
+    before = words.low[max(0, i - 3) : i]
+    said = any(cues.FORMS.get(word, ("", ""))[0] in cues.REPORTING for word in before)
+    return said or any(
+        word in ("announcement", "decision", "statement", "declaration", "pledge", "commitment") for word in before
+    )

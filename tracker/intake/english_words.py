@@ -1,0 +1,106 @@
+"""The words of one English sentence with their places, and how verbs are found among them."""
+
+import re
+from dataclasses import dataclass
+
+from tracker.intake import cues_en as cues
+
+_TOKEN = re.compile(
+    r"[A-Za-zÀ-ɏ]+(?:[.&/'’+-][A-Za-z0-9À-ɏ]+)*|\d+(?:[.,]\d+)*(?:\+\d+)?(?:st|nd|rd|th)?|[^\sA-Za-z0-9]"
+)
+_ENUMERATOR = re.compile(r"[ivx]{1,4}|[a-h]|\d{1,2}")
+
+
+@dataclass(slots=True)
+class Words:
+    text: str
+    raw: list[str]
+    low: list[str]
+    at: list[tuple[int, int]]
+    numeric: bool
+
+    def __len__(self) -> int:
+        return len(self.raw)
+
+
+def tokenise(text: str) -> Words:
+    found = [(match.group(), match.span()) for match in _TOKEN.finditer(text)]
+    raw = [word for word, _ in found]
+    low = [word.lower().replace("’", "'") for word in raw]
+    numeric = cues.NUMERIC.search(text) is not None
+    return Words(text, raw, low, [span for _, span in found], numeric)
+
+
+def has_amount(words: Words, start: int, end: int) -> bool:
+    return words.numeric and cues.AMOUNT.search(words.text, start, min(end, len(words.text))) is not None
+
+
+def skip(words: Words, i: int, also: frozenset[str] = frozenset()) -> int:
+    """The first place from i that holds no adverb."""
+    while i < len(words) and (
+        words.low[i] in cues.ONWARD
+        or words.low[i] in also
+        or (words.low[i].endswith("ly") and words.low[i] != "supply")
+    ):
+        i += 1
+    return i
+
+
+def verb_at(words: Words, i: int) -> tuple[int, str, str]:
+    """Place, verb and form of the verb at or just after i, past adverbs; an unknown word counts as a base form."""
+    i = skip(words, i)
+    if (
+        i + 3 < len(words)
+        and words.low[i] == "("
+        and words.low[i + 2] == ")"
+        and _ENUMERATOR.fullmatch(words.low[i + 1])
+    ):
+        i = skip(words, i + 3)
+    if i >= len(words):
+        return -1, "", ""
+    verb, place = cues.FORMS.get(words.low[i], (words.low[i], "base"))
+    return (i, verb, place) if words.low[i].isalpha() or "-" in words.low[i] else (-1, "", "")
+
+
+def to_verb(words: Words, i: int, reach: int) -> tuple[int, str]:
+    """Place and verb of the first "to" with a base form within `reach` words from i, in the same clause."""
+    for at in range(i, min(i + reach, len(words) - 1)):
+        if words.low[at] in cues.BREAKS and words.low[at] not in ("(", ")", "“", "”", '"'):
+            return (after_colon(words, at)) if words.low[at] == ":" and words.low[at - 1] == "to" else (-1, "")
+        if words.low[at] == "to":
+            place, verb, form = verb_at(words, at + 1)
+            if (
+                place >= 0
+                and form == "base"
+                and words.low[place] not in cues.ARTICLES
+                and words.raw[place][0].islower()
+            ):
+                return place, verb
+            if place >= 0 and words.low[at + 1] == ":":
+                return after_colon(words, at + 1)
+    return -1, ""
+
+
+def after_colon(words: Words, colon: int) -> tuple[int, str]:
+    place, verb, form = verb_at(words, colon + 1)
+    return (place, verb) if place >= 0 and form == "base" else (-1, "")
+
+
+def looks_verbal(words: Words, place: int) -> bool:
+    """Whether the word after "to" is a verb: a known one, or an unknown one with an object or preposition after it."""
+    low = words.low[place]
+    if low in cues.FORMS:
+        return cues.FORMS[low][1] == "base" and not (
+            low in cues.VAGUE_OBJECT and low not in cues.CONCRETE | cues.VAGUE | cues.EXPLORE
+        )
+    after = words.low[place + 1] if place + 1 < len(words) else ""
+    return (
+        low.isalpha()
+        and words.raw[place].islower()
+        and low not in cues.ARTICLES
+        and (after in cues.ARTICLES or after in ("from", "each", "with", "on", "into"))
+    )
+
+
+def negated(words: Words, i: int) -> bool:
+    return any(word in cues.NEGATION or word.endswith("n't") for word in words.low[max(0, i - 3) : i])
