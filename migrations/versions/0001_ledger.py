@@ -12,6 +12,13 @@ depends_on = None
 DAY = sa.String(10).with_variant(sa.Date(), "postgresql")
 INSTANT = sa.String(27).with_variant(sa.DateTime(timezone=True), "postgresql")
 APPLICATION_ID = 0x636D7472
+OPEN = sa.text("status IN ('open', 'in_progress', 'stalled') AND retracted_on IS NULL")
+OPEN_INDEXES = {
+    "ix_commitments_open_latest": ["latest", "uid"],
+    "ix_commitments_open_earliest": ["earliest", "uid"],
+    "ix_commitments_open_kind": ["kind", "last_activity_on", "uid"],
+    "ix_commitments_open_review_on": ["review_on", "uid"],
+}
 
 
 def _mark(application_id: int) -> None:
@@ -89,30 +96,8 @@ def upgrade() -> None:
         sa.UniqueConstraint("number", name=op.f("uq_commitments_number")),
     )
     op.create_index(op.f("ix_commitments_successor_uid"), "commitments", ["successor_uid"], unique=False)
-    op.create_index(
-        "ix_commitments_open_earliest",
-        "commitments",
-        ["earliest", "number"],
-        unique=False,
-        sqlite_where=sa.text("status IN ('open', 'in_progress', 'stalled') AND retracted_on IS NULL"),
-        postgresql_where=sa.text("status IN ('open', 'in_progress', 'stalled') AND retracted_on IS NULL"),
-    )
-    op.create_index(
-        "ix_commitments_open_last_activity_on",
-        "commitments",
-        ["last_activity_on", "latest", "kind"],
-        unique=False,
-        sqlite_where=sa.text("status IN ('open', 'in_progress', 'stalled') AND retracted_on IS NULL"),
-        postgresql_where=sa.text("status IN ('open', 'in_progress', 'stalled') AND retracted_on IS NULL"),
-    )
-    op.create_index(
-        "ix_commitments_open_latest",
-        "commitments",
-        ["latest", "kind", "status", "number"],
-        unique=False,
-        sqlite_where=sa.text("status IN ('open', 'in_progress', 'stalled') AND retracted_on IS NULL"),
-        postgresql_where=sa.text("status IN ('open', 'in_progress', 'stalled') AND retracted_on IS NULL"),
-    )
+    for name, columns in OPEN_INDEXES.items():
+        op.create_index(name, "commitments", columns, sqlite_where=OPEN, postgresql_where=OPEN)
     op.create_table(
         "counters",
         sa.Column("name", sa.String(length=20), nullable=False),
@@ -426,24 +411,8 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_events_recorded_on"), table_name="events")
     op.drop_table("events")
     op.drop_table("counters")
-    op.drop_index(
-        "ix_commitments_open_latest",
-        table_name="commitments",
-        sqlite_where=sa.text("status IN ('open', 'in_progress', 'stalled') AND retracted_on IS NULL"),
-        postgresql_where=sa.text("status IN ('open', 'in_progress', 'stalled') AND retracted_on IS NULL"),
-    )
-    op.drop_index(
-        "ix_commitments_open_last_activity_on",
-        table_name="commitments",
-        sqlite_where=sa.text("status IN ('open', 'in_progress', 'stalled') AND retracted_on IS NULL"),
-        postgresql_where=sa.text("status IN ('open', 'in_progress', 'stalled') AND retracted_on IS NULL"),
-    )
-    op.drop_index(
-        "ix_commitments_open_earliest",
-        table_name="commitments",
-        sqlite_where=sa.text("status IN ('open', 'in_progress', 'stalled') AND retracted_on IS NULL"),
-        postgresql_where=sa.text("status IN ('open', 'in_progress', 'stalled') AND retracted_on IS NULL"),
-    )
+    for name in OPEN_INDEXES:
+        op.drop_index(name, table_name="commitments", sqlite_where=OPEN, postgresql_where=OPEN)
     op.drop_index(op.f("ix_commitments_successor_uid"), table_name="commitments")
     op.drop_table("commitments")
     op.drop_table("parties")

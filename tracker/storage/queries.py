@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 
-from tracker.model import ACTIVE, BULK
+from tracker.model import ACTIVE, BULK, Kind
 from tracker.storage import tables as t
 
 Condition = sa.ColumnElement[bool]
@@ -99,18 +99,8 @@ _undoing = t.events.alias("undoing")
 _not_undone = sa.and_(
     t.events.c.undoes.is_(None), ~sa.exists().where(_undoing.c.undoes == t.events.c.command).correlate(t.events)
 )
-_reviewable = sa.or_(
-    _c.c.review_on <= sa.bindparam("today"),
-    sa.and_(
-        sa.or_(_c.c.latest.is_(None), _c.c.kind == sa.literal_column("'continuing'")),
-        _c.c.last_activity_on <= sa.bindparam("quiet_since"),
-    ),
-    sa.and_(_c.c.latest.is_(None), _c.c.kind == sa.literal_column("'event'")),
-    sa.and_(
-        _c.c.latest < sa.bindparam("today"),
-        _c.c.kind.in_([sa.literal_column("'until'"), sa.literal_column("'continuing'")]),
-    ),
-)
+# The kinds whose items may have no days of their own, so that only their silence brings them up.
+_QUIET: list[sa.ColumnElement[str]] = [sa.literal_column(f"'{kind}'") for kind in (Kind.UNDATED, Kind.EVENT, Kind.CONTINUING, Kind.RECURRING)]
 
 
 class Matches(sa.TextClause):
@@ -156,7 +146,9 @@ _COMMITMENTS: dict[str, Condition] = {
     "due_by": _c.c.latest <= sa.bindparam("until"),
     "opening": _c.c.earliest.between(sa.bindparam("today"), sa.bindparam("until")),
     "planned": _c.c.uid.in_(_planned),
-    "reviewable": _reviewable,
+    "review_reached": _c.c.review_on <= sa.bindparam("today"),
+    "quiet": sa.and_(_c.c.kind.in_(_QUIET), _c.c.last_activity_on <= sa.bindparam("quiet_since")),
+    "waiting": sa.and_(_c.c.kind == sa.literal_column("'event'"), _c.c.latest.is_(None)),
     "public": _c.c.internal == sa.literal_column("0"),
     "hanging": _c.c.uid.in_(_hanging),
     "dated_by": _c.c.uid.in_(_dated_by),
@@ -169,6 +161,8 @@ READS: dict[str, Read] = {
         (_c.c.number,),
         _COMMITMENTS,
     ),
+    # Keys alone and in no order, so that each condition is answered from one index.
+    "near": Read(sa.select(_c.c.uid), (), _COMMITMENTS),
     "parties_of": _of(t.commitment_parties, "commitment_uid", "role", "position"),
     "tags_of": _of(t.tags, "commitment_uid", "tag"),
     "due_of": _of(t.due_terms, "commitment_uid", "n"),

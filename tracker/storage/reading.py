@@ -83,6 +83,10 @@ def _values(conditions: dict[str, dict[str, Any]]) -> dict[str, Any]:
     return {key: value for values in conditions.values() for key, value in values.items()}
 
 
+# What brings an open item onto a report: its days, a planned follow-up, its review, or silence.
+_NEAR = ("due_by", "opening", "planned", "review_reached", "quiet", "waiting")
+
+
 def page(store: Store, today: date, since: date, horizon_days: int, filters: Filters) -> Page:
     """What a report on `today` may speak of: items near their days or up for review, follow-ups, recent changes."""
     days = {
@@ -93,10 +97,8 @@ def page(store: Store, today: date, since: date, horizon_days: int, filters: Fil
     }
     narrowing = filters.narrowing()
     values = days | _values(narrowing)
-    found: dict[str, State] = {}
-    for condition in ("due_by", "opening", "planned", "reviewable"):
-        rows = states.commitments(store, "open", condition, *narrowing, **values)
-        found |= {row["uid"]: row for row in rows}
+    near = {row["uid"] for condition in _NEAR for row in store.rows("near", "open", condition, *narrowing, **values)}
+    found = states.commitments(store, "uids", uids=sorted(near))
     bulk = store.rows("added_at_once", "added", *narrowing, **values)
     events = store.rows("events", "between", "apart", **days, commands=[row["command"] for row in bulk])
     uids = sorted({event["subject_uid"] for event in events})
@@ -106,7 +108,7 @@ def page(store: Store, today: date, since: date, horizon_days: int, filters: Fil
     told = Told(
         bulk, {row["number"]: row["summary"] for row in firsts}, events, store.rows("events", "subjects", uids=moved)
     )
-    return _page(list(found.values()), touched, linked(store, [*found.values(), *touched.values()]), told, filters)
+    return _page(found, touched, linked(store, [*found, *touched.values()]), told, filters)
 
 
 def page_as_of(store: Store, day: date, since: date, filters: Filters) -> Page:

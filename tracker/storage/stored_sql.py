@@ -24,17 +24,17 @@ READS = {'added_at_once': ('SELECT events.command, events.recorded_on, count(*) 
                                'follow_ups.done_on IS NULL AND follow_ups.retracted_on IS NULL AND '
                                'follow_ups.planned_on <= :until)',
                     'public': 'commitments.internal = 0',
-                    'reviewable': '(commitments.review_on <= :today OR (commitments.latest IS NULL OR '
-                                  "commitments.kind = 'continuing') AND commitments.last_activity_on <= :quiet_since "
-                                  "OR commitments.latest IS NULL AND commitments.kind = 'event' OR "
-                                  "commitments.latest < :today AND commitments.kind IN ('until', 'continuing'))",
+                    'quiet': "commitments.kind IN ('undated', 'event', 'continuing', 'recurring') AND "
+                             'commitments.last_activity_on <= :quiet_since',
+                    'review_reached': 'commitments.review_on <= :today',
                     'source': 'commitments.uid IN (SELECT quotes.commitment_uid FROM quotes WHERE quotes.source_uid '
                               '= :source_uid AND quotes.retracted_on IS NULL)',
                     'stated_near': 'commitments.stated_on BETWEEN :stated_from AND :stated_to',
                     'statuses': 'commitments.status IN (__[POSTCOMPILE_statuses])',
                     'successor': 'commitments.successor_uid IN (__[POSTCOMPILE_successor_uids])',
                     'tag': 'commitments.uid IN (SELECT tags.commitment_uid FROM tags WHERE tags.tag = :tag)',
-                    'uids': 'commitments.uid IN (__[POSTCOMPILE_uids])'},
+                    'uids': 'commitments.uid IN (__[POSTCOMPILE_uids])',
+                    'waiting': "commitments.kind = 'event' AND commitments.latest IS NULL"},
                    ' GROUP BY events.command, events.recorded_on HAVING count(*) >= 5 ORDER BY min(events.seq)'),
  'assessments_of': ('SELECT assessments.uid, assessments.commitment_uid, assessments.n, assessments.status, '
                     'assessments.party_uid, assessments.as_of, assessments.author, assessments.rationale, '
@@ -69,17 +69,17 @@ READS = {'added_at_once': ('SELECT events.command, events.recorded_on, count(*) 
                              'follow_ups.done_on IS NULL AND follow_ups.retracted_on IS NULL AND '
                              'follow_ups.planned_on <= :until)',
                   'public': 'commitments.internal = 0',
-                  'reviewable': '(commitments.review_on <= :today OR (commitments.latest IS NULL OR commitments.kind '
-                                "= 'continuing') AND commitments.last_activity_on <= :quiet_since OR "
-                                "commitments.latest IS NULL AND commitments.kind = 'event' OR commitments.latest < "
-                                ":today AND commitments.kind IN ('until', 'continuing'))",
+                  'quiet': "commitments.kind IN ('undated', 'event', 'continuing', 'recurring') AND "
+                           'commitments.last_activity_on <= :quiet_since',
+                  'review_reached': 'commitments.review_on <= :today',
                   'source': 'commitments.uid IN (SELECT quotes.commitment_uid FROM quotes WHERE quotes.source_uid = '
                             ':source_uid AND quotes.retracted_on IS NULL)',
                   'stated_near': 'commitments.stated_on BETWEEN :stated_from AND :stated_to',
                   'statuses': 'commitments.status IN (__[POSTCOMPILE_statuses])',
                   'successor': 'commitments.successor_uid IN (__[POSTCOMPILE_successor_uids])',
                   'tag': 'commitments.uid IN (SELECT tags.commitment_uid FROM tags WHERE tags.tag = :tag)',
-                  'uids': 'commitments.uid IN (__[POSTCOMPILE_uids])'},
+                  'uids': 'commitments.uid IN (__[POSTCOMPILE_uids])',
+                  'waiting': "commitments.kind = 'event' AND commitments.latest IS NULL"},
                  ' ORDER BY commitments.number'),
  'count_commitments': ('SELECT commitments.status, count(*) AS count FROM commitments GROUP BY commitments.status',
                        {},
@@ -199,6 +199,37 @@ READS = {'added_at_once': ('SELECT events.command, events.recorded_on, count(*) 
                  'number': 'milestones.number = :number',
                  'uids': 'milestones.uid IN (__[POSTCOMPILE_uids])'},
                 ' ORDER BY milestones.number'),
+ 'near': ('SELECT commitments.uid FROM commitments',
+          {'dated_by': 'commitments.uid IN (SELECT due_terms.commitment_uid FROM due_terms WHERE '
+                       'due_terms.source_uid = :due_source_uid AND due_terms.retracted_on IS NULL)',
+           'due_after': 'commitments.latest > :due_after',
+           'due_before': 'commitments.latest < :due_before',
+           'due_by': 'commitments.latest <= :until',
+           'due_near': 'commitments.latest BETWEEN :due_from AND :due_to',
+           'hanging': 'commitments.uid IN (SELECT due_terms.commitment_uid FROM due_terms WHERE '
+                      'due_terms.milestone_uid = :milestone_uid AND due_terms.retracted_on IS NULL)',
+           'kept': 'commitments.retracted_on IS NULL',
+           'numbers': 'commitments.number IN (__[POSTCOMPILE_numbers])',
+           'open': "commitments.status IN ('open', 'in_progress', 'stalled') AND commitments.retracted_on IS NULL",
+           'opening': 'commitments.earliest BETWEEN :today AND :until',
+           'owner': 'commitments.owner = :owner',
+           'party': 'commitments.uid IN (SELECT commitment_parties.commitment_uid FROM commitment_parties WHERE '
+                    'commitment_parties.party_uid IN (__[POSTCOMPILE_party_uids]))',
+           'planned': 'commitments.uid IN (SELECT follow_ups.commitment_uid FROM follow_ups WHERE follow_ups.done_on '
+                      'IS NULL AND follow_ups.retracted_on IS NULL AND follow_ups.planned_on <= :until)',
+           'public': 'commitments.internal = 0',
+           'quiet': "commitments.kind IN ('undated', 'event', 'continuing', 'recurring') AND "
+                    'commitments.last_activity_on <= :quiet_since',
+           'review_reached': 'commitments.review_on <= :today',
+           'source': 'commitments.uid IN (SELECT quotes.commitment_uid FROM quotes WHERE quotes.source_uid = '
+                     ':source_uid AND quotes.retracted_on IS NULL)',
+           'stated_near': 'commitments.stated_on BETWEEN :stated_from AND :stated_to',
+           'statuses': 'commitments.status IN (__[POSTCOMPILE_statuses])',
+           'successor': 'commitments.successor_uid IN (__[POSTCOMPILE_successor_uids])',
+           'tag': 'commitments.uid IN (SELECT tags.commitment_uid FROM tags WHERE tags.tag = :tag)',
+           'uids': 'commitments.uid IN (__[POSTCOMPILE_uids])',
+           'waiting': "commitments.kind = 'event' AND commitments.latest IS NULL"},
+          ''),
  'orphans': ('SELECT DISTINCT events.subject, events.subject_uid FROM events',
              {'gone': '(events.subject_uid NOT IN (SELECT commitments.uid FROM commitments)) AND (events.subject_uid '
                       'NOT IN (SELECT sources.uid FROM sources)) AND (events.subject_uid NOT IN (SELECT parties.uid '

@@ -189,10 +189,12 @@ commitments = sa.Table(
 
 _OPEN = sa.text(f"status IN ({', '.join(repr(str(s)) for s in ACTIVE)}) AND retracted_on IS NULL")
 sa.Index(None, commitments.c.successor_uid)
+# Open items only, with the key, so that a report is answered from the indexes: last day, first day, silence, review.
 for _columns in (
-    ("latest", "kind", "status", "number"),
-    ("earliest", "number"),
-    ("last_activity_on", "latest", "kind"),
+    ("latest", "uid"),
+    ("earliest", "uid"),
+    ("kind", "last_activity_on", "uid"),
+    ("review_on", "uid"),
 ):
     sa.Index(
         f"ix_commitments_open_{_columns[0]}",
