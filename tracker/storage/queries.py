@@ -100,7 +100,9 @@ _not_undone = sa.and_(
     t.events.c.undoes.is_(None), ~sa.exists().where(_undoing.c.undoes == t.events.c.command).correlate(t.events)
 )
 # The kinds whose items may have no days of their own, so that only their silence brings them up.
-_QUIET: list[sa.ColumnElement[str]] = [sa.literal_column(f"'{kind}'") for kind in (Kind.UNDATED, Kind.EVENT, Kind.CONTINUING, Kind.RECURRING)]
+_QUIET: list[sa.ColumnElement[str]] = [
+    sa.literal_column(f"'{kind}'") for kind in (Kind.UNDATED, Kind.EVENT, Kind.CONTINUING, Kind.RECURRING)
+]
 
 
 class Matches(sa.TextClause):
