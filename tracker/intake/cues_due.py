@@ -36,7 +36,7 @@ _LEAD_PERIOD = r"(?:(?:in|during|on|over|at|throughout|for|around|about|sometime
 _EVENTS = (
     r"(?:before|ahead of|prior to|by|at|in time for|by the time of|on the (?:margins|sidelines|occasion) of) (?:the|its|their|our) (?:next |upcoming |forthcoming |coming |annual )?"
     r"(?:[A-Z0-9][\w-]*\s){0,4}(?:summit|Summit|meeting|Meeting|conference|Conference|session|Session|General Assembly|ministerial|Ministerial|election|elections|COP ?\d{0,2})"
-    r"(?: (?:in|of) (?:[A-Z][a-z]+ )?(?:\d{1,2} )?(?:[A-Z][a-z]+,? ?)?(?:(?:19|20)\d\d)?)?"
+    r"(?: in (?!January|February|March|April|May|June|July|August|September|October|November|December|the\b)[A-Z][a-z]+)?"
 )
 _VAGUE = (
     r"in due course|in due time|as soon as (?:possible|practicable|feasible)|at (?:an|the) (?:early|earliest)(?: [a-z]{5,12}| mutually convenient)? (?:date|opportunity|time|convenience|stage)|"
