@@ -180,6 +180,8 @@ def _due(
         due, reason = _resolve(text[slice(*span)], stated, lang, issuer)
         if due is None:
             refused = refused or ((reason, span) if phrase.definite else None)
+            if phrase.deadline:
+                break
         elif not (stated and due.latest and due.latest < stated):
             return due, None, span
     return (None, *refused) if refused else (None, None, None)
@@ -188,8 +190,8 @@ def _due(
 def _ranked(text: str, one: Found, lang: str, header: Sentence | None) -> list[tuple[phrases.Phrase, int]]:
     """Phrases, each with where its text begins, the one that binds best first.
 
-    A deadline after the deed, a time after it (in Japanese the last before the verb), a fronted one, then the header's. What stands between a distant
-    subject and the deed belongs to something else.
+    A deadline after the deed, a time after it (in Japanese the one nearest to the verb), a fronted one, then the
+    header's. What stands between a distant subject and the deed belongs to something else.
     """
     finder = phrases.find_ja if lang == "ja" else phrases.find_en
     deed = one.undertaking
