@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from tracker.intake import names, phrases, summaries
+from tracker.intake import japanese, names, phrases, summaries
 from tracker.intake.finding import Found, found_in
 from tracker.intake.sentences import Sentence, split
 from tracker.intake.undertaking import Undertaking
@@ -70,10 +70,11 @@ def propose(
     cast: names.Cast | None = None
     made: list[Candidate] = []
     before: tuple[str, ...] = ()
+    said: str | None = None
     for number, one in enumerate(found_in(text, sentences, lang, stated), 1):
         cast = cast or names.cast(text, lang, title, publisher, party, register)
-        candidate = _candidate(number, text, one, sentences, cast, stated, before)
-        before = candidate.party or before
+        candidate = _candidate(number, text, one, sentences, cast, stated, before, said)
+        before, said = candidate.party or before, candidate.speaker or said
         made.append(candidate)
     return made
 
@@ -86,14 +87,14 @@ def _candidate(
     cast: names.Cast,
     stated: date | None,
     before: tuple[str, ...],
+    said: str | None,
 ) -> Candidate:
     sentence, deed = one.sentence, one.undertaking
     header = sentences[one.header] if one.header is not None else None
-    speaker = sentence.text[slice(*deed.speaker)] or _said_after(text, one)
     party = _party(sentence, deed, header, cast, before)
     counterpart = _counterpart(sentence.text[deed.start : deed.end], party, cast)
     due, refused, span = _due(text, one, header, stated, cast, party)
-    summary = summaries.summary(sentence.text, deed, cast.lang)
+    summary = summaries.summary(sentence.text, replace(deed, end=min(deed.end, one.end - sentence.start)), cast.lang)
     return Candidate(
         number,
         one.start,
@@ -103,7 +104,7 @@ def _candidate(
         summary,
         party,
         counterpart,
-        _speaker(speaker, before) if speaker else None,
+        _speaker(_said_after(text, one) or sentence.text[slice(*deed.speaker)], party, cast, said),
         due,
         text[slice(*span)] if span else None,
         span[0] if span else None,
@@ -118,10 +119,13 @@ def _said_after(text: str, one: Found) -> str:
     return re.split(r" (?:during|at|in|on|after|before|of the) ", match.group(1))[0] if match else ""
 
 
-def _speaker(phrase: str, before: tuple[str, ...]) -> str:
-    if names.is_pronoun(phrase) and before:
-        return before[0]
-    return phrase.strip(" ,、")
+def _speaker(phrase: str, party: tuple[str, ...], cast: names.Cast, said: str | None) -> str | None:
+    """Who said it where that is not who owes it; "he" is whoever spoke last."""
+    if names.is_pronoun(phrase):
+        return said
+    name = phrase.strip(" ,、")
+    same = party and party in (names.named(name, cast), names.resolve(name, cast))
+    return name if name and not same else None
 
 
 def _party(
@@ -132,7 +136,7 @@ def _party(
         return names.resolve(_HEADER_SUBJECT.split(header.text)[0], cast, before) or cast.issuer
     if deed.eventual and cast.lang != "ja":
         return names.named(subject, cast) or (cast.principals if len(cast.principals) > 1 else before or cast.issuer)
-    if cast.lang == "ja" and deed.speaker != (0, 0):
+    if cast.lang == "ja" and japanese.told(sentence.text):
         owed = [
             found.name
             for found in names.find(sentence.text[deed.speaker[1] :], cast.register, "ja")
@@ -142,6 +146,9 @@ def _party(
             return (owed[0],)
     if not subject:
         return cast.issuer or cast.principals
+    if cast.lang == "ja" and not names.named(subject, cast) and not names.is_group(subject):
+        acting = japanese.actor(sentence.text)
+        subject = acting if names.named(acting, cast) else subject
     if names.is_pronoun(subject) and deed.speaker != (0, 0):
         subject = sentence.text[slice(*deed.speaker)]
     return names.resolve(subject, cast, before)
@@ -173,6 +180,8 @@ def _due(
         due, reason = _resolve(text[slice(*span)], stated, lang, issuer)
         if due is None:
             refused = refused or ((reason, span) if phrase.definite else None)
+            if phrase.deadline:
+                break
         elif not (stated and due.latest and due.latest < stated):
             return due, None, span
     return (None, *refused) if refused else (None, None, None)
@@ -181,8 +190,8 @@ def _due(
 def _ranked(text: str, one: Found, lang: str, header: Sentence | None) -> list[tuple[phrases.Phrase, int]]:
     """Phrases, each with where its text begins, the one that binds best first.
 
-    A deadline after the deed, a time after it, a fronted one, then the list header's. What stands between a distant
-    subject and the deed belongs to something else.
+    A deadline after the deed, a time after it (in Japanese the one nearest to the verb), a fronted one, then the
+    header's. What stands between a distant subject and the deed belongs to something else.
     """
     finder = phrases.find_ja if lang == "ja" else phrases.find_en
     deed = one.undertaking
@@ -192,15 +201,13 @@ def _ranked(text: str, one: Found, lang: str, header: Sentence | None) -> list[t
         own = [(phrase, base) for phrase, base in own if base + phrase.start >= head]
     if header is not None and not _AFTERWARDS.match(text, one.start):
         own += [(phrase, header.start) for phrase in finder(header.text)]
-    return sorted(
-        own,
-        key=lambda pair: (
-            pair[1] != one.start,
-            not pair[0].definite,
-            not pair[0].deadline,
-            lang != "ja" and pair[1] + pair[0].start < head,
-        ),
-    )
+
+    def binding(pair: tuple[phrases.Phrase, int]) -> tuple[bool, bool, bool, int]:
+        phrase, base = pair
+        near = -phrase.start if lang == "ja" else int(base + phrase.start < head)
+        return base != one.start, not phrase.definite, not phrase.deadline, near
+
+    return sorted(own, key=binding)
 
 
 def _resolve(phrase: str, stated: date | None, lang: str, issuer: str | None) -> tuple["Due | None", str]:

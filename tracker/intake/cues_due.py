@@ -36,7 +36,7 @@ _LEAD_PERIOD = r"(?:(?:in|during|on|over|at|throughout|for|around|about|sometime
 _EVENTS = (
     r"(?:before|ahead of|prior to|by|at|in time for|by the time of|on the (?:margins|sidelines|occasion) of) (?:the|its|their|our) (?:next |upcoming |forthcoming |coming |annual )?"
     r"(?:[A-Z0-9][\w-]*\s){0,4}(?:summit|Summit|meeting|Meeting|conference|Conference|session|Session|General Assembly|ministerial|Ministerial|election|elections|COP ?\d{0,2})"
-    r"(?: (?:in|of) (?:[A-Z][a-z]+ )?(?:\d{1,2} )?(?:[A-Z][a-z]+,? ?)?(?:(?:19|20)\d\d)?)?"
+    r"(?: in (?!January|February|March|April|May|June|July|August|September|October|November|December|the\b)[A-Z][a-z]+)?"
 )
 _VAGUE = (
     r"in due course|in due time|as soon as (?:possible|practicable|feasible)|at (?:an|the) (?:early|earliest)(?: [a-z]{5,12}| mutually convenient)? (?:date|opportunity|time|convenience|stage)|"
@@ -92,7 +92,7 @@ _JA_POINT = (
     r"今週末?|来週末?|今月末|来月末|本日|明日|明後日|次年度|秋頃|春頃|夏頃)"
 )
 _JA_LENGTH = rf"(?:今後|向こう|この先|この)?(?:概ね|おおむね|約)?(?:{_D}{{1,4}}|数|半|ひと|一)(?:年|[かカヵヶケ]月|か月間|箇月|週間|日間|日|時間)(?:間)?"
-_JA_TAIL = r"(?:まで(?:の間)?に(?:は)?|まで|以内に?|から|より|以降|以後|中に|内に|の間に?|を(?:目途|目処|めど|期限|目標|目指し)(?:に|として)?|を?目途に|をめどに|頃に?|ごろに?|には|に(?!かけて)|にかけて|(?<=間)で)?"
+_JA_TAIL = r"(?:まで(?:の間)?に(?:は)?|まで|以内に?|から|より|以降|以後|中に|内に|の間に?|を(?:目途|目処|めど|期限|目標|目指し)(?:に|として)?|を?目途に|をめどに|頃に?|ごろに?|に(?!かけて)|にかけて|(?<=間)で)?"
 _JA_VAGUE = (
     r"早期に|早急に|速やかに|すみやかに|可及的速やかに|できる(?:だけ|限り)(?:早期に|早く|速やかに)|可能な限り(?:早期に|速やかに|早く)|一刻も早く|"
     r"近く|近いうちに|近い将来|適切な時期に|然るべき時期に|しかるべき時期に|今後数(?:年|[かカヵヶ]月|週間|日)(?:以内|の?間)?に?|数(?:年|[かカヵヶ]月|週間|日)以?内に|順次|直ちに|中長期的に|将来的に|早い時期に|早期の"

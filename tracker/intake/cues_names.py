@@ -50,7 +50,7 @@ GROUP = re.compile(
     r"heads|signatories)\b|両(?:国|大臣|首脳|者|政府|閣僚|首相|外相|防相|国防相|長官|代表|本部長|幕僚長|省)|[三四五六七]か?国|[二三四五六七](?:閣僚|首脳|大臣|者)|双方|我々|閣僚|首脳|参加(?:国|者)|我が国政府及び|各国"
 )
 COUNTS = {"both": 2, "two": 2, "three": 3, "両": 2, "双方": 2, "三": 3}
-PRONOUN = re.compile(r"(?i)(?:he|she|it|they|this|彼|同氏|同大臣|同省|同国|同社|同局)\b")
+PRONOUN = re.compile(r"(?i)(?:he|she|it|they|this|i|we|彼|同氏|同大臣|同省|同国|同社|同局)\b")
 ARTICLE = re.compile(r"(?i)^(?:the|a|an|its|their|our|and|but)\s+")
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 SELF_JA = re.compile(

@@ -33,18 +33,16 @@ _FRAMES = (
     "つもり",
     "運び",
 )
-_TOPIC = re.compile(r"(?:^|、|。|\s)([^、。]{1,60}?)(?:は|から|としては|では|においては|においても|も)、")
 _SUBJECT = re.compile(
-    r"^(?:(?:また|さらに|更に|加えて|その上で|このため|なお|一方|併せて|あわせて|まず|次に|最後に|具体的には|今後|引き続き)、?)*([^、。]{1,40}?)(?:は|が)(?:、)?"
+    r"^(?:(?:また|さらに|更に|加えて|その上で|このため|なお|一方|併せて|あわせて|まず|次に|最後に|具体的には|今後|引き続き)、?)*([^、。]{1,40}?)"
+    r"(?<!について)(?<!につきまして)(?<!に関して)(?<!において)(?<!に当たって)(?<!にあたって)(?:では、|としては、|は)(?:、)?"
 )
 _SPEAKER = re.compile(r"(?:^|、)([^、]{2,30}?)(?:から|より|は)、")
 _TOLD = re.compile(r"旨[^、]{0,30}$|と(?:述べ|表明|発表|説明)[^、]{0,12}$")
+_ACTOR = re.compile(r"[、^]([^、。はが]{1,16})が")
 _PLAIN = re.compile(r"(?<!ま)[るうくすつむぶぐ]$")
 _GRADUALLY = re.compile(r"(?:着実に|積極的に|しっかり(?:と)?|一層|さらに|更に|強力に|全力で)進め")
 _OWN_TOPIC = re.compile(r"(?:については|に関しては|につきましては|は|も)")
-_AIM_CLAUSE = re.compile(
-    r"(?:ため|ために|べく|向けて|よう|ように|として|ながら|観点から|ことで|中で|踏まえ|に基づき|通じて|おいて)、?$"
-)
 
 
 def undertakings(text: str, polite: bool = False) -> list[Undertaking]:
@@ -94,6 +92,17 @@ _COMMA = re.compile(r"(?<=[^\x00-\x7f])[,，](?![0-9０-９])|，")
 def level(text: str) -> str:
     """The text with one kind of comma, character for character: ministries write ，, newspapers 、."""
     return _COMMA.sub("、", text) if "," in text or "，" in text else text
+
+
+def told(text: str) -> bool:
+    """Whether the sentence reports what somebody said (…する旨述べました)."""
+    return _TOLD.search(level(text).rstrip(_TRAIL)) is not None
+
+
+def actor(text: str) -> str:
+    """The words before a が that may name who acts where the topic does not ("協議は、中国が開催する")."""
+    match = _ACTOR.search(level(text))
+    return match.group(1) if match else ""
 
 
 def listed(text: str) -> Undertaking | None:

@@ -182,7 +182,7 @@ def _people(text: str, made: Cast) -> Iterator[tuple[str, str]]:
             unplaced.append(surname)
     rest = [name for name in made.principals if name not in placed.values()]
     for surname in dict.fromkeys(unplaced):
-        if surname not in placed and len(rest) == 1:
+        if surname not in placed and len(rest) == 1 < len(made.principals):
             placed[surname] = rest[0]
     yield from placed.items()
 
@@ -226,6 +226,11 @@ def _principals(word: str, made: Cast) -> tuple[str, ...]:
 def named(phrase: str, made: Cast) -> tuple[str, ...]:
     """The parties named in the words themselves."""
     return _distinct(found.name for found in find(phrase, made.register, made.lang))
+
+
+def is_group(phrase: str) -> bool:
+    """Whether the words mean several of those who take part: both ministers, 両大臣."""
+    return cues.GROUP.search(phrase) is not None
 
 
 def is_pronoun(phrase: str) -> bool:
