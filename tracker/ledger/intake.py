@@ -70,7 +70,7 @@ def _with_twins(store: Store, candidates: list[Candidate], stated: date | None) 
     taken = {item.uid for item in logged.values() if item}
     new = [candidate for candidate in candidates if not logged[candidate.n]]
     rest = [item for item in known if item.uid not in taken]
-    offered = pairs([facts_of(candidate) for candidate in new], [_facts(item) for item in rest])
+    offered = pairs([facts_of(candidate) for candidate in new], [_facts(item) for item in rest]) if rest else {}
     twins = {new[i].n: rest[j] for i, (j, _) in offered.items()}
     return [
         Proposal(candidate, logged[candidate.n] or twins.get(candidate.n), logged[candidate.n] is not None)
