@@ -21,6 +21,8 @@ def head(reading: Reading, screen: Screen) -> str:
     lines = wrap(" · ".join(text for text in said if text), screen.width)
     if reading.source:
         lines.append(f"Read before: it is source {reading.source['number']}.")
+    if reading.near:
+        lines.append(f"Nearly the same text as source {reading.near['number']}: {reading.near['title']}")
     if reading.stated_on:
         lines.append(f"Phrases count from {day_words(reading.stated_on)}.")
     else:

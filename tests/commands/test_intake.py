@@ -82,6 +82,19 @@ def test_the_same_document_again_proposes_nothing_new(tracker: Program, en: Path
     assert tracker("list").out == before
 
 
+def test_a_corrected_copy_is_recognised_and_only_what_is_new_is_proposed(
+    tracker: Program, en: Path, tmp_path: Path
+) -> None:
+    tracker("intake", en, "--stated", "2025-05-28", "--accept", "all")
+    copy = tmp_path / "copy.txt"
+    added = "5. The Ministry of Defense of Japan will publish a joint report by 31 March 2026.\n"
+    copy.write_text(EN + added, encoding="utf-8")
+    done = tracker("intake", copy, "--stated", "2025-05-28", "--accept", "all")
+    assert "Nearly the same text as source 1" in done.out
+    assert "1 proposal, 3 logged already." in done.out
+    assert len(json.loads(tracker("list", "--format", "json").out)["items"]) == 4
+
+
 def test_a_document_with_nothing_to_log_is_recorded_as_read(tracker: Program, tmp_path: Path) -> None:
     path = tmp_path / "weather.txt"
     path.write_text("It rained in Tokyo on Tuesday. The river is high.", encoding="utf-8")

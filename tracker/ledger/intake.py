@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from tracker.errors import UsageError
 from tracker.intake.candidates import Candidate, propose
 from tracker.intake.documents import Document
-from tracker.intake.twins import Facts, facts, facts_of, pairs, same_words
+from tracker.intake.twins import NEAR, Facts, facts, facts_of, pairs, resemblance, same_words, sketch
 from tracker.ledger.commitments import Draft, get, log
 from tracker.ledger.linking import link
-from tracker.ledger.sources import SourceFacts, edit_source, keep_document
+from tracker.ledger.sources import SourceFacts, edit_source, keep_document, text_of
 from tracker.model import Commitment, Role, Strength
 from tracker.storage import state as states
 from tracker.storage.items import items
@@ -32,10 +32,11 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A document with what it proposes; `source` is the source that holds the same text already."""
+    """A document with what it proposes; `source` holds the same text already, `near` almost the same."""
 
     document: Document
     source: State | None
+    near: State | None
     stated_on: date | None
     proposals: list[Proposal]
 
@@ -55,7 +56,20 @@ def examine(store: Store, document: Document, stated: date | None, party: tuple[
         party=party,
         register=register,
     )
-    return Reading(document, source, day, _with_twins(store, candidates, day))
+    near = None if source else _nearly(store, document, day)
+    return Reading(document, source, near, day, _with_twins(store, candidates, day))
+
+
+def _nearly(store: Store, document: Document, stated: date | None) -> State | None:
+    """The source of about the same day whose text is nearly this one: a corrected copy, or the page of another site."""
+    if stated is None:
+        return None
+    span = {"stated_from": str(stated - NEAR_DAYS / 3), "stated_to": str(stated + NEAR_DAYS / 3)}
+    own = sketch(document.text)
+    for source in things(store, "source", "kept", "lang", "said_near", lang=document.lang, **span):
+        if resemblance(own, sketch(text_of(store, source) or "")) >= NEAR:
+            return source
+    return None
 
 
 def _register(store: Store) -> list[tuple[State, str]]:

@@ -180,6 +180,8 @@ READS: dict[str, Read] = {
             "number": _is(t.sources.c.number, "number"),
             "sha256": _is(t.sources.c.sha256, "sha256"),
             "url": _is(t.sources.c.url, "url"),
+            "lang": _is(t.sources.c.lang, "lang"),
+            "said_near": t.sources.c.stated_on.between(sa.bindparam("stated_from"), sa.bindparam("stated_to")),
             "kept": t.sources.c.retracted_on.is_(None),
         },
     ),

@@ -282,7 +282,9 @@ READS = {'added_at_once': ('SELECT events.command, events.recorded_on, count(*) 
              'sources.stated_on, sources.published_on, sources.read_on, sources.sha256, sources.nothing_to_log, '
              'sources.retracted_on FROM sources',
              {'kept': 'sources.retracted_on IS NULL',
+              'lang': 'sources.lang = :lang',
               'number': 'sources.number = :number',
+              'said_near': 'sources.stated_on BETWEEN :stated_from AND :stated_to',
               'sha256': 'sources.sha256 = :sha256',
               'uids': 'sources.uid IN (__[POSTCOMPILE_uids])',
               'url': 'sources.url = :url'},
