@@ -108,6 +108,8 @@ def explain(error: Exception) -> StoreError:
 class EngineStore(Store):
     """A ledger on a Postgres server."""
 
+    there = True
+
     def __init__(self, url: str, *, write: bool = True) -> None:
         self.engine = make_engine(url, write=write)
         self.name = redact(url)
