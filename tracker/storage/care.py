@@ -95,7 +95,7 @@ def _counters(store: Store) -> list[str]:
     counters = {row["name"]: row["value"] for row in store.rows("counters")}
     tables = ("commitments", "sources", "parties", "milestones")
     highest = {table: max((row["number"] for row in store.rows(table)), default=0) for table in tables}
-    return [f"the counter of {table} is behind its rows" for table in tables if counters[table] < highest[table]]
+    return [f"the counter of {table} is behind its rows" for table in tables if counters.get(table, 0) < highest[table]]
 
 
 _REMOTE = ("nfs", "cifs", "smb", "afs", "9p", "fuse.sshfs", "davfs", "glusterfs", "ceph")
