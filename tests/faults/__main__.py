@@ -24,7 +24,7 @@ def main() -> None:
         upgrade(server.url("postgres"))
         loops: dict[str, Callable[[], Tally]] = {
             "kill -9 while adding": lambda: kill_while_adding(folder, rounds, chance),
-            "kill -9 while importing": lambda: kill_while_importing(folder, rounds, chance, 2000),
+            "kill -9 while importing": lambda: kill_while_importing(folder, rounds, chance, 500),
             "kill -9 while upgrading": lambda: kill_while_migrating(folder, rounds, chance, 60000),
             "8 x 200 writes, SQLite": lambda: crowd(str(folder / "crowd.db"), 8, 200),
             "8 x 200 writes, Postgres": lambda: crowd(server.url("postgres"), 8, 200),

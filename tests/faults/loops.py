@@ -38,7 +38,7 @@ def start(db: str, *words: object, **more: object) -> subprocess.Popen[bytes]:
     if "TRACKER_ISOLATION" in os.environ:
         environment["TRACKER_ISOLATION"] = os.environ["TRACKER_ISOLATION"]
     command = [sys.executable, "-m", "tests.faults.child", db, *map(str, words)]
-    return subprocess.Popen(
+    child: subprocess.Popen[bytes] = subprocess.Popen(
         command,
         cwd=ROOT,
         stdout=subprocess.PIPE,
@@ -46,6 +46,7 @@ def start(db: str, *words: object, **more: object) -> subprocess.Popen[bytes]:
         env={**environment, "TRACKER_USER": "child"},
         **more,  # type: ignore[call-overload]
     )
+    return child
 
 
 def program(db: str, *words: object, **more: object) -> tuple[int, str, str]:

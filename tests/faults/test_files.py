@@ -9,6 +9,8 @@ import shutil
 import signal
 import sqlite3
 import stat
+import tempfile
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -83,18 +85,29 @@ def test_every_commit_is_flushed_to_the_disk_and_references_are_held(ledger: Pat
     }
 
 
-def test_a_read_only_ledger_is_read_and_not_written(call: Program, ledger: Path) -> None:
-    before = ledger.read_bytes()
-    ledger.chmod(0o444)
-    ledger.parent.chmod(0o555)
-    try:
-        with _privileges_dropped():
-            for words in LOOKS:
-                done = call("--db", ledger, *words)
-                assert done.code == 0, done.err
-            refused = call("--db", ledger, "note", 1, "x")
-    finally:
-        ledger.parent.chmod(0o755)
+@pytest.fixture
+def medium(call: Program, ledger: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The ledger in a folder that everybody may read and nobody write."""
+    folder = Path(tempfile.mkdtemp(prefix="tracker-"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(folder))
+    copy = Path(shutil.copy(ledger, folder / "ledger.db"))
+    # Whatever these commands import is imported now: the other user may not be allowed to read the program.
+    for words in (*LOOKS, ("note", 1, "x")):
+        call("--db", ledger, *words)
+    copy.chmod(0o444)
+    folder.chmod(0o555)
+    yield copy
+    folder.chmod(0o755)
+    shutil.rmtree(folder)
+
+
+def test_a_read_only_ledger_is_read_and_not_written(call: Program, medium: Path) -> None:
+    ledger, before = medium, medium.read_bytes()
+    with _privileges_dropped():
+        for words in LOOKS:
+            done = call("--db", ledger, *words)
+            assert done.code == 0, done.err
+        refused = call("--db", ledger, "note", 1, "x")
     assert (refused.code, "read-only" in refused.err) == (1, True), refused.err
     assert ledger.read_bytes() == before
 
@@ -121,7 +134,7 @@ def _truncated(path: Path, ledger: Path) -> None:
     path.write_bytes(ledger.read_bytes()[:5000])
 
 
-BAD = {
+BAD: dict[str, tuple[Callable[[Path, Path], object], int, str]] = {
     "text": (lambda path, _: path.write_text("not a database at all, just text " * 50), 1, "is not a tracker ledger"),
     "foreign": (lambda path, _: _foreign(path), 1, "is not a tracker ledger"),
     "truncated": (_truncated, 1, "is damaged; restore the last backup"),
@@ -165,7 +178,7 @@ def test_flipped_bytes_never_end_in_a_traceback_or_hang(call: Program, ledger: P
         for words in LOOKS:
             done = call("--db", path, *words)
             assert done.code in (0, 1, 4, 5), (n, words, done)
-            assert "something went wrong inside" not in done.err, (n, words, done.err)
+            assert len(done.err.splitlines()) <= 1, (n, words, done.err)
 
 
 @pytest.mark.parametrize("found", ["9999", "abcdef", "0001"])
