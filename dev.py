@@ -7,6 +7,7 @@
     python3 dev.py sql      write the compiled SQL that the package stores
     python3 dev.py docs     write docs/due-phrases.md from the tables
     python3 dev.py bench    time the main commands
+    python3 dev.py faults   kill, crowd and starve the program, and count what is lost
 
 Each makes .venv and installs what it needs first. What follows the chore goes to the program behind it.
 """
@@ -91,12 +92,17 @@ def docs(*words: str) -> None:
     run(PYTHON, "-m", "tracker.due.manual", *words)
 
 
+def faults(*words: str) -> None:
+    install("test")
+    run(PYTHON, "-m", "tests.faults", *words)
+
+
 def bench(*words: str) -> None:
     install("test")
     run(PYTHON, "-m", "bench", *words)
 
 
-CHORES = {chore.__name__: chore for chore in (demo, test, check, sql, docs, bench)}
+CHORES = {chore.__name__: chore for chore in (demo, test, check, sql, docs, faults, bench)}
 
 
 def main() -> None:

@@ -132,7 +132,7 @@ def run(words: list[str]) -> int:
             print(redact(format_exc()), file=sys.stderr)
         return _fail(
             f"something went wrong inside tracker ({type(error).__name__}: {error}); what was not confirmed was not "
-            "written, please report this (TRACKER_DEBUG=1 shows where it was)",
+            "written. Run: tracker db check; if that finds nothing, please report this (TRACKER_DEBUG=1 shows where)",
             1,
         )
 

@@ -6,8 +6,9 @@ from typing import Annotated
 import typer
 
 from tracker.errors import UsageError
+from tracker.secret import redact
 
-from .desk import config, opened, read, say, show
+from .desk import config, opened, read, remark, say, show
 from .options import Format, OutputFormat
 
 app = typer.Typer(
@@ -30,9 +31,12 @@ def upgrade() -> None:
 @app.command()
 def check() -> None:
     """Look for damage: the file, references, history against state, quotes against texts. Silent when all is well."""
+    from tracker.storage.care import cautions
     from tracker.storage.care import check as check_ledger
 
-    found = read(lambda store, _: check_ledger(store))
+    found, careful = read(lambda store, _: (check_ledger(store), cautions(store)))
+    for line in careful:
+        remark(line)
     for line in found:
         say(line)
     if found:
@@ -41,14 +45,25 @@ def check() -> None:
 
 @app.command()
 def backup(file: Annotated[Path, typer.Argument(help="The copy to make; it must not exist.")]) -> None:
-    """Make a checked copy of a SQLite ledger while others may use it."""
+    """Make a checked copy while others may use the ledger: of a file a file, of a server's ledger an export.
+
+    tracker db backup ledger-2025-12-10.db
+    """
     from tracker.storage.migrate import backup as back_up
     from tracker.storage.opening import file_of, is_server
 
     db = config().db
     if is_server(db):
-        raise UsageError("a server's ledger is backed up with pg_dump; db backup is for SQLite files")
-    with opened(config(), write=False):
+        from tracker.exchange.copy import back_up as export
+
+        if file.exists():
+            raise UsageError(f"{file} exists already; name another file")
+        rows = read(lambda store, _: export(store, file))
+        say(f"backed up and read back: {file} ({rows} rows); restore it with: tracker import {file}")
+        return
+    with opened(config(), write=False) as store:
+        if not store.there:
+            raise UsageError(f"there is no ledger at {db} yet, so there is nothing to back up")
         say(f"backed up and checked: {back_up(file_of(db), file)}")
 
 
@@ -58,13 +73,5 @@ def info(output: OutputFormat = Format.TERMINAL) -> None:
     from tracker.render.registers import info_data, info_lines
     from tracker.storage.care import info as facts
 
-    found = read(lambda store, _: facts(store)) | {"ledger": _shown(config().db)}
+    found = read(lambda store, _: facts(store)) | {"ledger": redact(config().db)}
     show(info_data(found) if output is Format.JSON else info_lines(found))
-
-
-def _shown(db: str) -> str:
-    if "://" not in db:
-        return db
-    from tracker.secret import redact
-
-    return redact(db)

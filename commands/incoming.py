@@ -143,10 +143,9 @@ def _unsaid(_line: str) -> None:
 def _ledger(choices: Choices) -> "Iterator[Store]":
     """The ledger; for a dry run on one that is not there yet, an empty one in its place."""
     from tracker.storage.staging import scratch
-    from tracker.storage.store import Store
 
     with opened(config(), write=not choices.dry_run) as store:
-        if type(store) is not Store:
+        if store.there:
             yield store
             return
     with scratch() as empty:

@@ -49,7 +49,7 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
                 file.flush()
                 os.fsync(file.fileno())
             beside.replace(path)
-            _sync_folder(path.parent)
+            sync_folder(path.parent)
         except BaseException:
             with suppress(OSError):
                 beside.unlink()
@@ -60,7 +60,7 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
         raise fault(path, error) from None
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Make the new name last; systems that cannot open a folder do it on their own."""
     with suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)

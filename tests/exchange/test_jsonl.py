@@ -28,6 +28,7 @@ def test_sqlite_to_postgres_and_back_is_the_same_byte_for_byte(
     for db in (postgres, back):
         assert call("--db", db, "db", "check").out == ""
         assert call("--db", db, "--today", "2025-12-07", "report").code == 0
+        assert "Hold the next Dialogue" in call("--db", db, "search", "staff").out
 
 
 def test_every_line_is_an_object_with_its_table(told: Path) -> None:

@@ -53,6 +53,7 @@ def test_what_one_side_did_since_is_taken_over(pair: tuple[Officer, Officer]) ->
     second.does("add", "Something new", "--party", "Sweden")
     first.does("import", second.gives())
     assert first.sees() == second.sees()
+    assert "Something new" in first.does("search", "new").out
     assert first.does("import", second.gives()).out == "0 new, 0 changed, 12 same\n"
     assert second.does("import", first.gives()).out == "0 new, 0 changed, 12 same\n"
 

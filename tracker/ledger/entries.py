@@ -10,9 +10,10 @@ from typing import TypeVar
 from tracker.config import parse_day
 from tracker.errors import TrackerError, UsageError
 from tracker.ledger.commitments import Draft, log, note
+from tracker.ledger.evidence import add_evidence
 from tracker.ledger.findings import mark
 from tracker.ledger.sources import SourceFacts, keep_source
-from tracker.model import Commitment, Status, Strength
+from tracker.model import Commitment, Relation, Status, Strength
 from tracker.storage.state import things
 from tracker.storage.store import StoreError
 from tracker.storage.writes import Writer
@@ -60,8 +61,7 @@ def _log(writer: Writer, cells: Cells, setting: Setting) -> Commitment:
         on = _day(cells, "on")
         (item,) = mark(writer, [item.number], status, evidence=cells.get("evidence"), reason=cells.get("reason"), on=on)
     elif "evidence" in cells:
-        # Without a finding it is something seen, and stays in the history as that.
-        item = note(writer, item.number, f"evidence: {cells['evidence']}")
+        item = add_evidence(writer, item.number, cells["evidence"], Relation.SUPPORTS)
     return note(writer, item.number, cells["note"]) if "note" in cells else item
 
 

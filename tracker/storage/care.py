@@ -1,7 +1,9 @@
 """Is the ledger whole? Rows against history, quotes against texts, references, and the file itself."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import islice
+from pathlib import Path
 from typing import Any
 
 from tracker.storage import files, sqlite
@@ -93,7 +95,35 @@ def _counters(store: Store) -> list[str]:
     counters = {row["name"]: row["value"] for row in store.rows("counters")}
     tables = ("commitments", "sources", "parties", "milestones")
     highest = {table: max((row["number"] for row in store.rows(table)), default=0) for table in tables}
-    return [f"the counter of {table} is behind its rows" for table in tables if counters[table] < highest[table]]
+    return [f"the counter of {table} is behind its rows" for table in tables if counters.get(table, 0) < highest[table]]
+
+
+_REMOTE = ("nfs", "cifs", "smb", "afs", "9p", "fuse.sshfs", "davfs", "glusterfs", "ceph")
+
+
+def cautions(store: Store) -> list[str]:
+    """What is not wrong, but may become so: a network file system, a file that others may read."""
+    if not isinstance(store, sqlite.SqliteStore):
+        return []
+    found = []
+    path = store.path.absolute()
+    with suppress(OSError):
+        if path.stat().st_mode & 0o007:
+            found.append(f"{path} may be read by everybody on this machine; run: chmod 600 {path}")
+    with suppress(OSError):
+        if kind := remote(path, Path("/proc/mounts").read_text(encoding="utf-8", errors="replace")):
+            found.append(
+                f"{path} lies on a network file system ({kind}), where locks cannot be relied on; use Postgres"
+            )
+    return found
+
+
+def remote(path: Path, mounts: str) -> str | None:
+    """The kind of network file system that holds the path, by the lines of /proc/mounts; None for a local one."""
+    found = (line.split()[1:3] for line in mounts.splitlines() if len(line.split()) > 2)
+    holding = [(point, kind) for point, kind in found if path.is_relative_to(point.replace("\\040", " "))]
+    kind = max(holding, key=lambda pair: len(pair[0]), default=("", ""))[1]
+    return kind if kind.startswith(_REMOTE) else None
 
 
 def info(store: Store) -> Row:

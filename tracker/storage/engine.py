@@ -19,6 +19,7 @@ from tracker.storage.sqlite import BUSY_SECONDS
 from tracker.storage.store import OvertakenError, Row, Store, StoreError, T, check_revision, older
 
 _BATCH = 1000
+_SAME_KEY_TRIES = 10
 _CONFLICTS = ("40001", "40P01")
 _ISOLATION = ("READ COMMITTED", "REPEATABLE READ", "SERIALIZABLE")
 # The connection is gone or the server is going: class 08, shutdowns, a crash, a server that is still starting.
@@ -108,6 +109,8 @@ def explain(error: Exception) -> StoreError:
 class EngineStore(Store):
     """A ledger on a Postgres server."""
 
+    there = True
+
     def __init__(self, url: str, *, write: bool = True) -> None:
         self.engine = make_engine(url, write=write)
         self.name = redact(url)
@@ -158,13 +161,15 @@ class EngineStore(Store):
         give_up = time.monotonic() + BUSY_SECONDS
         unanswered: list[T] = []
         pause = 0.005
+        attempt = 0
         while True:
+            attempt += 1
             try:
                 if command and unanswered and self._applied(command):
                     return unanswered[-1]
                 return self._once(work, unanswered, options)
             except DBAPIError as error:
-                if time.monotonic() > give_up or not self._again(error, bool(unanswered)):
+                if time.monotonic() > give_up or not self._again(error, attempt):
                     raise explain(error) from None
             except SQLAlchemyError as error:
                 raise explain(error) from None
@@ -199,12 +204,13 @@ class EngineStore(Store):
         with self.engine.connect() as connection, connection.begin():
             return connection.execute(READS["events"].statement("command"), {"command": command}).first() is not None
 
-    def _again(self, error: DBAPIError, unanswered: bool) -> bool:
+    def _again(self, error: DBAPIError, attempt: int) -> bool:
         """Whether the same work may be tried again: it was rolled back whole, or `_applied` will tell."""
         if getattr(error.orig, "sqlstate", None) in _CONFLICTS or _lost(error):
             return True
         if isinstance(error, IntegrityError):
-            return unanswered
+            # Two officers made the same party at once, or a lost COMMIT landed late: the next try finds it there.
+            return attempt < _SAME_KEY_TRIES
         # A server that answered a moment ago and cannot be reached is restarting or being replaced.
         return self._met and isinstance(error, OperationalError) and not getattr(error.orig, "sqlstate", None)
 

@@ -16,6 +16,7 @@ from tracker.storage import state as states
 from tracker.storage.care import chunks
 from tracker.storage.differences import adopted, difference, settled
 from tracker.storage.portable import COLUMNS, every_row, sizes
+from tracker.storage.search import index_events
 from tracker.storage.staging import Stage
 from tracker.storage.state import CHILDREN, TABLES, State
 from tracker.storage.store import Row, Store
@@ -53,6 +54,7 @@ def restore(store: Store, stage: Stage, progress: Callable[[int, int], None], te
         done += len(rows)
         progress(done, sum(counted.values()))
     store.run("point_successor", *successors)
+    index_events(store, stage.stream("every_events"))
     for subject, table in TABLES.items():
         for row in stage.stream(table):
             tell(f"new: {subject} {row['number']}: {_name(row)}")
@@ -109,13 +111,19 @@ class Merge:
                 f"choose with --prefer mine or --prefer theirs ({'; '.join(self.conflicts[:20])})"
             )
         self.writer.store.run("point_successor", *self._successors)
-        for event in self.stage.wanted():
-            self.writer.store.run("insert_events", event | {"seq": self.writer.number("events")})
+        index_events(self.writer.store, self._appended())
         for subject, before, fields in self._settle:
             self.writer.change(subject, before, fields, action="merge", text="joined with an imported ledger")
         for line in self.conflicts:
             self.writer.notices.append(f"{self.prefer} kept: {line}")
         return ", ".join(f"{count} {word}" for word, count in self.counts.items())
+
+    def _appended(self) -> Iterator[Row]:
+        """The wanted events, each given the next place in this ledger's history."""
+        for event in self.stage.wanted():
+            placed = event | {"seq": self.writer.number("events")}
+            self.writer.store.run("insert_events", placed)
+            yield placed
 
     def _join(self, subject: str, uids: list[str]) -> None:
         store = self.writer.store

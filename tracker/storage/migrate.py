@@ -1,6 +1,8 @@
 """Making and upgrading the schema, with a checked backup first."""
 
 import sqlite3
+from contextlib import closing
+from itertools import chain, count
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -9,6 +11,7 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy.exc import SQLAlchemyError
 
+from tracker.files import fault, sync_folder
 from tracker.storage import sqlite
 from tracker.storage.engine import explain, make_engine
 from tracker.storage.store import HEAD, StoreError, check_revision, older
@@ -61,22 +64,30 @@ def backup(path: Path, target: Path) -> Path:
     """A checked copy of a SQLite ledger, taken while others may use it; refuses to replace a file."""
     if target.exists():
         raise StoreError(f"{target} exists already; name another file")
-    sqlite.create(target)
+    beside = target.with_name(f".{target.name}.part")
+    beside.unlink(missing_ok=True)
+    sqlite.create(beside)
     try:
-        source, copy = sqlite.connect(path), sqlite.connect(target)
-        try:
+        _copy(path, beside)
+        # The name appears when the copy is whole, so that a crash leaves no half backup under it.
+        beside.rename(target)
+        sync_folder(target.parent)
+    except OSError as error:
+        raise fault(target, error) from None
+    finally:
+        beside.unlink(missing_ok=True)
+    return target
+
+
+def _copy(path: Path, target: Path) -> None:
+    try:
+        with closing(sqlite.connect(path)) as source, closing(sqlite.connect(target)) as copy:
             source.backup(copy)
             (answer,) = copy.execute("PRAGMA integrity_check").fetchone()
-        finally:
-            source.close()
-            copy.close()
     except sqlite3.Error as error:
-        target.unlink()
         raise sqlite.explain(error, path) from None
     if answer != "ok":
-        target.unlink()
         raise StoreError(f"{path} is damaged ({answer}); no backup was made, restore the last good one")
-    return target
 
 
 def upgrade_with_backup(path: Path) -> tuple[str | None, str | None, Path | None]:
@@ -86,5 +97,11 @@ def upgrade_with_backup(path: Path) -> tuple[str | None, str | None, Path | None
     connection.close()
     copy = None
     if found is not None and found != HEAD and older(found):
-        copy = backup(path, path.with_name(f"{path.name}.bak-{found}"))
+        copy = backup(path, _free(path.with_name(f"{path.name}.bak-{found}")))
     return *upgrade(str(path)), copy
+
+
+def _free(wanted: Path) -> Path:
+    """The name, or with a number after it where an earlier upgrade left a copy."""
+    names = (wanted.with_name(f"{wanted.name}-{n}") for n in count(2))
+    return next(path for path in chain([wanted], names) if not path.exists())

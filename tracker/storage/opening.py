@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from tracker.errors import UsageError
+from tracker.secret import redact
 from tracker.storage import sqlite
 from tracker.storage.store import BlankError, Store
 
@@ -18,6 +19,8 @@ def file_of(db: str) -> Path:
         return Path(db.removeprefix("sqlite:///"))
     if "://" in db:
         raise UsageError(f"--db takes a file or a postgresql:// URL, not {db.split('://')[0]}://")
+    if redact(db) != db:
+        raise UsageError("--db holds a password but is no postgresql:// URL; write it as postgresql://USER@HOST/NAME")
     return Path(db).expanduser()
 
 
@@ -43,7 +46,8 @@ def upgrade(db: str) -> tuple[str | None, str | None, Path | None]:
     if is_server(db):
         return *migrate.upgrade(db), None
     path = file_of(db)
-    sqlite.create(path)
+    if sqlite.missing(path):
+        sqlite.create(path)
     return migrate.upgrade_with_backup(path)
 
 

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator
 
 from tracker.storage import state as states
 from tracker.storage.state import State
-from tracker.storage.store import Store
+from tracker.storage.store import Row, Store
 from tracker.words import TERM_LIMIT, plain, sought, stands, tokens
 
 PIECES = 65536
 _PIECE_SIZE = 1000
+_BATCH = 1000
 _WORDED = {
     "quotes": ("text",),
     "evidence": ("text", "quote"),
@@ -30,11 +31,13 @@ def texts(subject: str, said: str | None, new: State) -> Iterator[str]:
 
 def index(store: Store, seq: int, brought: Iterable[str]) -> None:
     """File the texts of one event, piece by piece."""
+    store.run("insert_search_index", *_filed(seq, brought))
+
+
+def _filed(seq: int, brought: Iterable[str]) -> list[Row]:
     pieces = [piece for text in brought for piece in _pieces(text)]
     filed = [tokens(piece) for piece in pieces[: PIECES - 1]] + [tokens("\n".join(pieces[PIECES - 1 :]))]
-    rows = [{"rowid": seq * PIECES + n, "tokens": " ".join(sorted(found))} for n, found in enumerate(filed) if found]
-    if rows:
-        store.run("insert_search_index", *rows)
+    return [{"rowid": seq * PIECES + n, "tokens": " ".join(sorted(found))} for n, found in enumerate(filed) if found]
 
 
 def _pieces(text: str) -> Iterator[str]:
@@ -55,14 +58,24 @@ def _cut(text: str) -> Iterator[str]:
 
 
 def rebuild(store: Store) -> None:
-    """File everything again from the history, as after an import."""
+    """File everything again from the history."""
     store.run("clear_search_index", {})
-    for event in store.rows("events"):
+    index_events(store, store.rows("events"))
+
+
+def index_events(store: Store, events: Iterable[Row]) -> None:
+    """File the texts of events that are in the ledger already, as after an import."""
+    rows: list[Row] = []
+    for event in events:
         if not event["undoes"]:
             new = json.loads(event["new"])
             if event["subject"] == "source" and event["action"] == "add":
                 new["text"] = store.rows("source_text", "uid", uid=event["subject_uid"])[0]["text"]
-            index(store, event["seq"], texts(event["subject"], event["text"], new))
+            rows += _filed(event["seq"], texts(event["subject"], event["text"], new))
+        if len(rows) > _BATCH:
+            store.run("insert_search_index", *rows)
+            rows = []
+    store.run("insert_search_index", *rows)
 
 
 def candidates(store: Store, term: str) -> dict[str, set[str]]:

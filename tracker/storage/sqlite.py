@@ -85,6 +85,8 @@ def revision(connection: sqlite3.Connection, path: Path) -> str | None:
 class SqliteStore(Store):
     """A ledger in one file."""
 
+    there = True
+
     def __init__(self, path: Path) -> None:
         self.path = path
         self.name = str(path)

@@ -30,6 +30,7 @@ class Store:
     """A ledger that is not there yet: every read is empty. The two doors override all of it."""
 
     name = "no ledger"
+    there = False
 
     def rows(self, read: str, *filters: str, **params: Any) -> list[Row]:
         """The rows of a named read with the named conditions."""

@@ -1,0 +1,193 @@
+"""Kill, crowd and starve the program again and again; count what was lost. The suite runs a few rounds of each.
+
+python3 dev.py faults [ROUNDS]
+"""
+
+import os
+import random
+import re
+import selectors
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from tracker.storage.migrate import upgrade
+
+ROOT = Path(__file__).parents[2]
+
+
+@dataclass
+class Tally:
+    """What came of a loop: rounds, how many of them were really hit, and what was acknowledged, lost or half done."""
+
+    rounds: int = 0
+    hit: int = 0
+    acknowledged: int = 0
+    lost: int = 0
+    half: int = 0
+
+
+def start(db: str, *words: object, **more: object) -> subprocess.Popen[bytes]:
+    """A child of its own session with nothing of the caller's settings."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("TRACKER_")}
+    if "TRACKER_ISOLATION" in os.environ:
+        environment["TRACKER_ISOLATION"] = os.environ["TRACKER_ISOLATION"]
+    command = [sys.executable, "-m", "tests.faults.child", db, *map(str, words)]
+    child: subprocess.Popen[bytes] = subprocess.Popen(
+        command,
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**environment, "TRACKER_USER": "child"},
+        **more,  # type: ignore[call-overload]
+    )
+    return child
+
+
+def program(db: str, *words: object, **more: object) -> tuple[int, str, str]:
+    """One command in a process of its own: exit code and both streams."""
+    with start(db, 0, *words, **more) as child:
+        out, err = child.communicate()
+    return child.returncode, out.decode(), err.decode()
+
+
+def whole(db: str) -> bool:
+    """True where the ledger's own check finds nothing: file, references, history, counters."""
+    return program(db, "db", "check") == (0, "", "")
+
+
+def _numbers(lines: list[bytes]) -> list[int]:
+    return [int(found[1]) for line in lines if (found := re.match(rb"(\d+) logged", line))]
+
+
+def kill_while_adding(folder: Path, rounds: int, chance: random.Random) -> Tally:
+    """SIGKILL a writer after it confirmed some commands: all of those are there, and nothing is torn."""
+    tally = Tally()
+    db = str(folder / "adding.db")
+    for n in range(rounds):
+        with start(db, 100000, f"round{n}") as child:
+            lines = _until(child, chance.randrange(1, 30), chance.uniform(0, 0.02))
+        tally.rounds += 1
+        tally.hit += child.returncode == -signal.SIGKILL
+        tally.acknowledged += len(lines)
+        with closing(sqlite3.connect(db)) as connection:
+            kept = {row[0] for row in connection.execute("SELECT number FROM commitments")}
+            notes = connection.execute("SELECT count(*) FROM events WHERE action = 'note'").fetchone()[0]
+        told = _numbers(lines)
+        tally.lost += len(set(told) - kept)
+        tally.half += not whole(db)
+        tally.lost += max(0, sum(b"noted" in line for line in lines) - notes)
+    return tally
+
+
+def _until(child: subprocess.Popen[bytes], count: int, wait: float) -> list[bytes]:
+    """Read some lines of a child, let it go on for a moment, kill it, and read what it still said."""
+    assert child.stdout
+    lines = [line for _, line in zip(range(count), child.stdout, strict=False)]
+    with selectors.DefaultSelector() as selector:
+        moment = time.monotonic() + wait
+        while (left := moment - time.monotonic()) > 0:
+            selector.select(left)
+    child.kill()
+    return lines + [line for line in child.stdout if line.endswith(b"\n")]
+
+
+def kill_while_importing(folder: Path, rounds: int, chance: random.Random, items: int = 200) -> Tally:
+    """SIGKILL an import at any moment: nothing or everything is there, and running it again brings the rest."""
+    tally = Tally()
+    table, db = folder / "table.csv", folder / "importing.db"
+    table.write_text("summary,party,due\n" + "".join(f"item {n},Japan,2025-12-31\n" for n in range(items)))
+    begun = time.monotonic()
+    assert program(str(db), "import", table)[0] == 0
+    span = time.monotonic() - begun
+    for _ in range(rounds):
+        for path in folder.glob("importing.db*"):
+            path.unlink()
+        with start(str(db), 0, "import", table) as child:
+            confirmed = b"logged" in b"".join(_until_moment(child, chance.uniform(0, span * 1.1)))
+        tally.rounds += 1
+        tally.hit += child.returncode == -signal.SIGKILL
+        tally.acknowledged += confirmed
+        count = _count(db)
+        tally.lost += confirmed and count != items
+        tally.half += count not in (0, items) or not whole(str(db))
+        again = program(str(db), "import", table)
+        tally.half += _count(db) != items or again[0] != (2 if count else 0)
+    return tally
+
+
+def _until_moment(child: subprocess.Popen[bytes], wait: float) -> list[bytes]:
+    assert child.stdout
+    return _until(child, 0, wait)
+
+
+def _count(db: Path) -> int:
+    if not db.exists() or not db.stat().st_size:
+        return 0
+    with closing(sqlite3.connect(db)) as connection:
+        if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'commitments'").fetchone():
+            return 0
+        return int(connection.execute("SELECT count(*) FROM commitments").fetchone()[0])
+
+
+def kill_while_migrating(folder: Path, rounds: int, chance: random.Random, rows: int = 2000) -> Tally:
+    """SIGKILL an upgrade at any moment: the schema is wholly old or wholly new, every row stays, and it can go on."""
+    tally = Tally()
+    old, db = folder / "old.db", folder / "migrating.db"
+    upgrade(str(old), "0001")
+    with closing(sqlite3.connect(old)) as connection:
+        values = [(f"uid{n}", n, f"Party {n}") for n in range(rows)]
+        connection.executemany("INSERT INTO parties (uid, number, name) VALUES (?, ?, ?)", values)
+        connection.commit()
+    db.write_bytes(old.read_bytes())
+    begun = time.monotonic()
+    assert program(str(db), "db", "upgrade")[0] == 0
+    span = time.monotonic() - begun
+    for _ in range(rounds):
+        for path in folder.glob("migrating.db*"):
+            path.unlink()
+        db.write_bytes(old.read_bytes())
+        with start(str(db), 0, "db", "upgrade") as child:
+            _until_moment(child, chance.uniform(span * 0.3, span * 1.1))
+        tally.rounds += 1
+        tally.hit += child.returncode == -signal.SIGKILL
+        with closing(sqlite3.connect(db)) as connection:
+            (kept,) = connection.execute("SELECT count(*) FROM parties").fetchone()
+            (version,) = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+            (counters,) = connection.execute("SELECT count(*) FROM counters").fetchone()
+            (left,) = connection.execute(
+                "SELECT count(*) FROM sqlite_master WHERE name LIKE '%alembic_tmp%'"
+            ).fetchone()
+            (state,) = connection.execute("PRAGMA integrity_check").fetchone()
+        tally.acknowledged += rows
+        tally.lost += rows - kept
+        tally.half += (version, counters) not in (("0001", 0), ("0002", 5)) or left != 0 or state != "ok"
+        tally.half += program(str(db), "db", "upgrade")[0] != 0
+    return tally
+
+
+def crowd(db: str, processes: int, writes: int) -> Tally:
+    """Processes that all write at once, to their own items and to one they share: every write is there."""
+    tally = Tally(rounds=processes)
+    assert program(db, "add", "The shared one", "--party", "Party 0")[0] == 0
+    children = [start(db, writes, f"officer{n}") for n in range(processes)]
+    for child in children:
+        out, err = child.communicate()
+        done = out.count(b"logged") + out.count(b"noted")
+        tally.acknowledged += done
+        tally.hit += child.returncode == 0
+        tally.lost += writes - done
+        assert child.returncode == 0, err.decode()
+    tally.half += not whole(db)
+    code, out_text, _ = program(db, "export")
+    tally.lost += processes * writes - sum(
+        '"table":"events"' in line and '"actor":"officer' in line and '"subject":"commitment"' in line
+        for line in out_text.splitlines()
+    )
+    assert code == 0
+    return tally
