@@ -16,6 +16,7 @@ from tracker.storage import state as states
 from tracker.storage.care import chunks
 from tracker.storage.differences import adopted, difference, settled
 from tracker.storage.portable import COLUMNS, every_row, sizes
+from tracker.storage.search import file, rebuild
 from tracker.storage.staging import Stage
 from tracker.storage.state import CHILDREN, TABLES, State
 from tracker.storage.store import Row, Store
@@ -53,6 +54,7 @@ def restore(store: Store, stage: Stage, progress: Callable[[int, int], None], te
         done += len(rows)
         progress(done, sum(counted.values()))
     store.run("point_successor", *successors)
+    rebuild(store)
     for subject, table in TABLES.items():
         for row in stage.stream(table):
             tell(f"new: {subject} {row['number']}: {_name(row)}")
@@ -110,7 +112,9 @@ class Merge:
             )
         self.writer.store.run("point_successor", *self._successors)
         for event in self.stage.wanted():
-            self.writer.store.run("insert_events", event | {"seq": self.writer.number("events")})
+            recorded = event | {"seq": self.writer.number("events")}
+            self.writer.store.run("insert_events", recorded)
+            file(self.writer.store, [recorded])
         for subject, before, fields in self._settle:
             self.writer.change(subject, before, fields, action="merge", text="joined with an imported ledger")
         for line in self.conflicts:

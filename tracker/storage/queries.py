@@ -224,6 +224,7 @@ READS: dict[str, Read] = {
             "since": t.events.c.recorded_on >= sa.bindparam("since"),
             "actor": _is(t.events.c.actor, "actor"),
             "after": t.events.c.seq > sa.bindparam("after"),
+            "upto": t.events.c.seq <= sa.bindparam("upto"),
         },
     ),
     "last_command": Read(

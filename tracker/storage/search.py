@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator
 
 from tracker.storage import state as states
 from tracker.storage.state import State
-from tracker.storage.store import Store
+from tracker.storage.store import Row, Store
 from tracker.words import TERM_LIMIT, plain, sought, stands, tokens
 
 PIECES = 65536
 _PIECE_SIZE = 1000
+_BATCH = 2000
 _WORDED = {
     "quotes": ("text",),
     "evidence": ("text", "quote"),
@@ -29,12 +30,17 @@ def texts(subject: str, said: str | None, new: State) -> Iterator[str]:
 
 
 def index(store: Store, seq: int, brought: Iterable[str]) -> None:
-    """File the texts of one event, piece by piece."""
-    pieces = [piece for text in brought for piece in _pieces(text)]
-    filed = [tokens(piece) for piece in pieces[: PIECES - 1]] + [tokens("\n".join(pieces[PIECES - 1 :]))]
-    rows = [{"rowid": seq * PIECES + n, "tokens": " ".join(sorted(found))} for n, found in enumerate(filed) if found]
+    """File the texts of one event."""
+    rows = _filed(seq, brought)
     if rows:
         store.run("insert_search_index", *rows)
+
+
+def _filed(seq: int, brought: Iterable[str]) -> list[Row]:
+    """The rows of the index for one event's texts, piece by piece."""
+    pieces = [piece for text in brought for piece in _pieces(text)]
+    filed = [tokens(piece) for piece in pieces[: PIECES - 1]] + [tokens("\n".join(pieces[PIECES - 1 :]))]
+    return [{"rowid": seq * PIECES + n, "tokens": " ".join(sorted(found))} for n, found in enumerate(filed) if found]
 
 
 def _pieces(text: str) -> Iterator[str]:
@@ -55,14 +61,25 @@ def _cut(text: str) -> Iterator[str]:
 
 
 def rebuild(store: Store) -> None:
-    """File everything again from the history, as after an import."""
+    """File everything again from the history, as after a ledger was restored."""
     store.run("clear_search_index", {})
-    for event in store.rows("events"):
-        if not event["undoes"]:
-            new = json.loads(event["new"])
-            if event["subject"] == "source" and event["action"] == "add":
-                new["text"] = store.rows("source_text", "uid", uid=event["subject_uid"])[0]["text"]
-            index(store, event["seq"], texts(event["subject"], event["text"], new))
+    last = store.rows("last_seq")[0]["seq"] or 0
+    for after in range(0, last, _BATCH):
+        file(store, store.rows("events", "after", "upto", after=after, upto=after + _BATCH))
+
+
+def file(store: Store, events: Iterable[Row]) -> None:
+    """File the texts of recorded events; that of a source stands beside its history."""
+    rows: list[Row] = []
+    for event in events:
+        if event["undoes"]:
+            continue
+        new = json.loads(event["new"])
+        if event["subject"] == "source" and "number" in new:
+            new["text"] = _text(store, event["subject_uid"])
+        rows += _filed(event["seq"], texts(event["subject"], event["text"], new))
+    if rows:
+        store.run("insert_search_index", *rows)
 
 
 def candidates(store: Store, term: str) -> dict[str, set[str]]:

@@ -104,7 +104,8 @@ READS = {'added_at_once': ('SELECT events.command, events.recorded_on, count(*) 
              'by': 'events.recorded_on <= :today',
              'command': 'events.command = :command',
              'since': 'events.recorded_on >= :since',
-             'subjects': 'events.subject_uid IN (__[POSTCOMPILE_uids])'},
+             'subjects': 'events.subject_uid IN (__[POSTCOMPILE_uids])',
+             'upto': 'events.seq <= :upto'},
             ' ORDER BY events.seq'),
  'every_assessments': ('SELECT assessments.uid, assessments.commitment_uid, assessments.n, assessments.status, '
                        'assessments.party_uid, assessments.as_of, assessments.author, assessments.rationale, '
