@@ -85,8 +85,8 @@ def list_sources(
 @app.command("show")
 def show_source(source: Name, output: OutputFormat = Format.TERMINAL) -> None:
     """Show one source with its text."""
-    from tracker.ledger.sources import get_source, text_of
+    from tracker.ledger.sources import get_source, listed, text_of
     from tracker.render.registers import source_page, sources_data
 
-    found, text = read(lambda store, _: (got := get_source(store, source), text_of(store, got)))
+    found, text = read(lambda store, _: (got := listed(store, get_source(store, source))[0], text_of(store, got)))
     show(sources_data([found]) if output is Format.JSON else source_page(found, text, screen()))

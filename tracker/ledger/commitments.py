@@ -78,7 +78,7 @@ def log(writer: Writer, draft: Draft) -> Commitment:
     issuing = issuer(parties[Role.RESPONSIBLE])
     term = (
         window(draft.earliest, draft.latest, draft.phrase)
-        if draft.unread
+        if draft.unread or draft.milestone
         else read_term(draft.phrase, stated, None, issuing, draft.earliest, draft.latest)
     )
     term, milestone = hang(writer, term, draft.milestone, draft.offset)
@@ -168,9 +168,11 @@ def reschedule(
         raise UsageError('say the new date: a phrase such as "by the end of March 2026", or --latest DATE')
     found = source_for(writer, source, SourceFacts(stated_on=stated)) if source else None
     counts_from = stated or (day(found["stated_on"]) if found else None)
-    owing = state["parties"].get(Role.RESPONSIBLE, [])
-    term = read_term(
-        phrase, counts_from, None, issuer(things(writer.store, "party", "uids", uids=owing)), earliest, latest
+    owing = things(writer.store, "party", "uids", uids=state["parties"].get(Role.RESPONSIBLE, []))
+    term = (
+        window(earliest, latest, phrase)
+        if milestone
+        else read_term(phrase, counts_from, None, issuer(owing), earliest, latest)
     )
     term, hook = hang(writer, _same_occurrence(term, state), milestone, offset)
     fields = {"due": child(state, "due", term_row(term, counts_from, found, why, hook))}

@@ -49,12 +49,8 @@ def missed(state: State, today: date) -> list[Row]:
 
 def _base(state: State, now: Row) -> Row:
     """The first due term with the same rule: the later windows are counted from it, not from one that was moved."""
-    same = [row for row in state["due"].values() if not row["retracted_on"] and _rule(row) == _rule(now)]
-    return min(same, key=lambda row: int(row["n"]))
-
-
-def _rule(row: Row) -> tuple[str | None, str | None]:
-    return row["recurrence"], row["phrase"]
+    kept = [row for row in state["due"].values() if not row["retracted_on"]]
+    return min((row for row in kept if row["recurrence"] == now["recurrence"]), key=lambda row: int(row["n"]))
 
 
 def _window(base: Row, number: int) -> Window | None:

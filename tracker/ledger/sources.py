@@ -134,13 +134,11 @@ def _given(facts: SourceFacts) -> dict[str, Any]:
     return {name: value for name, value in named.items() if value not in (None, False)}
 
 
-def listed(store: Store) -> list[State]:
-    """Every source with how many items it stands behind and its standing: unread, nothing to log, or read."""
+def listed(store: Store, *sources: State) -> list[State]:
+    """These sources (all) with how many items each stands behind and its standing: unread, nothing to log, or read."""
     counts = {row["source_uid"]: row["count"] for row in store.rows("quoted_sources")}
-    return [
-        row | {"items": counts.get(row["uid"], 0), "standing": _standing(row)}
-        for row in things(store, "source", "kept")
-    ]
+    found = sources or things(store, "source", "kept")
+    return [row | {"items": counts.get(row["uid"], 0), "standing": _standing(row)} for row in found]
 
 
 def _standing(source: State) -> str:

@@ -13,6 +13,7 @@ Row = dict[str, Any]
 def sources_data(found: list[Row]) -> str:
     """The sources as JSON; their texts are left out."""
     names = ["number", "uid", "title", "publisher", "url", "lang", "stated_on", "published_on", "read_on", "sha256"]
+    names += ["standing", "items"]
     rows = [{"id" if name == "number" else name: row[name] for name in names} for row in found]
     return dump({"schema": "tracker.sources/1", "sources": rows})
 
@@ -25,6 +26,8 @@ def source_lines(found: list[Row], screen: Screen) -> str:
     for row in found:
         parts = [row["title"], row["publisher"], row["url"]]
         text = " · ".join(part for part in parts if part)
+        if row.get("standing", "read") != "read":
+            text += f" [{row['standing']}]"
         lines += columns([str(row["number"]).rjust(4), row["stated_on"] or "-", text], [4, 10], screen.width)
     return "\n".join(lines)
 

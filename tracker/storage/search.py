@@ -35,6 +35,7 @@ def index(store: Store, seq: int, brought: Iterable[str]) -> None:
 
 
 def _filed(seq: int, brought: Iterable[str]) -> list[Row]:
+    """The rows of the index for one event's texts, piece by piece."""
     pieces = [piece for text in brought for piece in _pieces(text)]
     filed = [tokens(piece) for piece in pieces[: PIECES - 1]] + [tokens("\n".join(pieces[PIECES - 1 :]))]
     return [{"rowid": seq * PIECES + n, "tokens": " ".join(sorted(found))} for n, found in enumerate(filed) if found]
@@ -69,8 +70,8 @@ def index_events(store: Store, events: Iterable[Row]) -> None:
     for event in events:
         if not event["undoes"]:
             new = json.loads(event["new"])
-            if event["subject"] == "source" and event["action"] == "add":
-                new["text"] = store.rows("source_text", "uid", uid=event["subject_uid"])[0]["text"]
+            if event["subject"] == "source" and "number" in new:
+                new["text"] = _text(store, event["subject_uid"])
             rows += _filed(event["seq"], texts(event["subject"], event["text"], new))
         if len(rows) > _BATCH:
             store.run("insert_search_index", *rows)
