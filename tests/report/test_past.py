@@ -195,7 +195,7 @@ def blank(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return file
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(st.integers(0, 40), _steps), min_size=3, max_size=18))
 def test_every_page_of_any_history_can_be_made_again(
     blank: Path, tmp_path: Path, history: list[tuple[int, Step]]
