@@ -68,7 +68,6 @@ def _send(message: "EmailMessage", sender: str, to: list[str], fresh: list[str],
     """Send it; whoever it did not reach may have it the next time."""
     from .post import post
 
-    del message["X-Unsent"]
     message["Date"] = format_datetime(datetime.now(UTC))
     message["Message-ID"] = make_msgid(domain=sender.rpartition("@")[2])
     try:

@@ -47,6 +47,14 @@ class Grid:
     number: int = 3
     words: int = 0
 
+    def side_by_side(self, screen: Screen) -> bool:
+        """True where half of the screen is left for the text; else it goes below the words."""
+        return self.number + self.words + 4 <= screen.width / 2
+
+    def indent(self, screen: Screen) -> int:
+        """The column in which texts begin."""
+        return self.number + 2 + (self.words + 2 if self.side_by_side(screen) else 0)
+
     @classmethod
     def around(cls, entries: Iterable[Entry], today: date, labels: Labels = Labels.EN) -> "Grid":
         """The grid that just holds these entries."""
@@ -67,17 +75,21 @@ def entry_lines(
 def _entry(entry: Entry, today: date, screen: Screen, grid: Grid, labels: Labels) -> list[str]:
     words = standing(entry.item, entry.timing, today, labels)
     marks = "".join(f" [{mark}]" for mark in mark_words(entry, labels))
-    lead = f"{str(entry.item.number).rjust(grid.number)}  {words}"
     head, *rest = row(entry.item.number, words, entry.item.summary + marks, screen, grid)
-    details = flow(_details(entry.item, labels), " · ", max(screen.width - grid.number - grid.words - 4, 20))
-    indent = " " * (grid.number + grid.words + 4)
-    painted = paint(lead, _STYLES.get(entry.timing), screen.colour) + head[len(lead) :]
-    return [painted, *rest, *(indent + paint(line, "dim", screen.colour) for line in details)]
+    lead = f"{str(entry.item.number).rjust(grid.number)}  {words}"
+    if head.startswith(lead):
+        head = paint(lead, _STYLES.get(entry.timing), screen.colour) + head[len(lead) :]
+    indent = " " * grid.indent(screen)
+    details = flow(_details(entry.item, labels), " · ", max(screen.width - len(indent), 20))
+    return [head, *rest, *(indent + paint(line, "dim", screen.colour) for line in details)]
 
 
 def row(number: int, words: str, text: str, screen: Screen, grid: Grid) -> list[str]:
     """A number, a few words and a text that wraps under itself, on the page's grid."""
-    return columns([str(number).rjust(grid.number), words, text], [grid.number, grid.words], screen.width)
+    at = str(number).rjust(grid.number)
+    if grid.side_by_side(screen):
+        return columns([at, words, text], [grid.number, grid.words], screen.width)
+    return columns([at, words], [grid.number], screen.width) + columns(["", text], [grid.number], screen.width)
 
 
 def _details(item: Commitment, labels: Labels) -> list[str]:

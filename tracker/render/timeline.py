@@ -1,7 +1,7 @@
 """The windows of a report drawn against the calendar: rows of SVG whose places are percentages of the span shown."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from tracker.model import DueTerm, Kind, days_late
 from tracker.render.element import Html, joined, language, tag
@@ -12,7 +12,6 @@ from tracker.report.build import Entry, Report
 ROWS = 60
 BACK_DAYS = 75
 MARGIN_DAYS = 12
-_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +21,10 @@ class Span:
     first: date
     last: date
 
-    def place(self, day: date) -> float:
-        """Where a day begins, in per cent of the width; outside 0 to 100 for days not shown."""
-        return 100 * (day.toordinal() - self.first.toordinal()) / (self.last.toordinal() + 1 - self.first.toordinal())
+    def place(self, day: date, part: float = 0) -> float:
+        """Where a day begins (part 0) or ends (part 1), in per cent of the width; outside 0 to 100 when not shown."""
+        days = self.last.toordinal() + 1 - self.first.toordinal()
+        return 100 * (day.toordinal() + part - self.first.toordinal()) / days
 
 
 def span_of(entries: list[Entry], report: Report) -> Span:
@@ -67,7 +67,7 @@ def _percent(value: float) -> str:
 
 def _axis(span: Span, report: Report, labels: Labels) -> Html:
     """The months behind all rows, and today."""
-    now = span.place(report.on) + 50 / (span.last.toordinal() + 1 - span.first.toordinal())
+    now = span.place(report.on, 0.5)
     lines = [
         tag("line", x1=_percent(span.place(day)), x2=_percent(span.place(day)), y1="2.3rem", y2="100%")
         for day in months(span)
@@ -120,17 +120,15 @@ def _marks(entry: Entry, span: Span, report: Report) -> list[Html]:
     first, last = due.earliest, due.latest
     drawn: list[Html] = []
     if last and days_late(item, report.on):
-        drawn.append(_line("overrun", span.place(last + _DAY), span.place(report.on)))
+        drawn.append(_line("overrun", span.place(last, 1), span.place(report.on)))
     if first and first != last:
-        drawn.append(
-            _bar("vague" if vague(due) else "bar", span.place(first), span.place(last + _DAY) if last else 100)
-        )
+        drawn.append(_bar("vague" if vague(due) else "bar", span.place(first), span.place(last, 1) if last else 100))
     elif last:
         start = item.stated_on if item.stated_on and item.stated_on < last else None
-        at = (span.place(last) + span.place(last + _DAY)) / 2
+        at = span.place(last, 0.5)
         drawn += [_line("lead-in", span.place(start), at)] if start and not first else []
         drawn.append(_point(at, vague=vague(due)))
-    if last and span.place(last + _DAY) <= 0:
+    if last and span.place(last, 1) <= 0:
         drawn.append(tag("text", f"◂ {day_words(last)}", x="0", y="1rem", class_="off"))
     return drawn
 

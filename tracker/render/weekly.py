@@ -13,7 +13,7 @@ from tracker.text import width
 
 def report_page(report: Report, screen: Screen, labels: Labels = Labels.EN) -> str:
     """The weekly report: a title, a line of figures, then every section that has something in it."""
-    lines = [paint(labels.say("title", day=report.on), "bold", screen.colour)]
+    lines = _bold(labels.say("title", day=report.on), screen)
     if report.scope:
         lines += wrap(labels.say("only", scope=", ".join(report.scope)), screen.width)
     lines += wrap(summary_line(report, labels), screen.width)
@@ -21,9 +21,13 @@ def report_page(report: Report, screen: Screen, labels: Labels = Labels.EN) -> s
     if not report.parts:
         return "\n".join([*lines, *_sections(report, screen, labels, grid)]) + "\n"
     for party, part in report.parts:
-        name = paint(f"━━ {party or labels.say('nobody')} ━━", "bold", screen.colour)
-        lines += ["", *wrap(name, screen.width), *_sections(part, screen, labels, grid)]
+        name = _bold(f"━━ {party or labels.say('nobody')} ━━", screen)
+        lines += ["", *name, *_sections(part, screen, labels, grid)]
     return "\n".join(lines) + "\n"
+
+
+def _bold(text: str, screen: Screen) -> list[str]:
+    return [paint(line, "bold", screen.colour) for line in wrap(text, screen.width)]
 
 
 def _grid(report: Report, labels: Labels) -> Grid:
@@ -44,7 +48,7 @@ def _sections(report: Report, screen: Screen, labels: Labels, grid: Grid) -> lis
         rows = getattr(report, name)
         if rows:
             since = f" · {labels.say('since', day=report.since)}" if name == "changes" else ""
-            lines += ["", paint(labels.say(name).upper(), "bold", screen.colour) + since]
+            lines += ["", *_bold(labels.say(name).upper() + since, screen)]
         if name == "follow_ups":
             lines += [line for planned in rows for line in _planned(planned, screen, labels, grid)]
         elif name == "changes":
