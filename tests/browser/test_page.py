@@ -153,7 +153,7 @@ def test_the_timeline_stands_where_the_days_say(shown: Page) -> None:
     zero = start - (date(2025, 12, 21).toordinal()) * day
 
     def place(on: date, part: float = 0) -> float:
-        return zero + (on.toordinal() + part) * day
+        return float(zero + (on.toordinal() + part) * day)
 
     assert today == pytest.approx(place(date(2025, 12, 10), 0.5), abs=0.003)
     points = {

@@ -79,7 +79,7 @@ def test_no_command_opens_a_connection(tmp_path: Path) -> None:
         f"for words in {COMMANDS!r}:\n"
         "    assert run(['--db', sys.argv[1], *words]) == 0, words\n"
     )
-    words = [sys.executable, "-c", code, tmp_path / "ledger.db"]
+    words = [sys.executable, "-c", code, str(tmp_path / "ledger.db")]
     done = subprocess.run(
         words, capture_output=True, text=True, env={**os.environ, "HOME": str(tmp_path)}, cwd=tmp_path
     )

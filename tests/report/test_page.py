@@ -11,6 +11,7 @@ import pytest
 
 from tests.conftest import Program
 from tests.report import ledger as desk
+from tracker.ledger.commitments import state_of
 from tracker.storage.opening import open_ledger
 
 
@@ -93,7 +94,7 @@ def test_an_undone_reschedule_is_told_as_a_move_back(tracker: Program, db: str) 
     tracker("add", "A", "--party", "Norway", "--latest", "2025-06-30")
     tracker("--today", "2025-06-01", "reschedule", "1", "--latest", "2025-07-31", "--reason", "so")
     store = open_ledger(db, write=True)
-    state = desk.ledger.state_of
+    state = state_of
     last = desk.do(
         store, "2025-06-02", lambda w: max(state(w.store, 1)["due"], key=lambda uid: state(w.store, 1)["due"][uid]["n"])
     )

@@ -14,6 +14,7 @@ from tests.conftest import Program
 from tests.report import ledger as desk
 from tracker.ledger import commitments as ledger
 from tracker.ledger.commitments import Draft
+from tracker.ledger.findings import mark
 from tracker.ledger.parties import edit_party, get_party
 from tracker.ledger.sources import SourceFacts, edit_source
 from tracker.model import Status, Timing
@@ -24,7 +25,7 @@ from tracker.storage.store import Store
 from tracker.storage.writes import Writer
 
 FORMS = ("terminal", "md", "html", "json", "csv", "xlsx", "ics", "eml")
-WAYS = (
+WAYS: tuple[list[str], ...] = (
     [],
     ["--labels", "both", "--alarm", "1"],
     ["--since", "2025-06-01"],
@@ -137,7 +138,7 @@ def _work(step: Step, day: date) -> Callable[[Writer], Any]:
         case "bulk":
             return lambda w: [ledger.log(w, draft) for draft in facts]
         case "mark":
-            return lambda w: ledger.mark(w, [facts[0]], facts[1], reason="so", successor=_other(facts))
+            return lambda w: mark(w, [facts[0]], facts[1], reason="so", successor=_other(facts))
         case "reschedule":
             return lambda w: ledger.reschedule(w, facts[0], "then", reason="so", latest=facts[1])
         case "note":
