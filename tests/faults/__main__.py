@@ -1,4 +1,4 @@
-"""The long loops, with figures: python -m tests.faults [ROUNDS [WORD]]; a word picks the loops with it in their names."""
+"""The long loops, with figures: python -m tests.faults [ROUNDS [WORD]]; a word picks the loops named with it."""
 
 import random
 import sys
