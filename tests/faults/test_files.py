@@ -13,6 +13,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -307,3 +308,50 @@ def test_the_store_says_which_error_it_was(ledger: Path) -> None:
     with closing(SqliteStore(ledger)) as store:
         error = sqlite3.OperationalError("odd")
         assert "run: tracker db check" in str(sqlite.explain(error, store.path))
+
+
+def test_a_table_may_be_rebuilt_in_an_upgrade_without_losing_its_children(
+    ledger: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import sqlalchemy as sa
+
+    from tracker.storage import migrate
+
+    def rebuild(config: Any, _to: str) -> None:
+        connection = config.attributes["connection"]
+        assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 0
+        made = connection.execute(sa.text("SELECT sql FROM sqlite_master WHERE name = 'commitments'")).scalar()
+        connection.exec_driver_sql(made.replace("CREATE TABLE commitments", "CREATE TABLE rebuilt"))
+        connection.exec_driver_sql("INSERT INTO rebuilt SELECT * FROM commitments")
+        connection.exec_driver_sql("DROP TABLE commitments")
+        connection.exec_driver_sql("ALTER TABLE rebuilt RENAME TO commitments")
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0002'")
+
+    with closing(sqlite3.connect(ledger)) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '0001'")
+        connection.commit()
+    monkeypatch.setattr(migrate.command, "upgrade", rebuild)
+    migrate.upgrade(str(ledger))
+    assert whole(str(ledger))
+    assert "Japan" in program(str(ledger), "list")[1]
+
+
+def test_an_upgrade_that_would_break_references_is_taken_back(ledger: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from tracker.storage import migrate
+    from tracker.storage.store import StoreError
+
+    def lose(config: Any, _to: str) -> None:
+        config.attributes["connection"].exec_driver_sql("DELETE FROM parties")
+
+    before = ledger.read_bytes()
+    with closing(sqlite3.connect(ledger)) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '0001'")
+        connection.commit()
+    monkeypatch.setattr(migrate.command, "upgrade", lose)
+    with pytest.raises(StoreError, match="broken references"):
+        migrate.upgrade(str(ledger))
+    with closing(sqlite3.connect(ledger)) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '0002'")
+        connection.commit()
+    assert len(before) == ledger.stat().st_size
+    assert whole(str(ledger))
