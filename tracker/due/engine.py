@@ -188,6 +188,7 @@ def _due(found: _Found, c: Context) -> Due:
         soft=bool(reading.soft),
         recurrence=reading.recurrence,
         event=reading.event and _as_written(reading.event, c),
+        event_term=reading.event_term,
     )
 
 

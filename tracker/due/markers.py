@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tracker.due import periods, ranges
 from tracker.due.periods import DAY, around, later
-from tracker.due.values import Context, Floating, Period, Reading, Span
+from tracker.due.values import Context, EventTerm, Floating, Period, Reading, Span
 
 SOFT_BY_YEAR = 'a target "by" a year is met on any day of that year; some read it as before the year begins'
 SOFT_ONWARDS = '"onwards" does not say by when it must have begun'
@@ -90,9 +90,15 @@ def continuing(c: Context) -> Reading:
     return Reading("continuing")
 
 
-def on_event(c: Context, event: str) -> Reading:
-    """Waits for the milestone of that name, written as in the phrase."""
-    return Reading("event", event=event)
+def on_event(c: Context, event: str, relation: str = "by", span: Span | None = None, limit: bool = False) -> Reading:
+    """Waits for the milestone of that name, written as in the phrase; the rest is an EventTerm."""
+    months, days = (span.months, span.days) if span else (0, 0)
+    return Reading("event", event=event, event_term=EventTerm(relation, months, days, limit))
+
+
+def hanging(relation: str, limit: bool = False) -> Callable[..., Reading]:
+    """The meaning of a row with a slot {event} and maybe a {span}: before, by, at, from, after or until it."""
+    return lambda c, event, span=None: on_event(c, event, relation, span, limit)
 
 
 def recurring(rule: str, unit: str) -> Callable[[Context], Reading | None]:

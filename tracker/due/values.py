@@ -8,10 +8,53 @@ from dataclasses import dataclass, field
 
 from tracker.due.errors import StatedDateNeededError
 
+DAY = dt.timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class EventTerm:
+    """How a due term hangs on a milestone, for the day when the milestone's date is known.
+
+    `relation` is before, by, at, from, after or until. `months` and `days` lie between the milestone and the day meant
+    (both 0 where none is said); with `limit` they are the longest time after it, or the shortest before it.
+    """
+
+    relation: str
+    months: int = 0
+    days: int = 0
+    limit: bool = False
+
+    def window(self, first: dt.date, last: dt.date | None = None) -> tuple[str, dt.date | None, dt.date | None]:
+        """The due kind, earliest and latest day for a milestone that lasts from `first` to `last` (one day without).
+
+        OverflowError or ValueError where that leads outside the years 1 to 9999.
+        """
+        end = last or first
+        if self.months or self.days:
+            return self._with_span(first, end)
+        return {
+            "before": ("by", None, first - DAY),
+            "by": ("by", None, end),
+            "at": ("on" if first == end else "during", first, end),
+            "from": ("from", first, end),
+            "after": ("from", end + DAY, None),
+            "until": ("until", None, end),
+        }[self.relation]
+
+    def _with_span(self, first: dt.date, end: dt.date) -> tuple[str, dt.date | None, dt.date | None]:
+        from dateutil.relativedelta import relativedelta
+
+        span = relativedelta(months=self.months, days=self.days)
+        day = first - span if self.relation == "before" else end + span
+        return ("until" if self.relation == "until" else "by", None, day) if self.limit else ("on", day, day)
+
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """How a phrase was read: the window's days are inclusive, and either may be None for an open side."""
+    """How a phrase was read: the window's days are inclusive, and either may be None for an open side.
+
+    An `event` is the name of the milestone that the phrase waits for, as written, and `event_term` how it hangs on it.
+    """
 
     phrase: str
     kind: str
@@ -22,6 +65,7 @@ class Due:
     soft: bool
     recurrence: str | None = None
     event: str | None = None
+    event_term: EventTerm | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +151,7 @@ class Reading:
     notes: tuple[str, ...] = ()
     recurrence: str | None = None
     event: str | None = None
+    event_term: EventTerm | None = None
 
 
 @dataclass(frozen=True, slots=True)
