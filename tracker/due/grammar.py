@@ -2,7 +2,7 @@
 
 A pattern is text with `(a|b)` alternatives, `x?` or `(ab)?` options, and slots. `{month}` takes a word of the lexeme
 "month"; `{period}` takes any text that a "period" row reads; `{first:loose}` is a slot named `first` of kind "loose".
-The slot's name is the parameter of the meaning, which also takes the Context, first. A "loose" period may lack its
+The slot's name is the parameter of the meaning, which also takes the Context, first; it may stand in several alternatives. A "loose" period may lack its
 year and is handed over as it is (a Floating); a {period} without a year is settled by the engine, or keeps floating.
 """
 
@@ -103,7 +103,7 @@ class Rule:
         self.row, self.category = row, category
         pattern = _Pattern(row.pattern, lexemes)
         self.slots = pattern.slots
-        self.frees = sum(lexeme is None for _, _, lexeme in pattern.slots)
+        self.frees = sum(lexeme is None for _, _, _, lexeme in pattern.slots)
         self.firsts, self.lasts = _ends(pattern.nodes), _ends(pattern.nodes[::-1], last=True)
         self.regexes = [_regex(pattern.nodes, "?")]
         if self.frees > 1:
@@ -134,7 +134,8 @@ class _Pattern:
 
     def __init__(self, text: str, lexemes: Mapping[str, Lexeme]) -> None:
         self.text, self.at, self.lexemes = text, 0, lexemes
-        self.slots: list[tuple[str, str, Lexeme | None]] = []
+        # Each slot's group in the expression, its name, what it takes, and the lexeme where it is a word.
+        self.slots: list[tuple[str, str, str, Lexeme | None]] = []
         self.nodes = self._sequence()
         if self.at < len(text):
             raise ValueError(f"unbalanced pattern {text!r}")
@@ -169,8 +170,9 @@ class _Pattern:
         name, _, category = self.text[self.at : end].partition(":")
         self.at = end + 1
         lexeme = self.lexemes.get(category or name)
-        self.slots.append((name, category or name, lexeme))
-        return (name, lexeme)
+        group = f"{name}_{len(self.slots)}" if any(name == other for _, other, _, _ in self.slots) else name
+        self.slots.append((group, name, category or name, lexeme))
+        return (group, lexeme)
 
 
 def _regex(nodes: Sequence[Any], lazy: str) -> str:

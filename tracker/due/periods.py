@@ -10,9 +10,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from tracker.due.fiscal import RULES, FiscalRule, rule_of
-from tracker.due.values import Context, Floating, Period, Span
+from tracker.due.values import DAY, Context, Floating, Period, Span
 
-DAY = dt.timedelta(days=1)
 # Months in a period that begins on the first day of a month.
 MONTHS = {"decade": 120, "year": 12, "fiscal-year": 12, "half": 6, "quarter": 3, "season": 3}
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
@@ -33,9 +32,7 @@ SOFT_WEEKEND = "the end of a week is Saturday and Sunday; as a deadline Sunday"
 
 def later(day: dt.date, span: Span) -> dt.date:
     """The same day number so many months on, a short month giving its last day; then the days are added."""
-    from dateutil.relativedelta import relativedelta
-
-    return day + relativedelta(months=span.months, days=span.days)
+    return span.after(day)
 
 
 # Periods with a year of their own
@@ -257,7 +254,12 @@ def late(c: Context, period: Period) -> Period | None:
 
 
 def _third(c: Context, period: Period, number: int) -> Period | None:
-    if c.variant == "halves" and number != 2:
+    if period.precision == "decade" and not period.compound:
+        # Whole years: 2030-33, 2034-36 and 2037-39.
+        first, last = ((0, 3), (4, 6), (7, 9))[number - 1]
+        begin = period.start.year
+        found: Period | None = Period(dt.date(begin + first, 1, 1), dt.date(begin + last, 12, 31), "third")
+    elif c.variant == "halves" and number != 2:
         found = part(c, period, 2, 1 if number == 1 else 2)
     else:
         found = part(c, period, 3, number)

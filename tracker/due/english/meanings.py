@@ -1,0 +1,403 @@
+"""What English words mean that rows of other languages have no use for. The context comes first, as in periods."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from tracker.due import counting, fiscal, markers, periods, ranges, weeks
+from tracker.due.errors import DuePhraseError
+from tracker.due.values import DAY, Context, Floating, Period, Reading, Span
+
+SOFT_DECADE_END = "the end of the decade is its last calendar year; some read it as the year after"
+SOFT_UNIT_AHEAD = '"the next" or "coming" year, month or week is counted from the statement'
+SOFT_FOR = '"for" a length of time is counted from the statement'
+SOFT_BOTH_YEARS = "two years named together are both calendar years, not one fiscal or academic year"
+SOFT_SHORT_YEAR = "a year of two figures stands last"
+SOFT_MIDNIGHT = "midnight is the end of the day that is named"
+SOFT_SEMESTER = "a semester is a half of the calendar year"
+SOFT_ABOUT = "the words around it make the window approximate"
+SOFT_NEW_YEAR = "the new year is January"
+
+Loose = Period | Floating
+
+
+def anchored(c: Context, anchor: tuple[str, int]) -> Period | None:
+    """The unit of time that holds the statement, or one so many steps away."""
+    unit, steps = anchor
+    if unit == "fiscal":
+        return fiscal.fiscal_now(c, steps)
+    if unit == "weekend":
+        return weeks.weekend(c, steps)
+    if unit == "working week":
+        return weeks.working_week(c, steps)
+    if unit == "fortnight":
+        return None
+    return periods.around(c, unit, steps)
+
+
+def in_anchor(c: Context, part: Loose, anchor: tuple[str, int]) -> Period | None:
+    """The one such part of a unit of time that is counted from the statement."""
+    period = anchored(c, anchor)
+    return ranges.inside(c, period, part) if period and isinstance(part, Floating) else None
+
+
+def in_period(c: Context, part: Loose, period: Loose) -> Period | None:
+    there = settled(c, period)
+    inside = there and there.precision != "day" and isinstance(part, Floating)
+    return ranges.inside(c, there, part) if inside and there and isinstance(part, Floating) else None
+
+
+def settled(c: Context, period: Loose) -> Period | None:
+    """The period, or the coming one where it returns."""
+    return period.coming(c.stated) if isinstance(period, Floating) else period
+
+
+def in_years_time(c: Context, part: Loose, number: int) -> Period | None:
+    return in_anchor(c, part, ("year", number))
+
+
+# Days
+
+
+def year_of(c: Context, year: int) -> Period:
+    return periods.year_of(c, year)
+
+
+def short_year(two_figures: int) -> int:
+    return 2000 + two_figures
+
+
+def compact(c: Context, compact: int) -> Period | None:
+    return periods.day_of(c, compact // 10000, compact // 100 % 100, compact % 100)
+
+
+def short_figures(c: Context, a: int, b: int, two_figures: int) -> Period | None:
+    """Day and month in one certain order, with a year of two figures at the end; in doubt where it may stand first."""
+    from tracker.due.common import certain_order
+
+    found = certain_order(c, a, b, 2000 + two_figures)
+    doubt = SOFT_SHORT_YEAR if periods.day_of(c, 2000 + a, b, two_figures) else ""
+    return found and replace(found, soft_start=doubt, soft_end=doubt)
+
+
+def weekday_and_day(c: Context, weekday: int, day: int) -> Floating | None:
+    """The coming day of a month with that number that is that weekday."""
+    returning = periods.day(c, day)
+    return returning and returning.only(lambda there: there.start.weekday() == weekday)
+
+
+def weekday_in_range(c: Context, period: Loose, a: int, b: int) -> Period | None:
+    """From one weekday to another of the same week."""
+    there = period.coming(c.stated) if isinstance(period, Floating) else period
+    if there is None or there.precision != "week" or a > b:
+        return None
+    return Period(there.start + a * DAY, there.start + b * DAY, "day", compound=True)
+
+
+def weekday_of_week(c: Context, weekday: int, period: Period) -> Period | None:
+    """That day of the week that holds a day so many weeks away."""
+    return periods.on_day(c, period.start + (weekday - period.start.weekday()) * DAY)
+
+
+def next_day(c: Context, part: Loose) -> Period | None:
+    coming = part.coming(c.stated) if isinstance(part, Floating) else None
+    again = part.coming(coming.end + DAY) if coming and isinstance(part, Floating) else None
+    yearly = coming and again and coming.precision == "day" and (again.start - coming.start).days > 360
+    return counting.next_occurrence(c, part) if yearly and isinstance(part, Floating) else None
+
+
+def days(c: Context, a: int, b: int, month: int, year: int) -> Loose | None:
+    first, last = periods.day_of(c, year, month, a), periods.day_of(c, year, month, b)
+    return ranges.through(c, first, last) if first and last and a < b else None
+
+
+def days_in(c: Context, a: int, b: int, period: Period) -> Loose | None:
+    """The days from one number to another of a month."""
+    if period.precision != "month" or a >= b:
+        return None
+    return days(c, a, b, period.start.month, period.start.year)
+
+
+def both_days(c: Context, a: int, b: int, month: int, year: int) -> Loose | None:
+    return days(c, a, b, month, year) if b == a + 1 else None
+
+
+def bare_days(c: Context, a: int, b: int, month: int) -> Loose | None:
+    first, last = periods.month_day(c, month, a), periods.month_day(c, month, b)
+    return ranges.through(c, first, last) if first and last and a < b else None
+
+
+def both_bare_days(c: Context, a: int, b: int, month: int) -> Loose | None:
+    return bare_days(c, a, b, month) if b == a + 1 else None
+
+
+def figures_range(
+    c: Context, a: int, b: int, x: int, y: int, year: int, first_year: int | None = None
+) -> Period | None:
+    """Two dates in figures, written in the same order, where only one order makes a range."""
+    found = []
+    for month, day, to_month, to_day in ((a, b, x, y), (b, a, y, x)):
+        first, last = periods.day_of(c, first_year or year, month, day), periods.day_of(c, year, to_month, to_day)
+        if first and last and first.start <= last.start:
+            found.append((first, last))
+    if len(found) > 1 and (a, x) != (b, y):
+        raise DuePhraseError(c.phrase, "its day and month may stand in either order; write the months' names")
+    joined = ranges.through(c, *found[0]) if found else None
+    return joined if isinstance(joined, Period) else None
+
+
+def bare_figures_range(c: Context, a: int, b: int, x: int, y: int) -> Loose | None:
+    """As figures_range, without a year: the coming one."""
+    orders = [o for o in ((a, b, x, y), (b, a, y, x)) if periods.month_day(c, *o[:2]) and periods.month_day(c, *o[2:])]
+    if len(set(orders)) != 1:
+        return None
+    month, day, to_month, to_day = orders[0]
+    first, last = periods.month_day(c, month, day), periods.month_day(c, to_month, to_day)
+    return ranges.through(c, first, last) if first and last else None
+
+
+# Months, quarters and years
+
+
+def both_months(c: Context, a: int, b: int, year: int) -> Loose | None:
+    """Two months that follow each other in one year."""
+    first, last = periods.month_of(c, year, a), periods.month_of(c, year, b)
+    return ranges.through(c, first, last) if first and last and b == a + 1 else None
+
+
+def both_bare_months(c: Context, a: int, b: int) -> Loose | None:
+    first, last = periods.month(c, a), periods.month(c, b)
+    return ranges.through(c, first, last) if first and last and b == a % 12 + 1 else None
+
+
+def quarters(c: Context, a: int, b: int, period: Period) -> Loose | None:
+    """From one quarter to another of one year."""
+    first, last = periods.part(c, period, 4, a), periods.part(c, period, 4, b)
+    return ranges.through(c, first, last) if first and last and a < b else None
+
+
+def short_range(c: Context, year: int, year_end: int) -> Loose | None:
+    """2025-27; 2025-26 may be one fiscal or academic year and is refused."""
+    if year_end == (year + 1) % 100:
+        raise DuePhraseError(
+            c.phrase, f"{year}-{year_end:02} may be two calendar years or one fiscal year; write both years or whose"
+        )
+    if year_end <= year % 100:
+        return None
+    return ranges.through(c, periods.year_of(c, year), periods.year_of(c, year - year % 100 + year_end))
+
+
+def years(c: Context, a: int, b: int) -> Period | None:
+    """From one year to another; in doubt where they follow each other."""
+    joined = ranges.through(c, periods.year_of(c, a), periods.year_of(c, b)) if a < b else None
+    if not isinstance(joined, Period):
+        return None
+    doubt = SOFT_BOTH_YEARS if b == a + 1 else ""
+    return replace(joined, soft_start=doubt, soft_end=doubt)
+
+
+def both_years(c: Context, a: int, b: int) -> Period | None:
+    joined = ranges.through(c, periods.year_of(c, a), periods.year_of(c, b)) if b == a + 1 else None
+    return joined if isinstance(joined, Period) else None
+
+
+def thirds(c: Context, first: int, last: int, period: Period) -> Period | None:
+    """From one third of a period to another ("mid to late June")."""
+    third = {1: periods.early, 2: periods.middle, 3: periods.late}
+    a, b = third[first](c, period), third[last](c, period)
+    if a is None or b is None or first >= last:
+        return None
+    return replace(a, end=b.end, point=None, soft_point="", compound=True)
+
+
+def end_of(c: Context, period: Period) -> Period | None:
+    """As periods.end_of; the end of a decade can be argued."""
+    end = periods.end_of(c, period)
+    return replace(end, soft_point=SOFT_DECADE_END) if end and period.precision == "decade" else end
+
+
+def end_of_unit(c: Context, unit: str) -> Period | None:
+    period = anchored(c, (unit, 0))
+    return end_of(c, period) if period else None
+
+
+def end_of_year(c: Context, year: int) -> Period | None:
+    return end_of(c, periods.year_of(c, year))
+
+
+def turn_of_year(c: Context, year: int) -> Period:
+    """December and January; as a deadline the end of the first of the two years."""
+    why = "the turn of the year is 31 December, give or take a month"
+    return Period(
+        dt.date(year, 12, 1), dt.date(year + 1, 1, 31), "month", dt.date(year, 12, 31),
+        soft_start=why, soft_end=why, soft_point=why,
+    )  # fmt: skip
+
+
+def new_year(c: Context) -> Period | None:
+    period = periods.month_of(c, c.stated.year + 1, 1)
+    return period and replace(period, soft_start=SOFT_NEW_YEAR, soft_end=SOFT_NEW_YEAR)
+
+
+def semester(c: Context, period: Period, number: int) -> Period | None:
+    half = periods.part(c, period, 2, number) if period.precision == "year" else None
+    return half and replace(half, soft_start=SOFT_SEMESTER, soft_end=SOFT_SEMESTER)
+
+
+def winter_of(c: Context, season: str, year: int, year_end: int) -> Period | None:
+    """The winter that is named by both its years."""
+    follows = season == "winter" and year_end in (year + 1, (year + 1) % 100)
+    return periods.season_of(c, year, season) if follows else None
+
+
+# Fiscal years
+
+
+def fiscal_ending(c: Context, period: Period) -> Period | None:
+    """The twelve months up to a day or month."""
+    if period.precision not in ("day", "month"):
+        return None
+    start = Span(months=-12).after(period.end + DAY)
+    return Period(start, period.end, "fiscal-year")
+
+
+def fiscal_starting(c: Context, period: Period) -> Period | None:
+    if period.precision not in ("day", "month"):
+        return None
+    return Period(period.start, Span(months=12).after(period.start) - DAY, "fiscal-year")
+
+
+def fiscal_short(c: Context, two_figures: int) -> Period:
+    return fiscal.fiscal_year(c, short_year(two_figures))
+
+
+def fiscal_short_pair(c: Context, two_figures: int, year_end: int) -> Period | None:
+    return fiscal.fiscal_pair(c, short_year(two_figures), year_end)
+
+
+def peoples_year(c: Context, people: str, year: int) -> Period:
+    return fiscal.fiscal_year(replace(c, issuer=people), year)
+
+
+def peoples_pair(c: Context, people: str, year: int, next_year: int) -> Period | None:
+    return fiscal.fiscal_pair(replace(c, issuer=people), year, next_year)
+
+
+def peoples_now(c: Context, people: str, anchor: tuple[str, int]) -> Period | None:
+    return fiscal.fiscal_now(replace(c, issuer=people), anchor[1]) if anchor[0] == "fiscal" else None
+
+
+# Times of day
+
+
+def at_clock(c: Context, clock: str, period: Loose) -> Loose | None:
+    """The day; a deadline at a time of a day is met on that day."""
+    if isinstance(period, Floating):
+        return period.map(lambda one: _timed(clock, one))
+    return _timed(clock, period)
+
+
+def _timed(clock: str, period: Period) -> Period | None:
+    if period.precision != "day" or period.start != period.end or period.point:
+        return None
+    doubt = SOFT_MIDNIGHT if "midnight" in clock else period.soft_end
+    return replace(period, point=period.end, soft_end=doubt, soft_point=doubt)
+
+
+# Spans
+
+
+def times(c: Context, number: int, span_unit: Span) -> Span:
+    return span_unit * number
+
+
+def half_more(c: Context, number: int, span_unit: Span) -> Span | None:
+    """One and a half years; None for a unit without an exact half."""
+    half = half_of(c, span_unit)
+    return span_unit * number + half if half else None
+
+
+def half_of(c: Context, span_unit: Span) -> Span | None:
+    exact = span_unit.months and span_unit.months % 2 == 0
+    return Span(months=span_unit.months // 2) if exact else None
+
+
+# What markers make of them
+
+
+def ahead(c: Context, long_unit: Span) -> Reading:
+    """Within one unit of time from the statement."""
+    return replace(markers.within_span(c, long_unit), soft=(SOFT_UNIT_AHEAD,))
+
+
+def ahead_for(c: Context, long_unit: Span) -> Reading:
+    return replace(ahead(c, long_unit), kind="until")
+
+
+def for_span(c: Context, span: Span) -> Reading:
+    return replace(markers.within_span(c, span), kind="until", soft=(SOFT_FOR, *markers.doubts_of(span)))
+
+
+def for_next(c: Context, span: Span) -> Reading:
+    return replace(markers.within_span(c, span), kind="until")
+
+
+def by_blocks(c: Context, number: int, unit: str) -> Reading | None:
+    period = counting.blocks(c, unit, number)
+    return markers.during(c, period) if period else None
+
+
+def within_span_of(c: Context, span: Span, period: Loose) -> Reading | None:
+    there = counting.shifted(c, period, span)
+    return markers.within(c, there) if there else None
+
+
+def lasting_from(c: Context, span: Span, period: Loose) -> Reading | None:
+    first = settled(c, period)
+    fits = first and first.precision in ("day", "month", "year", "fiscal-year")
+    there = counting.lasting(c, first, span) if first and fits else None
+    return markers.during(c, there) if there else None
+
+
+def latest(c: Context, due: Reading) -> Reading | None:
+    """ "At the latest": a deadline, whatever window it names."""
+    return replace(due, kind="by", earliest=None) if due.kind in ("on", "during", "by") else None
+
+
+def earliest(c: Context, due: Reading) -> Reading | None:
+    return replace(due, kind="from", latest=None) if due.kind in ("on", "during", "from") else None
+
+
+def at_least_until(c: Context, due: Reading) -> Reading | None:
+    return due if due.kind == "until" else None
+
+
+def dated(c: Context, due: Reading) -> Reading | None:
+    """The reading, where it names a date."""
+    return due if due.kind in ("on", "during", "by", "from") else None
+
+
+def dated_or_until(c: Context, due: Reading) -> Reading | None:
+    return due if due.kind in ("on", "during", "by", "from", "until") else None
+
+
+def about(c: Context, due: Reading) -> Reading | None:
+    """A window that is not meant to the day."""
+    return replace(due, soft=(*due.soft, SOFT_ABOUT)) if dated_or_until(c, due) else None
+
+
+def until_rest(c: Context, period: Period | None) -> Reading | None:
+    """To the end of a period that holds the statement."""
+    rest = counting.rest_of(c, period) if period else None
+    return markers.until(c, rest) if rest else None
+
+
+def beyond_span_of(c: Context, span: Span, period: Loose) -> Reading | None:
+    there = counting.shifted(c, period, span)
+    return markers.not_before(c, there) if there else None
+
+
+def within_span_before(c: Context, span: Span, period: Loose) -> Reading | None:
+    there = counting.shifted(c, period, -span)
+    return markers.within(c, there) if there else None
