@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
+from tracker.due import periods
 from tracker.due.errors import DuePhraseError
 from tracker.due.fiscal import long_day
-from tracker.due.periods import around, day_of, every_year, later, on_day
 from tracker.due.markers import SOFT_WORKDAYS
+from tracker.due.periods import around, day_of, later, on_day
 from tracker.due.values import DAY, Context, Floating, Period, Span
 
 SOFT_LATER = '"later" in a period is any day from the statement to the end of the period'
@@ -79,9 +80,9 @@ def workday_in(c: Context, period: Period, number: int) -> Period | None:
     return there if period.start <= day <= period.end else None
 
 
-def rest_of(c: Context, period: Period) -> Period | None:
+def rest_of(c: Context, period: Period | None) -> Period | None:
     """From the statement to the end of a period that holds it."""
-    if not period.start <= c.stated <= period.end or period.point:
+    if period is None or not period.start <= c.stated <= period.end or period.point:
         return None
     return replace(period, start=c.stated, compound=True)
 
@@ -117,9 +118,7 @@ def either_order(c: Context, a: int, b: int) -> Floating | None:
     orders = {(month, day) for day, month in ((a, b), (b, a)) if day_of(c, 2000, month, day)}
     if len(orders) == 2:
         raise DuePhraseError(c.phrase, f"{a}/{b} may be {_named(a, b)} or {_named(b, a)}; write the month's name")
-    return (
-        every_year(lambda year: day_of(c, year, *orders_first)) if (orders_first := next(iter(orders), None)) else None
-    )
+    return periods.month_day(c, *orders.pop()) if orders else None
 
 
 def _named(day: int, month: int) -> str:
@@ -141,10 +140,10 @@ def day_first(c: Context, a: int, b: int, year: int) -> Period | None:
     return found and replace(found, soft_start=doubt, soft_end=doubt)
 
 
-def next_occurrence(c: Context, returning: Floating) -> Period | None:
-    """The coming one, where that is in the next calendar year; in this one "next" may mean the one after, so refused."""
-    coming = returning.coming(c.stated)
-    if coming is None:
+def next_occurrence(c: Context, returning: Floating | None) -> Period | None:
+    """The coming one where that is in the next calendar year; refused in this one, for it may mean the one after."""
+    coming = returning.coming(c.stated) if returning else None
+    if returning is None or coming is None:
         return None
     if coming.start.year > c.stated.year:
         return coming
@@ -155,8 +154,10 @@ def next_occurrence(c: Context, returning: Floating) -> Period | None:
     raise DuePhraseError(c.phrase, f'"next" may mean the one that begins on {long_day(coming.start)}{other}')
 
 
-def this_years(c: Context, returning: Floating) -> Period | None:
+def this_years(c: Context, returning: Floating | None) -> Period | None:
     """The one that holds the statement, or the one of this calendar year."""
+    if returning is None:
+        return None
     coming = returning.coming(c.stated)
     if coming and (coming.start <= c.stated or coming.start.year == c.stated.year):
         return coming

@@ -38,6 +38,7 @@ VARIANTS = {
     "next": "if the one now running is not meant",
     "halves": "if early and late mean halves",
     "working-week": "if the working week, to Friday, is meant",
+    "coming": "if the first such day from the statement on is meant",
     "southern": "if the seasons of the southern hemisphere are meant",
 }
 
@@ -85,11 +86,10 @@ def _resolve(
         stated = stated.date()
     unread = ""
     for table in languages.candidates(lang, shown):
-        written = table.prepare(shown)
-        c = Context(phrase, stated, issuer, table.lang, variant, written)
-        found, unread_here = _read(table, written.casefold(), c)
+        c = Context(phrase, stated, issuer, table.lang, variant, shown)
+        found, unread_here = _read(table, table.prepare(shown).casefold(), c)
         if found:
-            return _due(found, c), found.rows, c
+            return _due(found, c, table), found.rows, c
         unread = unread or unread_here
     raise DuePhraseError(phrase, f'no rule reads "{unread}"' if unread else f'no rules for the language "{lang}"')
 
@@ -200,29 +200,42 @@ class _Reader:
         return changed if any(changed.occurrences(self.c.stated_or_none or _DUMMIES[0])) else None
 
 
-def _due(found: _Found, c: Context) -> Due:
+def _due(found: _Found, c: Context, table: Table) -> Due:
     reading: Reading = found.value
-    said = [row.convention for row in found.rows if row.convention]
-    convention = "; ".join(dict.fromkeys([*said, *reading.notes, *reading.soft])) or found.rows[0].name
     return Due(
         phrase=c.phrase,
         kind=reading.kind,
         earliest=reading.earliest,
         latest=reading.latest,
         precision=reading.precision,
-        convention=convention,
+        convention=_convention(found.rows, reading),
         soft=bool(reading.soft),
         recurrence=reading.recurrence,
-        event=reading.event and _as_written(reading.event, c),
+        event=reading.event and _as_written(reading.event, c, table),
         event_term=reading.event_term,
     )
 
 
-def _as_written(text: str, c: Context) -> str:
-    """The text with the capitals that it has in the phrase."""
+def _convention(rows: tuple[Row, ...], reading: Reading) -> str:
+    """The outermost rule, and what is most worth knowing beside it: a doubt, whose year it is, or the innermost rule."""
+    said = [row.convention for row in rows if row.convention]
+    beside = [*reading.soft, *reading.notes, *said[1:][::-1]]
+    return "; ".join(dict.fromkeys([*said[:1], *beside[:1]])) or rows[0].name
+
+
+def _as_written(text: str, c: Context, table: Table) -> str:
+    """The text with the capitals and the words for numbers that it has in the phrase."""
     folded = c.shown.casefold()
     at = folded.find(text)
-    return c.shown[at : at + len(text)] if at >= 0 and len(folded) == len(c.shown) else text
+    if at >= 0 and len(folded) == len(c.shown):
+        return c.shown[at : at + len(text)]
+    words = c.shown.split()
+    for first in range(len(words)):
+        for last in range(first + 1, len(words) + 1):
+            there = " ".join(words[first:last])
+            if table.prepare(there).casefold() == text:
+                return there.strip(_EDGES)
+    return text
 
 
 def _others(due: Due, c: Context) -> Iterator[str]:

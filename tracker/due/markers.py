@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from tracker.due import periods, ranges
-from tracker.due.periods import DAY, around, later
-from tracker.due.values import Context, EventTerm, Floating, Period, Reading, Span
+from tracker.due.periods import around, later
+from tracker.due.values import DAY, Context, EventTerm, Floating, Period, Reading, Span
 
 SOFT_BY_YEAR = 'a target "by" a year is met on any day of that year; some read it as before the year begins'
 SOFT_WORKDAYS = "working days leave out Saturdays and Sundays only"

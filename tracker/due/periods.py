@@ -138,9 +138,8 @@ def after_span(c: Context, span: Span) -> Period:
 # Periods that return
 
 
-def every_year(make: Callable[[int], Period | None]) -> Floating:
-    # Nine years reach the next 29 February across a century.
-    return _returning(lambda day: range(max(1, day.year - 9), min(9999, day.year + 9) + 1), make)
+def every_year(make: Callable[[int], Period | None], reach: int = 2) -> Floating:
+    return _returning(lambda day: range(max(1, day.year - reach), min(9999, day.year + reach) + 1), make)
 
 
 def every_month(make: Callable[[int, int], Period | None]) -> Floating:
@@ -178,7 +177,9 @@ def month(c: Context, month: int) -> Floating | None:
 
 
 def month_day(c: Context, month: int, day: int) -> Floating | None:
-    return every_year(lambda year: day_of(c, year, month, day)) if day_of(c, 2000, month, day) else None
+    # Nine years reach the next 29 February across a century.
+    reach = 9 if (month, day) == (2, 29) else 2
+    return every_year(lambda year: day_of(c, year, month, day), reach) if day_of(c, 2000, month, day) else None
 
 
 def day(c: Context, day: int) -> Floating | None:

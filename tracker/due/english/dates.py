@@ -5,6 +5,7 @@ from __future__ import annotations
 from tracker.due import counting, periods, ranges, weeks
 from tracker.due.english import meanings as mean
 from tracker.due.grammar import Row
+from tracker.due.values import DAY
 
 TODAY_WORDS = "counted from the day of the statement"
 BOTH_DAYS = "both named days are in"
@@ -44,7 +45,8 @@ DAYS = [
     ),
     Row(
         "from one date in figures to another",
-        "{a:day_number}/{b:day_number}(/{first_year:year})?( to | - |-| until | through | and ){x:day_number}/{y:day_number}(/| ){year}",
+        "{a:day_number}/{b:day_number}(/{first_year:year})?( to | - |-| until | through |"
+        " and ){x:day_number}/{y:day_number}(/| ){year}",
         mean.figures_range,
         "1/10/2026 - 25/10/2026 | - | during 2026-10-01 2026-10-25",
         FIGURES,
@@ -122,7 +124,8 @@ DAYS = [
     ),
     Row(
         "days of one month and year",
-        f"(between |from )?(the )?{{a:day}}( to | through | thru | until | till | up to |-| - )(the )?{{b:day}}( of)?( )?{{month}}{_YEAR}",
+        f"(between |from )?(the )?{{a:day}}( to | through | thru | until | till | up to |-|"
+        f" - )(the )?{{b:day}}( of)?( )?{{month}}{_YEAR}",
         mean.days,
         "10 to 12 June 2025 | - | during 2025-06-10 2025-06-12",
         BOTH_DAYS,
@@ -164,7 +167,8 @@ DAYS = [
     ),
     Row(
         "days of the coming month of that name",
-        "(between |from )?(the )?{a:day}( to | through | thru | until | till | up to |-| - )(the )?{b:day}( of)?( )?{month}",
+        "(between |from )?(the )?{a:day}( to | through | thru | until | till | up to |-|"
+        " - )(the )?{b:day}( of)?( )?{month}",
         mean.bare_days,
         "10 to 12 June | 2025-05-28 | during 2025-06-10 2025-06-12",
         "a month that has passed is the next one",
@@ -328,9 +332,7 @@ DAYS = [
     Row(
         "a weekday so many weeks from now",
         "{weekday} (in {number} weeks('? time)?|{number} weeks? (from now|from today|hence))",
-        lambda c, weekday, number: mean.weekday_of_week(
-            c, weekday, periods.week_of(c, c.stated + 7 * number * periods.DAY)
-        ),
+        lambda c, weekday, number: mean.weekday_of_week(c, weekday, periods.week_of(c, c.stated + 7 * number * DAY)),
         "Monday in two weeks | 2025-05-28 | on 2025-06-09 2025-06-09",
         TODAY_WORDS,
     ),

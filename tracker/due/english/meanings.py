@@ -211,15 +211,19 @@ def thirds(c: Context, first: int, last: int, period: Period) -> Period | None:
     return replace(a, end=b.end, point=None, soft_point="", compound=True)
 
 
-def end_of(c: Context, period: Period) -> Period | None:
+def end_of(c: Context, period: Period | None) -> Period | None:
     """As periods.end_of; the end of a decade can be argued."""
-    end = periods.end_of(c, period)
-    return replace(end, soft_point=SOFT_DECADE_END) if end and period.precision == "decade" else end
+    end = periods.end_of(c, period) if period else None
+    return replace(end, soft_point=SOFT_DECADE_END) if end and period and period.precision == "decade" else end
 
 
 def end_of_unit(c: Context, unit: str) -> Period | None:
+    return end_of(c, anchored(c, (unit, 0)))
+
+
+def middle_of_unit(c: Context, unit: str) -> Period | None:
     period = anchored(c, (unit, 0))
-    return end_of(c, period) if period else None
+    return periods.middle(c, period) if period else None
 
 
 def end_of_year(c: Context, year: int) -> Period | None:
@@ -335,6 +339,15 @@ def ahead_for(c: Context, long_unit: Span) -> Reading:
     return replace(ahead(c, long_unit), kind="until")
 
 
+def within_unit(c: Context, unit: str) -> Reading | None:
+    period = anchored(c, (unit, 0))
+    return markers.within(c, period) if period else None
+
+
+def from_today(c: Context) -> Reading:
+    return markers.start_from(c, periods.on_day(c, c.stated))
+
+
 def for_span(c: Context, span: Span) -> Reading:
     return replace(markers.within_span(c, span), kind="until", soft=(SOFT_FOR, *markers.doubts_of(span)))
 
@@ -389,7 +402,7 @@ def about(c: Context, due: Reading) -> Reading | None:
 
 def until_rest(c: Context, period: Period | None) -> Reading | None:
     """To the end of a period that holds the statement."""
-    rest = counting.rest_of(c, period) if period else None
+    rest = counting.rest_of(c, period)
     return markers.until(c, rest) if rest else None
 
 

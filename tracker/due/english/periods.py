@@ -97,7 +97,8 @@ LONGER = [
     ),
     Row(
         "years from one to another, in full",
-        "(the )?{a:plain_year}(-| - | to | through | until ){b:plain_year}( period| timeframe| cycle| biennium| triennium)?",
+        "(the )?{a:plain_year}(-| - | to | through | until ){b:plain_year}( period| timeframe| cycle| biennium|"
+        " triennium)?",
         mean.years,
         "2026-2030 | - | during 2026-01-01 2030-12-31",
         BOTH_YEARS,
@@ -227,7 +228,8 @@ LONGER = [
     ),
     Row(
         "early in a period",
-        "(very )?(the )?(early|early in|early on in|early part of|early months of|early days of|beginning of|start of|outset of|"
+        "(very )?(the )?(early|early in|early on in|early part of|early months of|early days of|beginning of|"
+        "start of|outset of|"
         "opening months of)( |-|-in-){period}",
         periods.early,
         "early next year | 2025-05-28 | during 2026-01-01 2026-04-30",
@@ -241,7 +243,7 @@ LONGER = [
     Row(
         "the middle of the year",
         "(mid-?( )?year|midyear|mid-term of the year)",
-        lambda c: periods.middle(c, periods.around(c, "year")),
+        lambda c: mean.middle_of_unit(c, "year"),
         "by mid-year | 2025-05-28 | by - 2025-06-30",
     ),
     Row(
@@ -253,12 +255,13 @@ LONGER = [
     Row(
         "the middle of the month",
         "(mid-?( )?month)",
-        lambda c: periods.middle(c, periods.around(c, "month")),
+        lambda c: mean.middle_of_unit(c, "month"),
         "by mid-month | 2025-05-28 | by - 2025-05-20",
     ),
     Row(
         "late in a period",
-        "(very )?(the )?(late|late in|latter part of|later part of|last part of|late part of|later months of|closing months of|"
+        "(very )?(the )?(late|late in|latter part of|later part of|last part of|late part of|later months of|"
+        "closing months of|"
         "final months of|tail end of)( |-){period}",
         periods.late,
         "from late June | 2025-05-28 | from 2025-06-21 2025-06-30",
@@ -299,7 +302,8 @@ LONGER = [
     ),
     Row(
         "Q1 to Q4 of a period",
-        "(the )?(q{number:quarter_number}|{number:quarter_number}q|quarter {number:quarter_number}|qtr ?{number:quarter_number})( of|,|/|-)? ?{period}",
+        "(the )?(q{number:quarter_number}|{number:quarter_number}q|quarter {number:quarter_number}|"
+        "qtr ?{number:quarter_number})( of|,|/|-)? ?{period}",
         lambda c, period, number: periods.part(c, period, 4, number),
         "Q3 2026 | - | during 2026-07-01 2026-09-30",
         QUARTERS,
@@ -496,7 +500,8 @@ LONGER = [
     ),
     Row(
         "the rest of a period",
-        "(the )?(rest|remainder|remaining part|remaining months|remaining weeks|remaining days|balance)( of)?( the| this)? {period}",
+        "(the )?(rest|remainder|remaining part|remaining months|remaining weeks|remaining days|balance)( of)?( the|"
+        " this)? {period}",
         counting.rest_of,
         "in the rest of 2025 | 2025-05-28 | during 2025-05-28 2025-12-31",
         "from the day of the statement to the end",

@@ -22,9 +22,16 @@ _LEAST = (
     "(at least |no less than |not less than |a minimum of |at a minimum |up to |no more than |approximately |about )?"
 )
 _EVERY = "(every|each|once a|once per|once every|once each|once in a|once in every|per)"
-_EACH_YEAR = "( of every year| of each year| each year| every year| annually| yearly| each calendar year| of every calendar year| of any year| in each year| in every year| of each calendar year| in any year| every single year)"
+_EACH_YEAR = (
+    "( of every year| of each year| each year| every year| annually| yearly| each calendar year|"
+    " of every calendar year| of any year| in each year| in every year| of each calendar year| in any year|"
+    " every single year)"
+)
 _YEARLY = "(every year|each year|annually|yearly|once a year|each calendar year|every calendar year|on an annual basis)"
-_EACH_MONTH = "( of every month| of each month| each month| every month| monthly| of the month each month| of any month| in each month| of every calendar month)"
+_EACH_MONTH = (
+    "( of every month| of each month| each month| every month| monthly| of the month each month| of any month|"
+    " in each month| of every calendar month)"
+)
 _ADVERB = "(on |at |by )?(a |an )?{adverb}( basis| intervals| cycle| rhythm| frequency)?"
 
 ROUND = [
@@ -65,7 +72,8 @@ ROUND = [
     ),
     Row(
         "so many times in a unit",
-        f"{_LEAST}{{number:times}} (a|an|per|each|every|in a|in each|in every|during each|within a|in the course of a) {{unit:cycle}}",
+        f"{_LEAST}{{number:times}} (a|an|per|each|every|in a|in each|in every|during each|within a|"
+        f"in the course of a) {{unit:cycle}}",
         recurrence.times_a,
         "twice a year | 2025-05-28 | recurring 2025-01-01 2025-06-30",
         CURRENT,
@@ -79,7 +87,8 @@ ROUND = [
     ),
     Row(
         "by the end of each unit",
-        "(by|at|before|towards|no later than|not later than|on or before) (the )?(end|close) of (each|every) {unit:cycle}",
+        "(by|at|before|towards|no later than|not later than|on or before) (the )?(end|close) of (each|"
+        "every) {unit:cycle}",
         recurrence.end_of_each,
         "by the end of each year | 2025-05-28 | recurring 2025-01-01 2025-12-31",
         CURRENT,
@@ -93,7 +102,8 @@ ROUND = [
     ),
     Row(
         "every first Monday of the month",
-        "(on )?(every|each|the) {number:nth} {weekday}( of the month| of every month| of each month| each month| every month| in each month| in every month)",
+        "(on )?(every|each|the) {number:nth} {weekday}( of the month| of every month| of each month| each month|"
+        " every month| in each month| in every month)",
         recurrence.each_nth_weekday,
         "every first Monday of the month | 2025-05-28 | recurring 2025-06-02 2025-06-02",
         COMING,
@@ -114,7 +124,8 @@ ROUND = [
     ),
     Row(
         "by a part of each year",
-        f"(by|no later than|not later than|on or before|at the latest by|until|by no later than|due by) {{part:loose}}{_EACH_YEAR}",
+        f"(by|no later than|not later than|on or before|at the latest by|until|by no later than|"
+        f"due by) {{part:loose}}{_EACH_YEAR}",
         recurrence.by_each_year,
         "by 31 March each year | 2025-05-28 | recurring 2026-01-01 2026-03-31",
         COMING,
@@ -184,14 +195,17 @@ ROUND = [
     ),
     Row(
         "comes round from a period on",
-        "{due}( from| starting from| starting in| starting on| starting| beginning in| beginning on| beginning from| beginning| as of| as from| commencing in| commencing on| commencing| effective) {period}( onwards| onward| and thereafter)?",
+        "{due}( from| starting from| starting in| starting on| starting| beginning in| beginning on| beginning from|"
+        " beginning| as of| as from| commencing in| commencing on| commencing| effective) {period}( onwards| onward|"
+        " and thereafter)?",
         recurrence.beginning,
         "annually from 2026 | 2025-05-28 | recurring 2026-01-01 2026-12-31",
         "comes round; the window is the first occurrence",
     ),
     Row(
         "from a period on, what comes round",
-        "(from|starting from|starting in|starting on|starting|beginning in|beginning on|beginning|as of|as from|commencing in|commencing) {period}( onwards| onward)? (and )?{due}",
+        "(from|starting from|starting in|starting on|starting|beginning in|beginning on|beginning|as of|as from|"
+        "commencing in|commencing) {period}( onwards| onward)? (and )?{due}",
         lambda c, due, period: recurrence.beginning(c, due, period),
         "from 2026 every year | 2025-05-28 | recurring 2026-01-01 2026-12-31",
         "comes round; the window is the first occurrence",

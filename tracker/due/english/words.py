@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from tracker.due import common, fiscal
@@ -53,8 +54,8 @@ _ORDINALS |= {
 }
 
 
-def _any(*groups: object) -> str:
-    return "(?:" + "|".join(sorted((str(word) for group in groups for word in group), key=len, reverse=True)) + ")"  # type: ignore[attr-defined]
+def _any(*groups: Iterable[str]) -> str:
+    return "(?:" + "|".join(sorted((word for group in groups for word in group), key=len, reverse=True)) + ")"
 
 
 _SMALL_ORDINALS = [word for word, n in _ORDINALS.items() if n < 10]
@@ -98,25 +99,28 @@ def ordinal_ending(number: int) -> str:
 
 
 _MONTH = _any(MONTHS)
+_FIGURES = "[0-9]{1,4}(?:st|nd|rd|th)?"
+# The characters without one of which there is nothing to replace, the pattern and what takes its place.
 _REPLACED = [
-    (re.compile(pattern, re.IGNORECASE), new)
-    for pattern, new in [
-        (r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))", ""),
+    (signs, re.compile(pattern, re.IGNORECASE), new)
+    for signs, pattern, new in [
+        (",", r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))", ""),
         # "ninety (90) days"
-        (r"(?<![0-9])([0-9]{1,4}) ?\(\1\)", r"\1"),
-        (r"\b([ap])\. ?m\b\.?", r"\1m"),
-        (r"\bu\. ?([sk])\b\.?", r"u\1"),
-        (rf"\b({_any(MONTHS, WEEKDAYS)})\.(?![0-9]{{1,2}}\.)", r"\1 "),
-        (r"\b([0-9]{1,2})\. (?=[a-z])", r"\1 "),
-        (r"\b(approx|ca|est)\.", r"\1"),
-        (r" ?[,()\[\]] ?", " "),
-        (r" ?/ ?", "/"),
-        (r"^@ ?| @ ?", " at "),
-        (r" & ", " and "),
-        (r"\b(?:tmrw|tmr|tmw|tomorow)\b", "tomorrow"),
+        ("(", r"(?<![0-9])([0-9]{1,4}) ?\(\1\)", r"\1"),
+        (".", r"\b([ap])\. ?m\b\.?", r"\1m"),
+        (".", r"\bu\. ?([sk])\b\.?", r"u\1"),
+        (".", rf"\b({_any(MONTHS, WEEKDAYS)})\.(?![0-9]{{1,2}}\.)", r"\1 "),
+        (".", r"\b([0-9]{1,2})\. (?=[a-z])", r"\1 "),
+        (".", r"\b(approx|ca|est)\.", r"\1"),
+        (",()[]", r" ?[,()\[\]] ?", " "),
+        ("/", r" ?/ ?", "/"),
+        ("@", r"^@ ?| @ ?", " at "),
+        ("&", r" & ", " and "),
+        ("tT", r"\b(?:tmrw|tmr|tmw|tomorow)\b", "tomorrow"),
         # Two figures with a dash between them, but not the end of one date and the beginning of another.
         (
-            rf"(?<![0-9/-])([0-9]{{1,4}}(?:st|nd|rd|th)?) ?- ?(?=[0-9]{{1,4}}(?:st|nd|rd|th)?\b(?! (?:of )?{_MONTH}\b))",
+            "-",
+            rf"(?<![0-9/-])({_FIGURES}) ?- ?(?={_FIGURES}\b(?! (?:of )?{_MONTH}\b))",
             r"\1-",
         ),
     ]
@@ -126,8 +130,9 @@ _REPLACED = [
 def prepare(text: str) -> str:
     """Figures for number words, one spelling of abbreviations, no commas and no brackets."""
     text = _NUMBER.sub(_figures, text)
-    for pattern, new in _REPLACED:
-        text = pattern.sub(new, text)
+    for signs, pattern, new in _REPLACED:
+        if any(sign in text for sign in signs):
+            text = pattern.sub(new, text)
     return " ".join(text.split()).strip(" .")
 
 
@@ -163,7 +168,8 @@ _ZONE += "|[-\\+][0-9]{2}:?[0-9]{2}| (?:[a-z]{3,15} )?(?:local )?time)?"
 _CLOCK = (
     f"(?:(?:{_HOUR} ?(?:am|pm|noon|hours|hrs|h|o'clock)|[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}}(?:\\.[0-9]{{1,6}})?)?|"
     f"[0-2][0-9][0-5][0-9] ?(?:hours|hrs|h)){_ZONE}"
-    "|(?:12 )?noon|midday|(?:12 )?midnight|close of business|close of play|close of the day|cob|eod|eob|end of business|"
+    "|(?:12 )?noon|midday|(?:12 )?midnight|close of business|close of play|close of the day|cob|eod|eob|"
+    "end of business|"
     "(?:the )?end of (?:the )?(?:working |business )?day|(?:the )?morning|(?:the )?afternoon|(?:the )?evening)"
 )
 
@@ -184,7 +190,9 @@ _NAMES_OF_CYCLES = {
 }
 _ADVERBS = {name: cycle for cycle, names in _NAMES_OF_CYCLES.items() for name in names.split()}
 # Twice in each, or once in two: the meaning of their row refuses them.
-_ADVERBS |= dict.fromkeys("biannually biannual bi-annually bi-annual biweekly bi-weekly bimonthly bi-monthly".split(), ("", 2))
+_ADVERBS |= dict.fromkeys(
+    "biannually biannual bi-annually bi-annual biweekly bi-weekly bimonthly bi-monthly".split(), ("", 2)
+)
 
 LEXEMES: dict[str, Lexeme] = {
     **common.LEXEMES,
