@@ -162,9 +162,11 @@ class _Reader:
         return None
 
     def unread(self) -> str:
-        """The part that most rows asked for in vain, the shortest of those."""
-        asked = sorted((-times, len(text), text) for text, times in self.failed.items() if len(text) > 1)
-        return asked[0][2] if asked else ""
+        """The shortest part with a word that no row knows, else the part that was most often tried in vain."""
+        known = self.table.vocabulary()
+        parts = [text for text in self.failed if len(text) > 1]
+        strange = [text for text in parts if any(word not in known for word in text.split())]
+        return min(strange, key=len, default="") or max(parts, key=lambda text: self.failed[text], default="")
 
     def _apply(self, rule: Rule, texts: Mapping[str, str | None], depth: int) -> _Found | None:
         values: dict[str, Any] = {}
@@ -217,7 +219,7 @@ def _due(found: _Found, c: Context, table: Table) -> Due:
 
 
 def _convention(rows: tuple[Row, ...], reading: Reading) -> str:
-    """The outermost rule, and what is most worth knowing beside it: a doubt, whose year it is, or the innermost rule."""
+    """The outermost rule, and what is most worth knowing beside it: a doubt, whose year it is, the innermost rule."""
     said = [row.convention for row in rows if row.convention]
     beside = [*reading.soft, *reading.notes, *said[1:][::-1]]
     return "; ".join(dict.fromkeys([*said[:1], *beside[:1]])) or rows[0].name

@@ -82,6 +82,14 @@ class Table:
     script: str = ""
     _found: dict[tuple[str, str, str], tuple[Rule, ...]] = field(default_factory=dict, repr=False)
     _rules: dict[str, tuple[Rule, ...]] = field(default_factory=dict, repr=False)
+    _vocabulary: list[str] = field(default_factory=list, repr=False)
+
+    def vocabulary(self) -> str:
+        """All patterns in one text, in which a word that no row knows is not found."""
+        if not self._vocabulary:
+            patterns = [row.pattern for rows in self.rows.values() for row in rows]
+            self._vocabulary.append(" ".join([*patterns, *(lexeme.regex for lexeme in self.lexemes.values())]))
+        return self._vocabulary[0]
 
     def rules(self, category: str) -> tuple[Rule, ...]:
         if category not in self._rules:
