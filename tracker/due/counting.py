@@ -18,12 +18,12 @@ SOFT_DOTS = "a date in figures with points has its day first"
 
 
 def shifted(c: Context, period: Period | Floating, span: Span) -> Period | None:
-    """The day so long after a day, or the coming such day, which is not counted; None after anything longer."""
+    """The day so long after a day, or after the end of a period, which is not counted; None after anything longer."""
     day = period.coming(c.stated) if isinstance(period, Floating) else period
-    if day is None or day.start != day.end or day.precision != "day":
+    if day is None or (day.point != day.end if day.point else day.start != day.end or day.precision != "day"):
         return None
-    doubt = SOFT_WORKDAYS if span.workdays else day.soft_end
-    return replace(on_day(c, later(day.start, span)), soft_start=doubt, soft_end=doubt)
+    doubt = SOFT_WORKDAYS if span.workdays else day.soft_last
+    return replace(on_day(c, later(day.end, span)), soft_start=doubt, soft_end=doubt)
 
 
 def lasting(c: Context, period: Period, span: Span) -> Period | None:
@@ -115,6 +115,9 @@ def century_year(c: Context, year_of_century: int) -> Period:
 
 def either_order(c: Context, a: int, b: int) -> Floating | None:
     """Day and month in figures without a year, where only one order is a date."""
+    if (a, b) == (24, 7):
+        # "24/7" is all the time.
+        return None
     orders = {(month, day) for day, month in ((a, b), (b, a)) if day_of(c, 2000, month, day)}
     if len(orders) == 2:
         raise DuePhraseError(c.phrase, f"{a}/{b} may be {_named(a, b)} or {_named(b, a)}; write the month's name")

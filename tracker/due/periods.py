@@ -274,7 +274,7 @@ def ten_days(c: Context, period: Period, number: int) -> Period | None:
 
 def end_of(c: Context, period: Period) -> Period | None:
     """The last day as a deadline; as a start the last ten days of a month, the last month of anything longer."""
-    if period.point or period.precision in ("day", "ten-day"):
+    if period.point or period.precision in ("day", "ten-day", "pair"):
         return None
     if period.precision == "week":
         friday = period.end - 2 * DAY

@@ -75,6 +75,11 @@ def weekend_after(c: Context, period: Period) -> Period | None:
     return Period(week.end - DAY, week.end, "weekend", soft_start=SOFT_WEEKEND_DAYS, soft_end=SOFT_WEEKEND_DAYS)
 
 
+def weekend_in(c: Context, number: int, period: Period) -> Period | None:
+    saturday = weekday_in(c, period, 5, number)
+    return saturday and weekend_after(c, saturday)
+
+
 def working_week(c: Context, steps: int = 0) -> Period | None:
     week = around(c, "week", steps)
     return week and replace(week, end=week.end - 2 * DAY)

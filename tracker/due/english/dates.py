@@ -5,7 +5,7 @@ from __future__ import annotations
 from tracker.due import counting, periods, ranges, weeks
 from tracker.due.english import meanings as mean
 from tracker.due.grammar import Row
-from tracker.due.values import DAY
+from tracker.due.values import DAY, Span
 
 TODAY_WORDS = "counted from the day of the statement"
 BOTH_DAYS = "both named days are in"
@@ -67,10 +67,17 @@ DAYS = [
     ),
     Row(
         "day and month in figures",
-        "{a:day_number}(/|.|-){b:day_number}",
+        "{a:day_number}(/|-){b:day_number}",
         counting.either_order,
         "22/04 | 2025-05-28 | on 2026-04-22 2026-04-22",
         FIGURES,
+    ),
+    Row(
+        "day.month",
+        "{a:day_number}.{b:day_number}",
+        lambda c, a, b: counting.either_order(c, a, b) if a > 12 else None,
+        "22.04 | 2025-05-28 | on 2026-04-22 2026-04-22",
+        "the day stands first; a number that may be a time of day is refused",
     ),
     Row(
         "a day of a month and year",
@@ -347,6 +354,13 @@ DAYS = [
         "(the )?{number:nth} (working|business) day (of|in) {period}",
         lambda c, number, period: counting.workday_in(c, period, number),
         "the first working day of June 2025 | - | on 2025-06-02 2025-06-02",
+    ),
+    Row(
+        "the next working day",
+        "(the )?(next|following|coming) (working|business) day",
+        lambda c: counting.shifted(c, periods.on_day(c, c.stated), Span(workdays=1)),
+        "by the next working day | 2025-05-30 | by - 2025-06-02",
+        "counted from the day of the statement",
     ),
     Row(
         "the first day of a period",

@@ -280,6 +280,22 @@ MARKERS = [
         "the day from which it is counted is its first",
     ),
     Row(
+        "within one length of time or another",
+        "(within|within the next|in the next|over the next|during the next|over the coming|within the coming|"
+        "in the coming|"
+        "over the following|next|the next) {low:number}( to | or |-| - ){number}( |-){span_unit}",
+        mean.within_either,
+        "over the next three to five years | 2025-05-28 | by - 2030-05-28",
+        "the longer of the two, counted from the day of the statement",
+    ),
+    Row(
+        "after one length of time or another",
+        "in (about |around |approximately )?{low:number}( to | or |-| - ){number}( |-){span_unit}('s time|' time)?",
+        mean.after_either,
+        "in two to three weeks | 2025-05-28 | during 2025-06-11 2025-06-18",
+        "from the shorter to the longer, counted from the day of the statement",
+    ),
+    Row(
         "within a length of time",
         "(within|within the next|in the next|over the next|during the next|in the coming|over the coming|"
         "within the coming|within next|in next|"
@@ -395,7 +411,8 @@ MARKERS = [
     ),
     Row(
         "about a period",
-        "(around|about|approximately|circa|ca|approx|roughly|preferably|ideally|if possible|possibly|hopefully|"
+        "(around|about|approximately|circa|ca|approx|roughly|towards|toward|close to|near|nearing|by or near|"
+        "preferably|ideally|if possible|possibly|hopefully|"
         "where possible|as far as possible|"
         "in principle|in or around|on or about|on or around|at or around|at around|at about|in about|in around|"
         "sometime around|some time around|"

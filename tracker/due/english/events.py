@@ -27,6 +27,9 @@ presentation submission application applications transposition announcement tend
 procedures procedure process ratified deadline parties treaty convention protocol retreat caucus ministers
 leaders committee commission g7 g8 g20 nato asean apec brics ecofin hlpf wto mc14 release report reports
 assessment evaluation pilot phase project programme program study work works construction campaign season
+enactment passage issuance effectiveness ratifying arrival departure reopening verification certification
+discussions dialog framework partnership initiative plan strategy law act bill budget regulation directive
+resolution
 """.split()
 # What tells of time never hides in an event's name: such a phrase is refused, or another row reads it.
 _TIME = {
@@ -232,7 +235,8 @@ NO_DATES = [
         "as a matter of the utmost urgency|as a matter of high priority|as an urgent priority|on a priority basis|"
         "with priority|with urgency|with all due speed|"
         "with all possible speed|with due dispatch|with all deliberate speed|with utmost urgency|"
-        "with the utmost urgency|with haste|with great urgency|in an expeditious manner|in an expedited manner|"
+        "with the utmost urgency|with haste|with a sense of urgency|with a view to its early conclusion|"
+        "with great urgency|in an expeditious manner|in an expedited manner|"
         "on an expedited basis|in an accelerated manner|on an urgent basis|"
         "in a swift manner|in a prompt manner|in an urgent manner|in a phased manner|step by step|in stages|in phases|"
         "at short notice|at the appropriate time|in the appropriate time|in the proper time|at the proper time|"
@@ -305,6 +309,13 @@ NO_DATES = [
         f"(exactly |some |about |approximately |around |on the date |on the day )?{{span}} {_OF} {{event}}",
         waits("after"),
         "60 days after its entry into force | - | event - -",
+        WAITS,
+    ),
+    Row(
+        "so many days after an event, by its number",
+        "(on |by )?(the )?{number:nth} day (after|following|from|of) {event}",
+        lambda c, number, event: waits("after")(c, event, Span(days=number)) if number > 0 else None,
+        "on the thirtieth day after its entry into force | - | event - -",
         WAITS,
     ),
     Row(

@@ -14,6 +14,7 @@ SOFT_UNIT_AHEAD = '"the next" or "coming" year, month or week is counted from th
 SOFT_FOR = '"for" a length of time is counted from the statement'
 SOFT_BOTH_YEARS = "two years named together are both calendar years, not one fiscal or academic year"
 SOFT_SHORT_YEAR = "a year of two figures stands last"
+SOFT_EITHER = "two lengths of time are given"
 SOFT_MIDNIGHT = "midnight is the end of the day that is named"
 SOFT_SEMESTER = "a semester is a half of the calendar year"
 SOFT_ABOUT = "the words around it make the window approximate"
@@ -51,6 +52,32 @@ def in_period(c: Context, part: Loose, period: Loose) -> Period | None:
 def settled(c: Context, period: Loose) -> Period | None:
     """The period, or the coming one where it returns."""
     return period.coming(c.stated) if isinstance(period, Floating) else period
+
+
+def adjoining(c: Context, first: Loose, last: Loose) -> Loose | None:
+    """Two periods the second of which begins where the first ends."""
+    both = ranges.through(c, first, last)
+    if not isinstance(first, Period) or not isinstance(last, Period) or not isinstance(both, Period):
+        return None
+    adjoin = last.start == first.end + DAY and not first.point and not last.point
+    return replace(both, precision="pair") if adjoin else None
+
+
+def months(c: Context, a: int, b: int, year: int) -> Loose | None:
+    """From one month to another; the year is that of the last."""
+    first, last = periods.month(c, a), periods.month_of(c, year, b)
+    return ranges.through(c, first, last) if first and last and a != b else None
+
+
+def bare_months(c: Context, a: int, b: int) -> Loose | None:
+    first, last = periods.month(c, a), periods.month(c, b)
+    return ranges.through(c, first, last) if first and last and a != b else None
+
+
+def fiscal_years(c: Context, a: int, b: int) -> Period | None:
+    """From one fiscal year to another."""
+    joined = ranges.through(c, fiscal.fiscal_year(c, a), fiscal.fiscal_year(c, b)) if a < b else None
+    return joined if isinstance(joined, Period) else None
 
 
 def in_years_time(c: Context, part: Loose, number: int) -> Period | None:
@@ -348,6 +375,16 @@ def from_today(c: Context) -> Reading:
     return markers.start_from(c, periods.on_day(c, c.stated))
 
 
+def within_either(c: Context, low: int, number: int, span_unit: Span) -> Reading | None:
+    reading = markers.within_span(c, span_unit * number)
+    return replace(reading, soft=(SOFT_EITHER, *reading.soft)) if low < number else None
+
+
+def after_either(c: Context, low: int, number: int, span_unit: Span) -> Reading | None:
+    first, last = (markers.after_span_day(c, span_unit * times) for times in (low, number))
+    return replace(last, kind="during", earliest=first.earliest, soft=(SOFT_EITHER,)) if low < number else None
+
+
 def for_span(c: Context, span: Span) -> Reading:
     return replace(markers.within_span(c, span), kind="until", soft=(SOFT_FOR, *markers.doubts_of(span)))
 
@@ -375,7 +412,7 @@ def lasting_from(c: Context, span: Span, period: Loose) -> Reading | None:
 
 def latest(c: Context, due: Reading) -> Reading | None:
     """ "At the latest": a deadline, whatever window it names."""
-    return replace(due, kind="by", earliest=None) if due.kind in ("on", "during", "by") else None
+    return replace(due, kind="by", earliest=None) if due.kind in ("on", "during", "by", "until") else None
 
 
 def earliest(c: Context, due: Reading) -> Reading | None:

@@ -35,14 +35,14 @@ LONGER = [
     ),
     Row(
         "the coming month of that name",
-        "(the month of |month of )?{month}",
+        "(the month of |month of |the coming |this coming )?{month}",
         periods.month,
         "June | 2025-05-28 | during 2025-06-01 2025-06-30",
         PASSED_MONTH,
     ),
     Row(
         "the next month of that name",
-        "(next|the coming) {month}",
+        "(next|the next) {month}",
         lambda c, month: counting.next_occurrence(c, periods.month(c, month)),
         "next March | 2025-05-28 | during 2026-03-01 2026-03-31",
         "\"next\" is refused where it may mean this year's or the next year's",
@@ -116,6 +116,27 @@ LONGER = [
         lambda c, period: period if period.compound else None,
         "the period 2026-2030 | - | during 2026-01-01 2030-12-31",
         "both ends are in",
+    ),
+    Row(
+        "months from one to another",
+        "{a:month}(-|/| - ){b:month}( of | |-){year}",
+        mean.months,
+        "Jan-Mar 2026 | - | during 2026-01-01 2026-03-31",
+        "both named months are in",
+    ),
+    Row(
+        "coming months from one to another",
+        "{a:month}(-|/| - ){b:month}",
+        mean.bare_months,
+        "June-August | 2025-05-28 | during 2025-06-01 2025-08-31",
+        "both named months are in",
+    ),
+    Row(
+        "two periods that adjoin",
+        "{first:loose}( or |/| and | or in | and in | or possibly | or at the latest ){last:loose}",
+        mean.adjoining,
+        "late 2025 or early 2026 | - | during 2025-09-01 2026-04-30",
+        "the second begins where the first ends",
     ),
     Row(
         "from one quarter to another of a period",
@@ -427,6 +448,13 @@ LONGER = [
         TODAY_WORDS,
     ),
     Row(
+        "the weekend of that number in a period",
+        "(the )?{number:nth} weekend (of|in) {period}",
+        weeks.weekend_in,
+        "the first weekend of July 2025 | - | during 2025-07-05 2025-07-06",
+        "the weekend of that number whose Saturday is in the period",
+    ),
+    Row(
         "the weekend of a day",
         "(the )?weekend (of|after|following) (the )?{period}",
         weeks.weekend_after,
@@ -521,7 +549,7 @@ LONGER = [
     ),
     Row(
         "a season of a year",
-        "(the )?{season}( of|,| in)?( |-|/)?{year}",
+        "(the )?({season}( of|,| in)?( |-|/)?{year}|{year} {season})",
         lambda c, season, year: periods.season_of(c, year, season),
         "by summer 2026 | - | by - 2026-08-31",
     ),
@@ -533,20 +561,20 @@ LONGER = [
     ),
     Row(
         "the next season of that name",
-        "(next|the next|the coming|the following|the upcoming) {season}",
+        "(next|the next) {season}",
         lambda c, season: counting.next_occurrence(c, periods.season(c, season)),
         "next spring | 2025-05-28 | during 2026-03-01 2026-05-31",
         "\"next\" is refused where it may mean this year's or the next year's",
     ),
     Row(
         "this season",
-        "this( coming| year's)? {season}",
+        "this( year's)? {season}",
         lambda c, season: counting.this_years(c, periods.season(c, season)),
         "this summer | 2025-05-28 | during 2025-06-01 2025-08-31",
     ),
     Row(
         "the coming season",
-        "(the )?{season}( season| period| months)?",
+        "(the |the coming |the upcoming |this coming |the following )?{season}( season| period| months)?",
         periods.season,
         "in the autumn | 2025-05-28 | during 2025-09-01 2025-11-30",
         "a season that has passed is the next one",
@@ -575,6 +603,14 @@ LONGER = [
         f"(the )?{{people}} {_FISCAL}( |-)?{{year}}( - |-|/){{next_year}}",
         mean.peoples_pair,
         "the UK financial year 2026/27 | - | during 2026-04-01 2027-03-31",
+    ),
+    Row(
+        "fiscal years from one to another",
+        "(the )?(fiscal years|financial years|fiscal year|fys|fy)( )?{a:year}( to | through | until | and | - |"
+        "-)(fy ?|fiscal year )?{b:year}",
+        lambda c, a, b: mean.fiscal_years(c, a, b) if b > a + 1 else None,
+        "fiscal years 2026 to 2028 | - US | during 2025-10-01 2028-09-30",
+        "both named years are in",
     ),
     Row(
         "a fiscal year with both years",

@@ -167,10 +167,10 @@ _ZONE = "(?: ?(?:z|gmt|utc|cet|cest|bst|est|edt|et|cst|cdt|pst|pdt|pt|jst|ist|ee
 _ZONE += "|[-\\+][0-9]{2}:?[0-9]{2}| (?:[a-z]{3,15} )?(?:local )?time)?"
 _CLOCK = (
     f"(?:(?:{_HOUR} ?(?:am|pm|noon|hours|hrs|h|o'clock)|[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}}(?:\\.[0-9]{{1,6}})?)?|"
-    f"[0-2][0-9][0-5][0-9] ?(?:hours|hrs|h)){_ZONE}"
-    "|(?:12 )?noon|midday|(?:12 )?midnight|close of business|close of play|close of the day|cob|eod|eob|"
-    "end of business|"
-    "(?:the )?end of (?:the )?(?:working |business )?day|(?:the )?morning|(?:the )?afternoon|(?:the )?evening)"
+    "[0-2][0-9][0-5][0-9] ?(?:hours|hrs|h)|(?:12 )?noon|midday|(?:12 )?midnight|"
+    "(?:the )?close of (?:business|play|the day|trading)|cob|eod|eob|(?:the )?end of business|"
+    f"(?:the )?end of (?:the )?(?:working |business )?day){_ZONE}|(?:the )?(?:early )?(?:morning|afternoon|evening|"
+    f"night))"
 )
 
 _CYCLES = ("day", "week", "fortnight", "month", "quarter", "half", "year", "decade")
