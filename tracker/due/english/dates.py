@@ -99,19 +99,19 @@ DAYS = [
     ),
     Row(
         "a year, a day and a month",
-        "{year}( |-|/){day}( |-|/| of ){month}",
+        "{year}(-|/){day}(-|/){month}",
         lambda c, day, month, year: periods.day_of(c, year, month, day),
         "2026/23/Sep | - | on 2026-09-23 2026-09-23",
     ),
     Row(
         "a month, a year and a day",
-        "{month}( |-|/){year}( |-|/){day}",
+        "{month}(-|/){year}(-|/){day}",
         lambda c, day, month, year: periods.day_of(c, year, month, day),
         "September-2026-23 | - | on 2026-09-23 2026-09-23",
     ),
     Row(
         "a day, a year and a month",
-        "{day}( |-|/){year}( |-|/){month}",
+        "{day}(-|/){year}(-|/){month}",
         lambda c, day, month, year: periods.day_of(c, year, month, day),
         "23-2026-September | - | on 2026-09-23 2026-09-23",
     ),
@@ -266,6 +266,18 @@ DAYS = [
         lambda c: periods.around(c, "day", -2),
         "since the day before yesterday | 2025-05-28 | from 2025-05-26 2025-05-26",
         TODAY_WORDS,
+    ),
+    Row(
+        "the day after a day",
+        "(the )?day (after|following) {period:loose}",
+        lambda c, period: counting.shifted(c, period, Span(days=1)),
+        "by the day after 1 July 2026 | - | by - 2026-07-02",
+    ),
+    Row(
+        "the day before a day",
+        "(the )?day (before|preceding|prior to) {period:loose}",
+        lambda c, period: counting.shifted(c, period, Span(days=-1)),
+        "by the day before 1 July 2026 | - | by - 2026-06-30",
     ),
     Row(
         "a weekday and a day of a month",

@@ -260,7 +260,7 @@ MARKERS = [
     ),
     Row(
         "for a length of time from a day",
-        "(for |over |during )?(a period of |an initial period of |a term of |a maximum of |a total of |at least |"
+        "(for )?(a period of |an initial period of |a term of |a maximum of |a total of |at least |"
         "up to |an initial |another )?{span}"
         "( from | starting | beginning | commencing | starting from | beginning from | starting on | beginning on |"
         " commencing on | starting in |"

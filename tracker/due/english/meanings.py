@@ -271,6 +271,11 @@ def new_year(c: Context) -> Period | None:
     return period and replace(period, soft_start=SOFT_NEW_YEAR, soft_end=SOFT_NEW_YEAR)
 
 
+def part_of_year(c: Context, period: Period, parts: int, number: int) -> Period | None:
+    """Q1 or H1: of a year only."""
+    return periods.part(c, period, parts, number) if period.precision in ("year", "fiscal-year") else None
+
+
 def semester(c: Context, period: Period, number: int) -> Period | None:
     half = periods.part(c, period, 2, number) if period.precision == "year" else None
     return half and replace(half, soft_start=SOFT_SEMESTER, soft_end=SOFT_SEMESTER)
@@ -339,8 +344,9 @@ def _timed(clock: str, period: Period) -> Period | None:
 # Spans
 
 
-def times(c: Context, number: int, span_unit: Span) -> Span:
-    return span_unit * number
+def times(c: Context, number: int, span_unit: Span) -> Span | None:
+    """So many units; a number that is a year is no count."""
+    return None if 1900 <= number < 2200 else span_unit * number
 
 
 def half_more(c: Context, number: int, span_unit: Span) -> Span | None:

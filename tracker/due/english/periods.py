@@ -296,7 +296,7 @@ LONGER = [
     ),
     Row(
         "a half of the year",
-        "(the )?{number:which_half}( |-)half( of the year| of the calendar year)?( of| in)?",
+        "(the )?{number:which_half}( |-)half( of the year| of the calendar year)?",
         periods.half,
         "the second half of the year | 2025-05-28 | during 2025-07-01 2025-12-31",
         HALVES,
@@ -325,14 +325,14 @@ LONGER = [
         "Q1 to Q4 of a period",
         "(the )?(q{number:quarter_number}|{number:quarter_number}q|quarter {number:quarter_number}|"
         "qtr ?{number:quarter_number})( of|,|/|-)? ?{period}",
-        lambda c, period, number: periods.part(c, period, 4, number),
+        lambda c, period, number: mean.part_of_year(c, period, 4, number),
         "Q3 2026 | - | during 2026-07-01 2026-09-30",
         QUARTERS,
     ),
     Row(
         "a period and Q1 to Q4",
         "{period}( |-|/| - )?(q{number:quarter_number}|{number:quarter_number}q)",
-        lambda c, period, number: periods.part(c, period, 4, number),
+        lambda c, period, number: mean.part_of_year(c, period, 4, number),
         "2026 Q3 | - | during 2026-07-01 2026-09-30",
         QUARTERS,
     ),
@@ -353,14 +353,14 @@ LONGER = [
     Row(
         "H1 or H2 of a period",
         "(h{number:half_number}|{number:half_number}h)( of|,|/|-)? ?{period}",
-        lambda c, period, number: periods.part(c, period, 2, number),
+        lambda c, period, number: mean.part_of_year(c, period, 2, number),
         "H1 2026 | - | during 2026-01-01 2026-06-30",
         HALVES,
     ),
     Row(
         "a period and H1 or H2",
         "{period}( |-|/)?(h{number:half_number}|{number:half_number}h)",
-        lambda c, period, number: periods.part(c, period, 2, number),
+        lambda c, period, number: mean.part_of_year(c, period, 2, number),
         "2026H2 | - | during 2026-07-01 2026-12-31",
         HALVES,
     ),
