@@ -162,6 +162,11 @@ def each_weekday(c: Context, weekday: int, weeks: int = 1) -> Reading | None:
     return reading(c, period, f"FREQ=WEEKLY{interval};BYDAY={DAY_CODES[weekday]}") if period else None
 
 
+def each_workday(c: Context) -> Reading:
+    day = Span(workdays=1).after(c.stated - DAY)
+    return reading(c, periods.on_day(c, day), "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR")
+
+
 def beginning(c: Context, due: Reading, period: Period) -> Reading | None:
     """What comes round from a period on; the window is its first occurrence, which begins there."""
     if due.kind != "recurring" or period.start < c.stated:

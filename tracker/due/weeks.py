@@ -111,6 +111,11 @@ def next_weekday(c: Context, weekday: int) -> Period:
     return replace(on_day(c, day), soft_start=doubt, soft_end=doubt)
 
 
+def last_weekday(c: Context, weekday: int) -> Period | None:
+    """That day of last week, where it has not come round since."""
+    return on_day(c, c.stated + (weekday - c.stated.weekday() - 7) * DAY) if weekday >= c.stated.weekday() else None
+
+
 def this_weekday(c: Context, weekday: int) -> Period:
     """That day of this week, or of the next where it has passed."""
     return on_day(c, c.stated + (weekday - c.stated.weekday()) % 7 * DAY)

@@ -321,6 +321,13 @@ DAYS = [
         '"next" before a weekday is that day of next week',
     ),
     Row(
+        "the last weekday of that name",
+        "(last|the last|this past|past) {weekday}",
+        weeks.last_weekday,
+        "since last Friday | 2025-05-28 | from 2025-05-23 2025-05-23",
+        "refused where it may be this week's or last week's",
+    ),
+    Row(
         "the coming weekday but today",
         "(coming|the coming|upcoming|the upcoming|this coming|this upcoming) {weekday}",
         weeks.coming_weekday,

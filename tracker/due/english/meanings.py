@@ -80,7 +80,7 @@ def fiscal_years(c: Context, a: int, b: int) -> Period | None:
     return joined if isinstance(joined, Period) else None
 
 
-def in_years_time(c: Context, part: Loose, number: int) -> Period | None:
+def in_years_time(c: Context, part: Loose, number: int = 1) -> Period | None:
     return in_anchor(c, part, ("year", number))
 
 

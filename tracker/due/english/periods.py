@@ -309,7 +309,7 @@ LONGER = [
     ),
     Row(
         "a quarter of a period",
-        "(the )?{number:which_quarter}( |-)quarter( of|,| in)? {period}",
+        "(the )?{number:which_quarter}( |-)(quarter|qtr)( of|,| in)? {period}",
         lambda c, number, period: periods.part(c, period, 4, number),
         "the 1st quarter of 2026 | - | during 2026-01-01 2026-03-31",
         QUARTERS,
@@ -441,6 +441,13 @@ LONGER = [
         "by the weekend | 2025-05-28 | by - 2025-06-01",
     ),
     Row(
+        "the coming weekend",
+        "(the |this )?(coming|upcoming) weekend",
+        lambda c: weeks.weekend(c, int(c.stated.weekday() > 4)),
+        "the coming weekend | 2025-05-28 | during 2025-05-31 2025-06-01",
+        "the first that begins after the statement",
+    ),
+    Row(
         "the weekend after next",
         "(the )?weekend after (the )?next",
         lambda c: weeks.weekend(c, 2),
@@ -509,7 +516,7 @@ LONGER = [
     ),
     Row(
         "a part of a year so many years away",
-        "{part:loose} in {number} years?('? time)?",
+        "{part:loose} in ({number} years|a year)('s|')?( time)?",
         mean.in_years_time,
         "10 November in two years | 2025-05-28 | on 2027-11-10 2027-11-10",
         TODAY_WORDS,

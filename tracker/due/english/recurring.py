@@ -166,6 +166,13 @@ ROUND = [
         COMING,
     ),
     Row(
+        "every working day",
+        "(on )?(every|each|all) (weekday|weekdays|working day|business day|workday|working days|business days)",
+        recurrence.each_workday,
+        "every working day | 2025-05-28 | recurring 2025-05-28 2025-05-28",
+        COMING,
+    ),
+    Row(
         "every weekday",
         "(on )?(every|each) {weekday}( of the week| of each week)?",
         recurrence.each_weekday,
