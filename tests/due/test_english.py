@@ -84,4 +84,4 @@ def test_an_event_has_the_name_that_the_phrase_gives_it(phrase: str, name: str) 
 def test_a_convention_is_one_short_sentence() -> None:
     for phrase, counted, _ in CASES:
         due = read(phrase, counted)
-        assert not due or (0 < len(due.convention) < 260 and due.convention.count(";") < 3), due
+        assert not due or (0 < len(due.convention) < 260 and due.convention.count(";") < 2), due

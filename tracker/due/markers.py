@@ -9,7 +9,7 @@ from tracker.due import periods, ranges
 from tracker.due.periods import around, later
 from tracker.due.values import DAY, Context, EventTerm, Floating, Period, Reading, Span
 
-SOFT_BY_YEAR = 'a target "by" a year is met on any day of that year; some read it as before the year begins'
+SOFT_BY_YEAR = 'a target "by" a year is met on any day of that year, but some read it as before the year begins'
 SOFT_WORKDAYS = "working days leave out Saturdays and Sundays only"
 SOFT_ONWARDS = '"onwards" does not say by when it must have begun'
 

@@ -17,7 +17,7 @@ MONTHS = {"decade": 120, "year": 12, "fiscal-year": 12, "half": 6, "quarter": 3,
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 
 SOFT_THIRD = (
-    "early, mid and late are thirds: of a month 1-10, 11-20 and 21-end; "
+    "early, mid and late are thirds: of a month 1-10, 11-20 and 21-end, "
     "of a year January-April, May-August and September-December"
 )
 SOFT_SEASON = (
@@ -27,7 +27,7 @@ SOFT_SEASON = (
 SOFT_MID_YEAR = "the middle of a year as a deadline is 30 June"
 SOFT_END_OF_MONTH = 'as a start, "the end of" a month is its last ten days'
 SOFT_END_OF_YEAR = 'as a start, "the end of" a year, half or quarter is its last month'
-SOFT_WEEKEND = "the end of a week is Saturday and Sunday; as a deadline Sunday"
+SOFT_WEEKEND = "the end of a week is Saturday and Sunday, as a deadline Sunday"
 
 
 def later(day: dt.date, span: Span) -> dt.date:

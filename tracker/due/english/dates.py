@@ -152,6 +152,20 @@ DAYS = [
         BOTH_DAYS,
     ),
     Row(
+        "between two days of a month, with a year",
+        "between {month} (the )?{a:day} and (the )?{b:day}( of | in |-|/| ){year}",
+        mean.days,
+        "between June 10 and 12, 2025 | - | during 2025-06-10 2025-06-12",
+        BOTH_DAYS,
+    ),
+    Row(
+        "between two days of a coming month",
+        "between {month} (the )?{a:day} and (the )?{b:day}",
+        mean.bare_days,
+        "between June 10 and 12 | 2025-05-28 | during 2025-06-10 2025-06-12",
+        "a month that has passed is the next one",
+    ),
+    Row(
         "a month and the days between two, with a year",
         f"{{month}} (between |from )(the )?{{a:day}}{_TO}{{b:day}}{_YEAR}",
         mean.days,
@@ -210,7 +224,8 @@ DAYS = [
     ),
     Row(
         "days of a month that is counted from the statement",
-        f"(between |from )?(the )?{{a:day}}{_TO}{{b:day}}( of| in)? {{period}}",
+        "(between (the )?{a:day} and (the )?{b:day}|(from )?(the )?{a:day}( to | through | thru | until | till |"
+        " up to |-| - )(the )?{b:day})( of| in)? {period}",
         mean.days_in,
         "from 4 to 22 next month | 2025-05-28 | during 2025-06-04 2025-06-22",
         BOTH_DAYS,

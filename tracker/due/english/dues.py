@@ -9,7 +9,7 @@ from tracker.due.grammar import Row
 COUNTED = "counted from the day of the statement, which is not counted: the same day number"
 BEGINS = "may begin on the period's first day and should have begun on its last"
 BY = '"by" a period takes in its last day'
-OPEN_START = "begins no earlier than the period's first day; by when is not said"
+OPEN_START = "begins no earlier than the period's first day, and by when is not said"
 WHOLE = "the whole period, both ends included"
 BOTH = "both named periods are in"
 
@@ -70,7 +70,7 @@ MARKERS = [
         "at some point before|earlier than|well before|well ahead of|by before|preceding) {period}",
         markers.before,
         "before 1 July 2026 | - | by - 2026-06-30",
-        '"before" leaves the period out; "before the end of" takes in the last day',
+        '"before" leaves the period out, "before the end of" takes in the last day',
     ),
     Row(
         "before a unit of time is over",
@@ -197,7 +197,7 @@ MARKERS = [
         "only after|not until after|shortly after|soon after|immediately after|right after|directly after) {period}",
         markers.after,
         "after 2016 | - | from 2017-01-01 -",
-        '"after" begins on the day after the period; by when is not said',
+        '"after" begins on the day after the period, and by when is not said',
     ),
     Row(
         "over the coming unit of time",
@@ -345,7 +345,8 @@ MARKERS = [
         "for a length of time",
         "(for|for a period of|for a term of|for at least|for up to|for a minimum of|for a maximum of|for a total of|"
         "for a total period of|for an initial period of|"
-        "for a duration of|for a minimum period of|for an initial|for a|for an) {span}",
+        "for an additional|for a further|for another|for a duration of|for a minimum period of|for an initial|for a|"
+        "for an) {span}",
         mean.for_span,
         "for a period of two years | 2025-05-28 | until - 2027-05-28",
     ),

@@ -31,6 +31,7 @@ enactment passage issuance effectiveness ratifying arrival departure reopening v
 discussions dialog framework partnership initiative plan strategy law act bill budget regulation directive
 resolution
 """.split()
+_NOUNS_SET = {*_NOUNS, *(f"cop{number}" for number in range(20, 60)), *(f"unga{number}" for number in range(60, 120))}
 # What tells of time never hides in an event's name: such a phrase is refused, or another row reads it.
 _TIME = {
     *"""
@@ -61,19 +62,10 @@ def event_name(text: str) -> str | None:
     words = name.replace("'s ", " ").split()
     if not words or len(words) > 16 or _TIME.intersection(words) or not any(word in _NOUNS_SET for word in words):
         return None
-    figures = [word for word in words if word[0].isdigit()]
+    figures = [word for word in words if word[0].isdigit() and "+" not in word]
     years = [word for word in figures if _YEAR.match(word)]
-    if (
-        any(not _YEAR.match(word) and not re.match("[0-9]{1,3}(?:st|nd|rd|th)$", word) for word in figures)
-        or len(years) > 1
-    ):
-        return None
-    return name
-
-
-_NOUNS_SET = (
-    frozenset(_NOUNS) | {f"cop{number}" for number in range(20, 60)} | {f"unga{number}" for number in range(60, 120)}
-)
+    named = all(_YEAR.match(word) or re.match("[0-9]{1,3}(?:st|nd|rd|th)$", word) for word in figures)
+    return name if named and len(years) < 2 else None
 
 
 def waits(relation: str, limit: bool = False) -> Callable[..., Reading | None]:
@@ -212,7 +204,7 @@ NO_DATES = [
     ),
     Row(
         "without delay",
-        "without (any |undue |further |unnecessary |unreasonable |any undue |any further |unjustified |more |"
+        "(without|with no) (any |undue |further |unnecessary |unreasonable |any undue |any further |unjustified |more |"
         "additional |inordinate |significant )?(delay|delays)",
         markers.undated,
         "without undue delay | - | undated - -",
@@ -235,7 +227,9 @@ NO_DATES = [
         "as a matter of the utmost urgency|as a matter of high priority|as an urgent priority|on a priority basis|"
         "with priority|with urgency|with all due speed|"
         "with all possible speed|with due dispatch|with all deliberate speed|with utmost urgency|"
-        "with the utmost urgency|with haste|with a sense of urgency|with a view to its early conclusion|"
+        "with the utmost urgency|with haste|on an urgent and priority basis|in a step-by-step manner|"
+        "in a step by step manner|in a phased and timely manner|at a convenient time|at a convenient date|"
+        "at a time convenient to both|with a sense of urgency|with a view to its early conclusion|"
         "with great urgency|in an expeditious manner|in an expedited manner|"
         "on an expedited basis|in an accelerated manner|on an urgent basis|"
         "in a swift manner|in a prompt manner|in an urgent manner|in a phased manner|step by step|in stages|in phases|"

@@ -555,6 +555,12 @@ LONGER = [
         "later this year | 2025-05-28 | during 2025-05-28 2025-12-31",
     ),
     Row(
+        "later in a year",
+        "later in {year:plain_year}",
+        lambda c, year: counting.later_in(c, "year") if year == c.stated.year else None,
+        "later in 2025 | 2025-05-28 | during 2025-05-28 2025-12-31",
+    ),
+    Row(
         "a season of a year",
         "(the )?({season}( of|,| in)?( |-|/)?{year}|{year} {season})",
         lambda c, season, year: periods.season_of(c, year, season),
