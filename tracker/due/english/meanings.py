@@ -9,7 +9,7 @@ from tracker.due import counting, fiscal, markers, periods, ranges, weeks
 from tracker.due.errors import DuePhraseError
 from tracker.due.values import DAY, Context, Floating, Period, Reading, Span
 
-SOFT_DECADE_END = "the end of the decade is its last calendar year; some read it as the year after"
+SOFT_DECADE_END = "the end of the decade is its last calendar year, but some read it as the year after"
 SOFT_UNIT_AHEAD = '"the next" or "coming" year, month or week is counted from the statement'
 SOFT_FOR = '"for" a length of time is counted from the statement'
 SOFT_BOTH_YEARS = "two years named together are both calendar years, not one fiscal or academic year"
