@@ -59,7 +59,9 @@ def adjoining(c: Context, first: Loose, last: Loose) -> Loose | None:
     both = ranges.through(c, first, last)
     if not isinstance(first, Period) or not isinstance(last, Period) or not isinstance(both, Period):
         return None
-    adjoin = last.start == first.end + DAY and not first.point and not last.point
+    # "2025/2026" may be one academic or fiscal year; "2025 and 2026" has its own row.
+    years = first.precision == last.precision == "year"
+    adjoin = last.start == first.end + DAY and not first.point and not last.point and not years
     return replace(both, precision="pair") if adjoin else None
 
 

@@ -105,7 +105,7 @@ LONGER = [
     ),
     Row(
         "two years that follow each other",
-        "(both )?{a:plain_year}( and | or |/| & ){b:plain_year}",
+        "(both )?{a:plain_year}( and | or | & ){b:plain_year}",
         mean.both_years,
         "2026 and 2027 | - | during 2026-01-01 2027-12-31",
         "two years that follow each other",
@@ -296,7 +296,7 @@ LONGER = [
     ),
     Row(
         "a half of the year",
-        "(the )?{number:which_half}( |-)half( of the year| of the calendar year)?",
+        "(the )?({number:which_half}( |-)half( of the year| of the calendar year)|{number:named_half}( |-)half)",
         periods.half,
         "the second half of the year | 2025-05-28 | during 2025-07-01 2025-12-31",
         HALVES,
@@ -316,7 +316,7 @@ LONGER = [
     ),
     Row(
         "a quarter of the year",
-        "(the )?{number:which_quarter}( |-)quarter( of the year| of the calendar year)?",
+        "(the )?({number:which_quarter}( |-)quarter( of the year| of the calendar year)|{number:named_quarter}( |-)quarter)",
         periods.quarter,
         "the third quarter | 2025-05-28 | during 2025-07-01 2025-09-30",
         QUARTERS,

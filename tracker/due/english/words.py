@@ -25,7 +25,7 @@ UNITS |= {"budget year": "fiscal", "fy": "fiscal", "business week": "working wee
 STEPS = dict.fromkeys(("this", "the current", "the present", "current", "the ongoing", "the running", "the"), 0)
 STEPS |= dict.fromkeys(("next", "the next", "the coming", "coming", "the following", "following", "the upcoming"), 1)
 STEPS |= dict.fromkeys(("upcoming", "this coming", "this upcoming", "the ensuing", "the subsequent"), 1)
-STEPS |= dict.fromkeys(("last", "the last", "the previous", "previous", "the past", "the preceding"), -1)
+STEPS |= dict.fromkeys(("last", "the previous", "previous", "the preceding"), -1)
 
 _SPANS = {
     Span(days=1): "day days calendar-day calendar-days d",
@@ -209,6 +209,8 @@ LEXEMES: dict[str, Lexeme] = {
         "new year's day": (1, 1), "new year's eve": (12, 31), "may day": (5, 1)}),
     "season": words({"spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter"}),
     "which_half": words({"1st": 1, "2nd": 2, "latter": 2, "former": 1, "last": 2, "final": 2}),
+    "named_quarter": words({"1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "final": 4}),
+    "named_half": words({"1st": 1, "2nd": 2, "latter": 2}),
     "which_quarter": words({"1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "last": 4, "final": 4}),
     "quarter_number": words({"1": 1, "2": 2, "3": 3, "4": 4}),
     "half_number": words({"1": 1, "2": 2}),
