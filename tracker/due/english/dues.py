@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tracker.due import markers
 from tracker.due.english import meanings as mean
+from tracker.due.english import readings as read
 from tracker.due.grammar import Row
 
 COUNTED = "counted from the day of the statement, which is not counted: the same day number"
@@ -17,28 +18,28 @@ MARKERS = [
     Row(
         "at the latest",
         "(at the latest |at the very latest |latest ){due}",
-        mean.latest,
+        read.latest,
         "at the latest in March 2026 | - | by - 2026-03-31",
         BY,
     ),
     Row(
         "at the latest, said afterwards",
         "{due}( at the latest| at the very latest| latest| at latest)",
-        mean.latest,
+        read.latest,
         "in March 2026 at the latest | - | by - 2026-03-31",
         BY,
     ),
     Row(
         "at the earliest",
         "{due}( at the earliest| at the very earliest| at earliest)",
-        mean.earliest,
+        read.earliest,
         "in March 2026 at the earliest | - | from 2026-03-01 -",
         OPEN_START,
     ),
     Row(
         "at the earliest, said before",
         "(at the earliest |earliest |at the very earliest ){due}",
-        mean.earliest,
+        read.earliest,
         "at the earliest in March 2026 | - | from 2026-03-01 -",
         OPEN_START,
     ),
@@ -76,7 +77,7 @@ MARKERS = [
         "before a unit of time is over",
         "before (the |this |the current )?{unit} (is out|is over|ends|closes|is through|comes to an end|has ended|"
         "runs out|concludes|is up)",
-        mean.within_unit,
+        read.within_unit,
         "before the year is out | 2025-05-28 | by - 2025-12-31",
         "the last day is in",
     ),
@@ -186,7 +187,7 @@ MARKERS = [
         "effective forthwith|starting now|"
         "starting immediately|effective at once|starting today|beginning today|beginning immediately|as of now|"
         "from this day forward|henceforth)",
-        mean.from_today,
+        read.from_today,
         "effective immediately | 2025-05-28 | from 2025-05-28 2025-05-28",
         "from the day of the statement",
     ),
@@ -204,28 +205,28 @@ MARKERS = [
         "(within|in|over|during|across|by|throughout|in the course of|over the course of|at some point in|"
         "at some point over|sometime in|some time in|at any time in|any time in) "
         "(the next|the coming|the following|this coming|the upcoming|the forthcoming|the ensuing) {long_unit}",
-        lambda c, long_unit: mean.ahead(c, long_unit),
+        lambda c, long_unit: read.ahead(c, long_unit),
         "over the coming year | 2025-05-28 | by - 2026-05-28",
         COUNTED,
     ),
     Row(
         "over the unit of time ahead",
         "(within|in|over|during|across|throughout) the {long_unit} (ahead|to come)",
-        mean.ahead,
+        read.ahead,
         "over the year ahead | 2025-05-28 | by - 2026-05-28",
         COUNTED,
     ),
     Row(
         "for the coming unit of time",
         "for (the next|the coming|the following|another|a further|the upcoming|the forthcoming) {long_unit}",
-        mean.ahead_for,
+        read.ahead_for,
         "for the coming year | 2025-05-28 | until - 2026-05-28",
         COUNTED,
     ),
     Row(
         "so many quarters of the calendar",
         "(in |over |within |during |for |across )?(the )?(next|coming|following|upcoming) {number} {unit:block}",
-        mean.by_blocks,
+        read.by_blocks,
         "over the next two quarters | 2025-05-28 | during 2025-07-01 2025-12-31",
         "whole quarters or decades of the calendar",
     ),
@@ -237,7 +238,7 @@ MARKERS = [
         "within at most|within the) {span}"
         "( of | from | after | following | as from | as of | starting from | counted from | counting from |"
         " from the date of | of the date of | starting on | beginning on | beginning | starting )(the )?{period:loose}",
-        mean.within_span_of,
+        read.within_span_of,
         "within 30 days of 1 July 2025 | - | by - 2025-07-31",
         "the day from which it is counted is not counted",
     ),
@@ -246,7 +247,7 @@ MARKERS = [
         "(more than|at least|not less than|no less than|no earlier than|not earlier than|no sooner than|"
         "not sooner than) "
         "{span}( of | from | after | following )(the )?{period:loose}",
-        mean.beyond_span_of,
+        read.beyond_span_of,
         "at least two weeks after 1 July 2025 | - | from 2025-07-15 -",
         "the day from which it is counted is not counted",
     ),
@@ -254,7 +255,7 @@ MARKERS = [
         "at least a length of time before a day",
         "(at least|no later than|not later than|not less than|no less than|more than|a minimum of|by at least) "
         "{span} (before|prior to|ahead of|in advance of) (the )?{period:loose}",
-        mean.within_span_before,
+        read.within_span_before,
         "at least 30 days before 31 December 2025 | - | by - 2025-12-01",
         "the day from which it is counted is not counted",
     ),
@@ -266,7 +267,7 @@ MARKERS = [
         " commencing on | starting in |"
         " beginning in | commencing in | as of | as from | with effect from | effective | counting from |"
         " from the date of )(the )?{period:loose}",
-        mean.lasting_from,
+        read.lasting_from,
         "for three years from 1 January 2026 | - | during 2026-01-01 2028-12-31",
         "the day from which it is counted is its first",
     ),
@@ -275,7 +276,7 @@ MARKERS = [
         "(from |starting |beginning |starting from |starting in |beginning in |as of |starting on |beginning on |"
         "effective |commencing |in |on )?{period:loose} for "
         "(a period of |an initial period of |a term of |a total of |the next |the following |an initial )?{span}",
-        mean.lasting_from,
+        read.lasting_from,
         "from 1 January 2026 for three years | - | during 2026-01-01 2028-12-31",
         "the day from which it is counted is its first",
     ),
@@ -284,14 +285,14 @@ MARKERS = [
         "(within|within the next|in the next|over the next|during the next|over the coming|within the coming|"
         "in the coming|"
         "over the following|next|the next) {low:number}( to | or |-| - ){number}( |-){span_unit}",
-        mean.within_either,
+        read.within_either,
         "over the next three to five years | 2025-05-28 | by - 2030-05-28",
         "the longer of the two, counted from the day of the statement",
     ),
     Row(
         "after one length of time or another",
         "in (about |around |approximately )?{low:number}( to | or |-| - ){number}( |-){span_unit}('s time|' time)?",
-        mean.after_either,
+        read.after_either,
         "in two to three weeks | 2025-05-28 | during 2025-06-11 2025-06-18",
         "from the shorter to the longer, counted from the day of the statement",
     ),
@@ -337,7 +338,7 @@ MARKERS = [
         "for the next length of time",
         "(for|for at least|for up to|lasting|to last|throughout) (the next|the coming|the following|a further|"
         "the upcoming|the forthcoming|next) {span}",
-        mean.for_next,
+        read.for_next,
         "for the next five years | 2025-05-28 | until - 2030-05-28",
         COUNTED,
     ),
@@ -347,13 +348,13 @@ MARKERS = [
         "for a total period of|for an initial period of|"
         "for an additional|for a further|for another|for a duration of|for a minimum period of|for an initial|for a|"
         "for an) {span}",
-        mean.for_span,
+        read.for_span,
         "for a period of two years | 2025-05-28 | until - 2027-05-28",
     ),
     Row(
         "for what is left of a period",
         "for (the )?(rest|remainder|balance|remaining part|remaining months)( of)?( the| this)? {period}",
-        mean.until_rest,
+        read.until_rest,
         "for the rest of 2025 | 2025-05-28 | until - 2025-12-31",
         "to the end of the period",
     ),
@@ -361,7 +362,7 @@ MARKERS = [
         "for what is left of the unit of time",
         "(for|throughout|through|over) (the )?(rest|remainder|balance|remaining part)( of)? (the |this |"
         "the current )?{unit}",
-        lambda c, unit: mean.until_rest(c, mean.anchored(c, (unit, 0))),
+        lambda c, unit: read.until_rest(c, mean.anchored(c, (unit, 0))),
         "for the remainder of the year | 2025-05-28 | until - 2025-12-31",
         "to the end of the period",
     ),
@@ -407,7 +408,7 @@ MARKERS = [
         "slated )?to (take place|start|begin|commence|meet|"
         "be (completed|concluded|held|implemented|finalised|finalized|adopted|launched|delivered|submitted|achieved|"
         "convened|signed|established|operational|in place))) {due}",
-        mean.dated,
+        read.dated,
         "scheduled for 15 January 2026 | - | on 2026-01-15 2026-01-15",
     ),
     Row(
@@ -425,14 +426,14 @@ MARKERS = [
         "anticipated|estimated|est|planned|foreseen|envisaged|projected|targeted|scheduled tentatively)"
         "( to (take place|start|begin|commence|meet|enter into force|be (completed|concluded|held|implemented|"
         "finalised|finalized|adopted|launched|delivered|operational|in place)))?) {due}",
-        mean.about,
+        read.about,
         "around March 2026 | - | during 2026-03-01 2026-03-31",
     ),
     Row(
         "about a deadline",
         "(by around|by about|by approximately|by roughly|by circa|by or around|by on or about|no later than around|"
         "by approx) {period}",
-        lambda c, period: mean.about(c, markers.by(c, period)),
+        lambda c, period: read.about(c, markers.by(c, period)),
         "by around 2030 | - | by - 2030-12-31",
         BY,
     ),
@@ -444,14 +445,14 @@ MARKERS = [
         "subject to confirmation|"
         "to the extent possible|in principle|indicatively|est|expected|as appropriate|"
         "subject to availability of funds)",
-        mean.about,
+        read.about,
         "by the end of 2025 if possible | - | by - 2025-12-31",
     ),
     Row(
         "inclusive",
         "{due} (inclusive|included|incl|both inclusive|both days inclusive|both dates inclusive|both included|"
         "each year inclusive|both days included)",
-        mean.dated_or_until,
+        read.dated_or_until,
         "from 1 to 5 June 2026 inclusive | - | during 2026-06-01 2026-06-05",
     ),
 ]

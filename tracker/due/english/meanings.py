@@ -5,19 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from tracker.due import counting, fiscal, markers, periods, ranges, weeks
+from tracker.due import fiscal, periods, ranges, weeks
 from tracker.due.errors import DuePhraseError
-from tracker.due.values import DAY, Context, Floating, Period, Reading, Span
+from tracker.due.values import DAY, Context, Floating, Period, Span
 
 SOFT_DECADE_END = "the end of the decade is its last calendar year, but some read it as the year after"
-SOFT_UNIT_AHEAD = '"the next" or "coming" year, month or week is counted from the statement'
-SOFT_FOR = '"for" a length of time is counted from the statement'
 SOFT_BOTH_YEARS = "two years named together are both calendar years, not one fiscal or academic year"
-SOFT_SHORT_YEAR = "a year of two figures stands last"
-SOFT_EITHER = "two lengths of time are given"
 SOFT_MIDNIGHT = "midnight is the end of the day that is named"
 SOFT_SEMESTER = "a semester is a half of the calendar year"
-SOFT_ABOUT = "the words around it make the window approximate"
 SOFT_NEW_YEAR = "the new year is January"
 
 Loose = Period | Floating
@@ -84,106 +79,6 @@ def fiscal_years(c: Context, a: int, b: int) -> Period | None:
 
 def in_years_time(c: Context, part: Loose, number: int = 1) -> Period | None:
     return in_anchor(c, part, ("year", number))
-
-
-# Days
-
-
-def year_of(c: Context, year: int) -> Period:
-    return periods.year_of(c, year)
-
-
-def short_year(two_figures: int) -> int:
-    return 2000 + two_figures
-
-
-def compact(c: Context, compact: int) -> Period | None:
-    return periods.day_of(c, compact // 10000, compact // 100 % 100, compact % 100)
-
-
-def short_figures(c: Context, a: int, b: int, two_figures: int) -> Period | None:
-    """Day and month in one certain order, with a year of two figures at the end; in doubt where it may stand first."""
-    from tracker.due.common import certain_order
-
-    found = certain_order(c, a, b, 2000 + two_figures)
-    doubt = SOFT_SHORT_YEAR if periods.day_of(c, 2000 + a, b, two_figures) else ""
-    return found and replace(found, soft_start=doubt, soft_end=doubt)
-
-
-def weekday_and_day(c: Context, weekday: int, day: int) -> Floating | None:
-    """The coming day of a month with that number that is that weekday."""
-    returning = periods.day(c, day)
-    return returning and returning.only(lambda there: there.start.weekday() == weekday)
-
-
-def weekday_in_range(c: Context, period: Loose, a: int, b: int) -> Period | None:
-    """From one weekday to another of the same week."""
-    there = period.coming(c.stated) if isinstance(period, Floating) else period
-    if there is None or there.precision != "week" or a > b:
-        return None
-    return Period(there.start + a * DAY, there.start + b * DAY, "day", compound=True)
-
-
-def weekday_of_week(c: Context, weekday: int, period: Period) -> Period | None:
-    """That day of the week that holds a day so many weeks away."""
-    return periods.on_day(c, period.start + (weekday - period.start.weekday()) * DAY)
-
-
-def next_day(c: Context, part: Loose) -> Period | None:
-    coming = part.coming(c.stated) if isinstance(part, Floating) else None
-    again = part.coming(coming.end + DAY) if coming and isinstance(part, Floating) else None
-    yearly = coming and again and coming.precision == "day" and (again.start - coming.start).days > 360
-    return counting.next_occurrence(c, part) if yearly and isinstance(part, Floating) else None
-
-
-def days(c: Context, a: int, b: int, month: int, year: int) -> Loose | None:
-    first, last = periods.day_of(c, year, month, a), periods.day_of(c, year, month, b)
-    return ranges.through(c, first, last) if first and last and a < b else None
-
-
-def days_in(c: Context, a: int, b: int, period: Period) -> Loose | None:
-    """The days from one number to another of a month."""
-    if period.precision != "month" or a >= b:
-        return None
-    return days(c, a, b, period.start.month, period.start.year)
-
-
-def both_days(c: Context, a: int, b: int, month: int, year: int) -> Loose | None:
-    return days(c, a, b, month, year) if b == a + 1 else None
-
-
-def bare_days(c: Context, a: int, b: int, month: int) -> Loose | None:
-    first, last = periods.month_day(c, month, a), periods.month_day(c, month, b)
-    return ranges.through(c, first, last) if first and last and a < b else None
-
-
-def both_bare_days(c: Context, a: int, b: int, month: int) -> Loose | None:
-    return bare_days(c, a, b, month) if b == a + 1 else None
-
-
-def figures_range(
-    c: Context, a: int, b: int, x: int, y: int, year: int, first_year: int | None = None
-) -> Period | None:
-    """Two dates in figures, written in the same order, where only one order makes a range."""
-    found = []
-    for month, day, to_month, to_day in ((a, b, x, y), (b, a, y, x)):
-        first, last = periods.day_of(c, first_year or year, month, day), periods.day_of(c, year, to_month, to_day)
-        if first and last and first.start <= last.start:
-            found.append((first, last))
-    if len(found) > 1 and (a, x) != (b, y):
-        raise DuePhraseError(c.phrase, "its day and month may stand in either order; write the months' names")
-    joined = ranges.through(c, *found[0]) if found else None
-    return joined if isinstance(joined, Period) else None
-
-
-def bare_figures_range(c: Context, a: int, b: int, x: int, y: int) -> Loose | None:
-    """As figures_range, without a year: the coming one."""
-    orders = [o for o in ((a, b, x, y), (b, a, y, x)) if periods.month_day(c, *o[:2]) and periods.month_day(c, *o[2:])]
-    if len(set(orders)) != 1:
-        return None
-    month, day, to_month, to_day = orders[0]
-    first, last = periods.month_day(c, month, day), periods.month_day(c, to_month, to_day)
-    return ranges.through(c, first, last) if first and last else None
 
 
 # Months, quarters and years
@@ -307,11 +202,11 @@ def fiscal_starting(c: Context, period: Period) -> Period | None:
 
 
 def fiscal_short(c: Context, two_figures: int) -> Period:
-    return fiscal.fiscal_year(c, short_year(two_figures))
+    return fiscal.fiscal_year(c, 2000 + two_figures)
 
 
 def fiscal_short_pair(c: Context, two_figures: int, year_end: int) -> Period | None:
-    return fiscal.fiscal_pair(c, short_year(two_figures), year_end)
+    return fiscal.fiscal_pair(c, 2000 + two_figures, year_end)
 
 
 def peoples_year(c: Context, people: str, year: int) -> Period:
@@ -360,102 +255,3 @@ def half_more(c: Context, number: int, span_unit: Span) -> Span | None:
 def half_of(c: Context, span_unit: Span) -> Span | None:
     exact = span_unit.months and span_unit.months % 2 == 0
     return Span(months=span_unit.months // 2) if exact else None
-
-
-# What markers make of them
-
-
-def ahead(c: Context, long_unit: Span) -> Reading:
-    """Within one unit of time from the statement."""
-    return replace(markers.within_span(c, long_unit), soft=(SOFT_UNIT_AHEAD,))
-
-
-def ahead_for(c: Context, long_unit: Span) -> Reading:
-    return replace(ahead(c, long_unit), kind="until")
-
-
-def within_unit(c: Context, unit: str) -> Reading | None:
-    period = anchored(c, (unit, 0))
-    return markers.within(c, period) if period else None
-
-
-def from_today(c: Context) -> Reading:
-    return markers.start_from(c, periods.on_day(c, c.stated))
-
-
-def within_either(c: Context, low: int, number: int, span_unit: Span) -> Reading | None:
-    reading = markers.within_span(c, span_unit * number)
-    return replace(reading, soft=(SOFT_EITHER, *reading.soft)) if low < number else None
-
-
-def after_either(c: Context, low: int, number: int, span_unit: Span) -> Reading | None:
-    first, last = (markers.after_span_day(c, span_unit * times) for times in (low, number))
-    return replace(last, kind="during", earliest=first.earliest, soft=(SOFT_EITHER,)) if low < number else None
-
-
-def for_span(c: Context, span: Span) -> Reading:
-    return replace(markers.within_span(c, span), kind="until", soft=(SOFT_FOR, *markers.doubts_of(span)))
-
-
-def for_next(c: Context, span: Span) -> Reading:
-    return replace(markers.within_span(c, span), kind="until")
-
-
-def by_blocks(c: Context, number: int, unit: str) -> Reading | None:
-    period = counting.blocks(c, unit, number)
-    return markers.during(c, period) if period else None
-
-
-def within_span_of(c: Context, span: Span, period: Loose) -> Reading | None:
-    there = counting.shifted(c, period, span)
-    return markers.within(c, there) if there else None
-
-
-def lasting_from(c: Context, span: Span, period: Loose) -> Reading | None:
-    first = settled(c, period)
-    fits = first and first.precision in ("day", "month", "year", "fiscal-year")
-    there = counting.lasting(c, first, span) if first and fits else None
-    return markers.during(c, there) if there else None
-
-
-def latest(c: Context, due: Reading) -> Reading | None:
-    """ "At the latest": a deadline, whatever window it names."""
-    return replace(due, kind="by", earliest=None) if due.kind in ("on", "during", "by", "until") else None
-
-
-def earliest(c: Context, due: Reading) -> Reading | None:
-    return replace(due, kind="from", latest=None) if due.kind in ("on", "during", "from") else None
-
-
-def at_least_until(c: Context, due: Reading) -> Reading | None:
-    return due if due.kind == "until" else None
-
-
-def dated(c: Context, due: Reading) -> Reading | None:
-    """The reading, where it names a date."""
-    return due if due.kind in ("on", "during", "by", "from") else None
-
-
-def dated_or_until(c: Context, due: Reading) -> Reading | None:
-    return due if due.kind in ("on", "during", "by", "from", "until") else None
-
-
-def about(c: Context, due: Reading) -> Reading | None:
-    """A window that is not meant to the day."""
-    return replace(due, soft=(*due.soft, SOFT_ABOUT)) if dated_or_until(c, due) else None
-
-
-def until_rest(c: Context, period: Period | None) -> Reading | None:
-    """To the end of a period that holds the statement."""
-    rest = counting.rest_of(c, period)
-    return markers.until(c, rest) if rest else None
-
-
-def beyond_span_of(c: Context, span: Span, period: Loose) -> Reading | None:
-    there = counting.shifted(c, period, span)
-    return markers.not_before(c, there) if there else None
-
-
-def within_span_before(c: Context, span: Span, period: Loose) -> Reading | None:
-    there = counting.shifted(c, period, -span)
-    return markers.within(c, there) if there else None

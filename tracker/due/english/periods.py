@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tracker.due import counting, fiscal, periods, ranges, weeks
+from tracker.due.english import days as day_words
 from tracker.due.english import meanings as mean
 from tracker.due.english.dates import TODAY_WORDS
 from tracker.due.grammar import Row
@@ -50,7 +51,7 @@ LONGER = [
     Row(
         "the next such day of a month",
         "next {part:loose}",
-        mean.next_day,
+        day_words.next_day,
         "next 10 March | 2025-05-28 | on 2026-03-10 2026-03-10",
         "\"next\" is refused where it may mean this year's or the next year's",
     ),
@@ -316,7 +317,8 @@ LONGER = [
     ),
     Row(
         "a quarter of the year",
-        "(the )?({number:which_quarter}( |-)quarter( of the year| of the calendar year)|{number:named_quarter}( |-)quarter)",
+        "(the )?({number:which_quarter}( |-)quarter( of the year| of the calendar year)|{number:named_quarter}( |"
+        "-)quarter)",
         periods.quarter,
         "the third quarter | 2025-05-28 | during 2025-07-01 2025-09-30",
         QUARTERS,

@@ -7,8 +7,8 @@ from tracker.due.errors import DuePhraseError
 from tracker.due.grammar import Row
 from tracker.due.values import Context, Reading
 
-CURRENT = "comes round; the window is the current occurrence"
-COMING = "comes round; the window is the coming one"
+CURRENT = "comes round, and the window is the current occurrence"
+COMING = "comes round, and the window is the coming one"
 
 
 def _by_adverb(c: Context, adverb: tuple[str, int]) -> Reading | None:
@@ -207,7 +207,7 @@ ROUND = [
         " and thereafter)?",
         recurrence.beginning,
         "annually from 2026 | 2025-05-28 | recurring 2026-01-01 2026-12-31",
-        "comes round; the window is the first occurrence",
+        "comes round, and the window is the first occurrence",
     ),
     Row(
         "from a period on, what comes round",
@@ -215,7 +215,7 @@ ROUND = [
         "commencing in|commencing) {period}( onwards| onward)? (and )?{due}",
         lambda c, due, period: recurrence.beginning(c, due, period),
         "from 2026 every year | 2025-05-28 | recurring 2026-01-01 2026-12-31",
-        "comes round; the window is the first occurrence",
+        "comes round, and the window is the first occurrence",
     ),
     Row(
         "comes round until",
