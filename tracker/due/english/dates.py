@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from tracker.due import counting, periods, ranges, weeks
 from tracker.due.english import days as mean
-from tracker.due.english import meanings as other
 from tracker.due.grammar import Row
 from tracker.due.values import DAY, Span
 
@@ -460,14 +459,14 @@ DAYS = [
     Row(
         "a time of a day",
         "(at )?{clock}( on| of|,)?(,)? (the )?{period:loose}",
-        other.at_clock,
+        mean.at_clock,
         "by 5 p.m. on 30 June 2025 | - | by - 2025-06-30",
         "a deadline at a time of day is that day",
     ),
     Row(
         "a day and a time of it",
         "{period:loose}( at | by | before |t| ){clock}",
-        other.at_clock,
+        mean.at_clock,
         "30 June 2025 at 14:00 | - | on 2025-06-30 2025-06-30",
         "a deadline at a time of day is that day",
     ),

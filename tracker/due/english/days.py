@@ -11,6 +11,7 @@ from tracker.due.errors import DuePhraseError
 from tracker.due.values import DAY, Context, Floating, Period
 
 SOFT_SHORT_YEAR = "a year of two figures stands last"
+SOFT_MIDNIGHT = "midnight is the end of the day that is named"
 
 
 def compact(c: Context, compact: int) -> Period | None:
@@ -98,3 +99,20 @@ def bare_figures_range(c: Context, a: int, b: int, x: int, y: int) -> Loose | No
     month, day, to_month, to_day = orders[0]
     first, last = periods.month_day(c, month, day), periods.month_day(c, to_month, to_day)
     return ranges.through(c, first, last) if first and last else None
+
+
+# Times of day
+
+
+def at_clock(c: Context, clock: str, period: Loose) -> Loose | None:
+    """The day; a deadline at a time of a day is met on that day."""
+    if isinstance(period, Floating):
+        return period.map(lambda one: _timed(clock, one))
+    return _timed(clock, period)
+
+
+def _timed(clock: str, period: Period) -> Period | None:
+    if period.precision != "day" or period.start != period.end or period.point:
+        return None
+    doubt = SOFT_MIDNIGHT if "midnight" in clock else period.soft_end
+    return replace(period, point=period.end, soft_end=doubt, soft_point=doubt)

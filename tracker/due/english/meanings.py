@@ -11,7 +11,6 @@ from tracker.due.values import DAY, Context, Floating, Period, Span
 
 SOFT_DECADE_END = "the end of the decade is its last calendar year, but some read it as the year after"
 SOFT_BOTH_YEARS = "two years named together are both calendar years, not one fiscal or academic year"
-SOFT_MIDNIGHT = "midnight is the end of the day that is named"
 SOFT_SEMESTER = "a semester is a half of the calendar year"
 SOFT_NEW_YEAR = "the new year is January"
 
@@ -219,23 +218,6 @@ def peoples_pair(c: Context, people: str, year: int, next_year: int) -> Period |
 
 def peoples_now(c: Context, people: str, anchor: tuple[str, int]) -> Period | None:
     return fiscal.fiscal_now(replace(c, issuer=people), anchor[1]) if anchor[0] == "fiscal" else None
-
-
-# Times of day
-
-
-def at_clock(c: Context, clock: str, period: Loose) -> Loose | None:
-    """The day; a deadline at a time of a day is met on that day."""
-    if isinstance(period, Floating):
-        return period.map(lambda one: _timed(clock, one))
-    return _timed(clock, period)
-
-
-def _timed(clock: str, period: Period) -> Period | None:
-    if period.precision != "day" or period.start != period.end or period.point:
-        return None
-    doubt = SOFT_MIDNIGHT if "midnight" in clock else period.soft_end
-    return replace(period, point=period.end, soft_end=doubt, soft_point=doubt)
 
 
 # Spans
