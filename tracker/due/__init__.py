@@ -2,6 +2,6 @@
 
 from tracker.due.engine import Explanation, explain, resolve
 from tracker.due.errors import DuePhraseError, StatedDateNeededError
-from tracker.due.values import Due
+from tracker.due.values import Due, EventTerm
 
-__all__ = ["Due", "DuePhraseError", "Explanation", "StatedDateNeededError", "explain", "resolve"]
+__all__ = ["Due", "DuePhraseError", "EventTerm", "Explanation", "StatedDateNeededError", "explain", "resolve"]

@@ -38,6 +38,7 @@ VARIANTS = {
     "next": "if the one now running is not meant",
     "halves": "if early and late mean halves",
     "working-week": "if the working week, to Friday, is meant",
+    "coming": "if the first such day from the statement on is meant",
     "southern": "if the seasons of the southern hemisphere are meant",
 }
 
@@ -85,13 +86,16 @@ def _resolve(
         stated = stated.date()
     unread = ""
     for table in languages.candidates(lang, shown):
-        written = table.prepare(shown)
-        c = Context(phrase, stated, issuer, table.lang, variant, written)
-        found, unread_here = _read(table, written.casefold(), c)
+        c = Context(phrase, stated, issuer, table.lang, variant, shown)
+        found, unread_here = _read(table, table.prepare(shown).casefold(), c)
         if found:
-            return _due(found, c), found.rows, c
+            return _due(found, c, table), found.rows, c
         unread = unread or unread_here
     raise DuePhraseError(phrase, f'no rule reads "{unread}"' if unread else f'no rules for the language "{lang}"')
+
+
+# Any two days on which a phrase that counts from the statement cannot read alike.
+_DUMMIES = (dt.date(2001, 1, 1), dt.date(2014, 8, 21))
 
 
 def _read(table: Table, text: str, c: Context) -> tuple[_Found | None, str]:
@@ -99,16 +103,15 @@ def _read(table: Table, text: str, c: Context) -> tuple[_Found | None, str]:
     if not text:
         return None, c.phrase
     reader = _Reader(table, c)
-    try:
-        return reader.read(text, "due"), reader.unread or text
-    except (OverflowError, ValueError) as problem:
-        raise DuePhraseError(c.phrase, "it leads outside the years 1 to 9999") from problem
-    except StatedDateNeededError:
-        # Only a phrase that can be read at all is worth asking a date for.
-        found, unread = _read(table, text, replace(c, stated_or_none=dt.date(2001, 1, 1)))
-        if found:
-            raise
-        return None, unread
+    found = reader.read(text, "due")
+    if c.stated_or_none is None and reader.asked_for_day:
+        # Only a phrase that can be read at all is worth asking a date for, and only one that needs it.
+        others = [_read(table, text, replace(c, stated_or_none=day)) for day in _DUMMIES]
+        if others[0][0] and not all(found and other and found.value == other.value for other, _ in others):
+            raise StatedDateNeededError(c.phrase)
+    if found is None and reader.refusal:
+        raise reader.refusal
+    return found, reader.unread() or text
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,29 +128,52 @@ class _Reader:
     def __init__(self, table: Table, c: Context) -> None:
         self.table, self.c = table, c
         self.known: dict[tuple[str, str], _Found | None] = {}
-        self.unread, self.deepest = "", 0
+        self.failed: dict[str, int] = {}
+        self.refusal: DuePhraseError | None = None
+        self.asked_for_day = False
 
     def read(self, text: str, category: str, depth: int = 0) -> _Found | None:
         key = (category, text)
-        if key in self.known or depth > _DEEPEST:
-            return self.known.get(key)
-        self.known[key] = None
+        if key not in self.known and depth <= _DEEPEST:
+            # While it is being read it does not help to read itself.
+            self.known[key] = None
+            self.known[key] = self._first(text, category, depth)
+        found = self.known.get(key)
+        if found is None:
+            self.failed[text] = self.failed.get(text, 0) + 1
+        return found
+
+    def _first(self, text: str, category: str, depth: int) -> _Found | None:
         for rule in self.table.candidates(category, text):
             for split in rule.splits(text):
-                found = self._apply(rule, split.groupdict(), depth)
-                if found is not None:
-                    self.known[key] = found
-                    return found
-        if depth > self.deepest and len(text) > 1:
-            self.unread, self.deepest = text, depth
+                try:
+                    found = self._apply(rule, split.groupdict(), depth)
+                except StatedDateNeededError:
+                    self.asked_for_day = True
+                except DuePhraseError as refusal:
+                    # Another row may still read the phrase; where none does, this says best why.
+                    self.refusal = self.refusal or refusal
+                except (OverflowError, ValueError):
+                    outside = DuePhraseError(self.c.phrase, "it leads outside the years 1 to 9999")
+                    self.refusal = self.refusal or outside
+                else:
+                    if found is not None:
+                        return found
         return None
+
+    def unread(self) -> str:
+        """The shortest part with a word that no row knows, else the part that was most often tried in vain."""
+        known = self.table.vocabulary()
+        parts = [text for text in self.failed if len(text) > 1]
+        strange = [text for text in parts if any(word not in known for word in text.split())]
+        return min(strange, key=len, default="") or max(parts, key=lambda text: self.failed[text], default="")
 
     def _apply(self, rule: Rule, texts: Mapping[str, str | None], depth: int) -> _Found | None:
         values: dict[str, Any] = {}
         rows: tuple[Row, ...] = (rule.row,)
         floating = ""
-        for name, category, lexeme in rule.slots:
-            text = texts[name]
+        for group, name, category, lexeme in rule.slots:
+            text = texts[group]
             if text is None:
                 continue
             if lexeme is not None:
@@ -171,31 +197,47 @@ class _Reader:
         if rule.category == "due":
             period = returning.coming(self.c.stated, skip=self.c.variant == "next")
             return period and meaning(self.c, **{floating: period}, **values)
-        return returning.map(lambda period: meaning(self.c, **{floating: period}, **values))
+        changed = returning.map(lambda period: meaning(self.c, **{floating: period}, **values))
+        # What makes no sense of any of them is not the row to read this by.
+        return changed if any(changed.occurrences(self.c.stated_or_none or _DUMMIES[0])) else None
 
 
-def _due(found: _Found, c: Context) -> Due:
+def _due(found: _Found, c: Context, table: Table) -> Due:
     reading: Reading = found.value
-    said = [row.convention for row in found.rows if row.convention]
-    convention = "; ".join(dict.fromkeys([*said, *reading.notes, *reading.soft])) or found.rows[0].name
     return Due(
         phrase=c.phrase,
         kind=reading.kind,
         earliest=reading.earliest,
         latest=reading.latest,
         precision=reading.precision,
-        convention=convention,
+        convention=_convention(found.rows, reading),
         soft=bool(reading.soft),
         recurrence=reading.recurrence,
-        event=reading.event and _as_written(reading.event, c),
+        event=reading.event and _as_written(reading.event, c, table),
+        event_term=reading.event_term,
     )
 
 
-def _as_written(text: str, c: Context) -> str:
-    """The text with the capitals that it has in the phrase."""
+def _convention(rows: tuple[Row, ...], reading: Reading) -> str:
+    """The outermost rule, and what is most worth knowing beside it: a doubt, whose year it is, the innermost rule."""
+    said = [row.convention for row in rows if row.convention]
+    beside = [*reading.soft, *reading.notes, *said[1:][::-1]]
+    return "; ".join(dict.fromkeys([*said[:1], *beside[:1]])) or rows[0].name
+
+
+def _as_written(text: str, c: Context, table: Table) -> str:
+    """The text with the capitals and the words for numbers that it has in the phrase."""
     folded = c.shown.casefold()
     at = folded.find(text)
-    return c.shown[at : at + len(text)] if at >= 0 and len(folded) == len(c.shown) else text
+    if at >= 0 and len(folded) == len(c.shown):
+        return c.shown[at : at + len(text)]
+    words = c.shown.split()
+    for first in range(len(words)):
+        for last in range(first + 1, len(words) + 1):
+            there = " ".join(words[first:last])
+            if table.prepare(there).casefold() == text:
+                return there.strip(_EDGES)
+    return text
 
 
 def _others(due: Due, c: Context) -> Iterator[str]:

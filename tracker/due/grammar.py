@@ -2,7 +2,8 @@
 
 A pattern is text with `(a|b)` alternatives, `x?` or `(ab)?` options, and slots. `{month}` takes a word of the lexeme
 "month"; `{period}` takes any text that a "period" row reads; `{first:loose}` is a slot named `first` of kind "loose".
-The slot's name is the parameter of the meaning, which also takes the Context, first. A "loose" period may lack its
+The slot's name is the parameter of the meaning, which also takes the Context, first; a
+name may stand in several alternatives. A "loose" period may lack its
 year and is handed over as it is (a Floating); a {period} without a year is settled by the engine, or keeps floating.
 """
 
@@ -15,6 +16,8 @@ from typing import Any
 
 # A slot that other rows read may be this long; bounded, so that no input makes matching slow.
 _FREE = ".{1,160}"
+# How many characters at either end of a text tell which rows may read it.
+_REACH = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Lexeme:
-    """A set of words or numbers with their values; the first and last characters they may have speed up the search."""
+    """A set of words or numbers with their values; how they may begin and end speeds up the search."""
 
     regex: str
     value: Callable[[str], Any]
@@ -41,7 +44,8 @@ class Lexeme:
 def words(values: Mapping[str, Any]) -> Lexeme:
     longest_first = sorted(values, key=len, reverse=True)
     regex = "(?:" + "|".join(map(re.escape, longest_first)) + ")"
-    return Lexeme(regex, values.__getitem__, frozenset(w[0] for w in values), frozenset(w[-1] for w in values))
+    firsts, lasts = (frozenset(word[:_REACH] for word in values), frozenset(word[-_REACH:] for word in values))
+    return Lexeme(regex, values.__getitem__, firsts, lasts)
 
 
 def digits(fewest: int, most: int) -> Lexeme:
@@ -78,6 +82,14 @@ class Table:
     script: str = ""
     _found: dict[tuple[str, str, str], tuple[Rule, ...]] = field(default_factory=dict, repr=False)
     _rules: dict[str, tuple[Rule, ...]] = field(default_factory=dict, repr=False)
+    _vocabulary: list[str] = field(default_factory=list, repr=False)
+
+    def vocabulary(self) -> str:
+        """All patterns in one text, in which a word that no row knows is not found."""
+        if not self._vocabulary:
+            patterns = [row.pattern for rows in self.rows.values() for row in rows]
+            self._vocabulary.append(" ".join([*patterns, *(lexeme.regex for lexeme in self.lexemes.values())]))
+        return self._vocabulary[0]
 
     def rules(self, category: str) -> tuple[Rule, ...]:
         if category not in self._rules:
@@ -85,11 +97,12 @@ class Table:
         return self._rules[category]
 
     def candidates(self, category: str, text: str) -> tuple[Rule, ...]:
-        """The rules, in the table's order, that could read a text with this first and last character."""
-        key = (category, text[0], text[-1])
+        """The rules, in the table's order, that could read a text that begins and ends like this one."""
+        first, last = text[:_REACH], text[-_REACH:]
+        key = (category, first, last)
         found = self._found.get(key)
         if found is None:
-            found = tuple(rule for rule in self.rules(category) if rule.could_read(text[0], text[-1]))
+            found = tuple(rule for rule in self.rules(category) if rule.could_read(first, last))
             # The alphabet of what people type is small; a flood of rare characters must not fill the memory.
             if len(self._found) < 20_000:
                 self._found[key] = found
@@ -103,15 +116,18 @@ class Rule:
         self.row, self.category = row, category
         pattern = _Pattern(row.pattern, lexemes)
         self.slots = pattern.slots
-        self.frees = sum(lexeme is None for _, _, lexeme in pattern.slots)
-        self.firsts, self.lasts = _ends(pattern.nodes), _ends(pattern.nodes[::-1], last=True)
-        self.regexes = [_regex(pattern.nodes, "?")]
-        if self.frees > 1:
-            self.regexes.append(_regex(pattern.nodes, ""))
+        self.frees = sum(lexeme is None for _, _, _, lexeme in pattern.slots)
+        self.firsts, self.lasts = _edges(pattern.nodes, last=False), _edges(pattern.nodes, last=True)
+        self._nodes = pattern.nodes
         self._compiled: list[re.Pattern[str]] = []
 
     def could_read(self, first: str, last: str) -> bool:
-        return (self.firsts is None or first in self.firsts) and (self.lasts is None or last in self.lasts)
+        return first.startswith(self.firsts) and last.endswith(self.lasts)
+
+    @property
+    def regexes(self) -> list[str]:
+        """The pattern as expressions: the shortest first slot, and the longest where there is another."""
+        return [_regex(self._nodes, lazy) for lazy in (("?", "") if self.frees > 1 else ("?",))]
 
     def splits(self, text: str) -> Iterator[re.Match[str]]:
         """The ways to divide the text among the slots: the shortest first slot, then the longest."""
@@ -125,8 +141,12 @@ class Rule:
                 yield match
 
 
-# A pattern's nodes: a character, a slot (name, lexeme or None), or alternatives (sequences, whether optional).
+# A pattern's nodes: plain text, a slot (name, lexeme or None), or alternatives (sequences, whether optional).
 _Node = str | tuple[str, Lexeme | None] | tuple[list[list[Any]], bool]
+
+
+# Plain characters, but not one that is optional by itself.
+_PLAIN = re.compile("[^{}()|?]{1,400}(?![?])")
 
 
 class _Pattern:
@@ -134,7 +154,8 @@ class _Pattern:
 
     def __init__(self, text: str, lexemes: Mapping[str, Lexeme]) -> None:
         self.text, self.at, self.lexemes = text, 0, lexemes
-        self.slots: list[tuple[str, str, Lexeme | None]] = []
+        # Each slot's group in the expression, its name, what it takes, and the lexeme where it is a word.
+        self.slots: list[tuple[str, str, str, Lexeme | None]] = []
         self.nodes = self._sequence()
         if self.at < len(text):
             raise ValueError(f"unbalanced pattern {text!r}")
@@ -146,6 +167,10 @@ class _Pattern:
         return nodes
 
     def _node(self) -> Any:
+        plain = _PLAIN.match(self.text, self.at)
+        if plain:
+            self.at = plain.end()
+            return plain.group()
         char = self.text[self.at]
         self.at += 1
         if char == "{":
@@ -169,8 +194,9 @@ class _Pattern:
         name, _, category = self.text[self.at : end].partition(":")
         self.at = end + 1
         lexeme = self.lexemes.get(category or name)
-        self.slots.append((name, category or name, lexeme))
-        return (name, lexeme)
+        group = f"{name}_{len(self.slots)}" if any(name == other for _, other, _, _ in self.slots) else name
+        self.slots.append((group, name, category or name, lexeme))
+        return (group, lexeme)
 
 
 def _regex(nodes: Sequence[Any], lazy: str) -> str:
@@ -182,26 +208,51 @@ def _regex(nodes: Sequence[Any], lazy: str) -> str:
             parts.append(f"(?P<{node[0]}>{node[1].regex if node[1] else _FREE + lazy})")
         else:
             # The longest first: "within the next {span}" is not "within {span}" with "the next" in the slot.
-            options = "|".join(_regex(sequence, lazy) for sequence in sorted(node[0], key=len, reverse=True))
+            options = "|".join(_regex(sequence, lazy) for sequence in sorted(node[0], key=_length, reverse=True))
             parts.append(f"(?:{options}){'?' if node[1] else ''}")
     return "".join(parts)
 
 
-def _ends(nodes: Sequence[Any], last: bool = False) -> frozenset[str] | None:
-    """The characters that a text of these nodes may begin (or end) with; None where it may be any."""
-    chars: frozenset[str] = frozenset()
-    for node in nodes:
-        if isinstance(node, str):
-            return chars | {node}
-        if isinstance(node[0], str):
-            ends = None if node[1] is None else node[1].lasts if last else node[1].firsts
-            return None if ends is None else chars | ends
-        for sequence in node[0]:
-            inner = _ends(sequence[::-1] if last else sequence, last)
-            if inner is None:
-                return None
-            chars |= inner
-        if not node[1]:
-            return chars
-    # Everything was optional, and the caller goes on with what follows: rows keep one fixed word or slot.
-    return chars or None
+def _length(nodes: Sequence[Any]) -> int:
+    return sum(len(node) if isinstance(node, str) else 1 for node in nodes)
+
+
+def _edges(nodes: Sequence[Any], last: bool) -> tuple[str, ...]:
+    """What a text of these nodes may begin (or end) with, up to _REACH characters; "" where it may be anything."""
+    shut, growing = _grown(nodes, last)
+    found = shut | growing
+    return ("",) if "" in found else tuple(sorted(found))
+
+
+def _grown(nodes: Sequence[Any], last: bool) -> tuple[set[str], set[str]]:
+    """The edges after which anything may come, and those to which the next node is to be added."""
+    shut: set[str] = set()
+    growing = {""}
+    for node in reversed(nodes) if last else nodes:
+        node_shut, node_growing = _edges_of(node, last)
+        shut |= {_joined(edge, more, last) for edge in growing for more in node_shut}
+        joined = {_joined(edge, more, last) for edge in growing for more in node_growing}
+        shut |= {edge for edge in joined if len(edge) >= _REACH}
+        growing = {edge for edge in joined if len(edge) < _REACH}
+        if not growing:
+            break
+    return shut, growing
+
+
+def _joined(edge: str, more: str, last: bool) -> str:
+    return (more + edge)[-_REACH:] if last else (edge + more)[:_REACH]
+
+
+def _edges_of(node: Any, last: bool) -> tuple[set[str], set[str]]:
+    if isinstance(node, str):
+        return set(), {node}
+    if isinstance(node[0], str):
+        ends = None if node[1] is None else node[1].lasts if last else node[1].firsts
+        return set(ends) if ends is not None else {""}, set()
+    shut: set[str] = set()
+    growing: set[str] = {""} if node[1] else set()
+    for sequence in node[0]:
+        more_shut, more_growing = _grown(sequence, last)
+        shut |= more_shut
+        growing |= more_growing
+    return shut, growing

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tracker.due import markers, periods
+from tracker.due import counting, markers, periods, recurrence, weeks
+from tracker.due.english import days, meanings, readings
 from tracker.due.fiscal import CALENDAR, RULES
 from tracker.due.grammar import Row, Table
 from tracker.due.languages import MODULES, table
@@ -52,10 +53,9 @@ def page() -> str:
 
 def _conventions() -> Iterator[str]:
     yield "## Conventions that can be argued\n"
-    for module in (periods, markers):
-        for name, text in sorted(vars(module).items()):
-            if name.startswith("SOFT_"):
-                yield f"- {_cell(text)}"
+    modules = (periods, weeks, counting, recurrence, markers, days, meanings, readings)
+    said = [text for module in modules for name, text in sorted(vars(module).items()) if name.startswith("SOFT_")]
+    yield from (f"- {_cell(text)}" for text in dict.fromkeys(said))
     yield ""
 
 

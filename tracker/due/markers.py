@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from tracker.due import periods, ranges
-from tracker.due.periods import DAY, around, later
-from tracker.due.values import Context, Floating, Period, Reading, Span
+from tracker.due.periods import around, later
+from tracker.due.values import DAY, Context, EventTerm, Floating, Period, Reading, Span
 
-SOFT_BY_YEAR = 'a target "by" a year is met on any day of that year; some read it as before the year begins'
+SOFT_BY_YEAR = 'a target "by" a year is met on any day of that year, but some read it as before the year begins'
+SOFT_WORKDAYS = "working days leave out Saturdays and Sundays only"
 SOFT_ONWARDS = '"onwards" does not say by when it must have begun'
 
 
@@ -53,6 +54,17 @@ def onwards(c: Context, period: Period) -> Reading:
     return replace(start_from(c, period), soft=_doubts(period.soft_start, SOFT_ONWARDS))
 
 
+def not_before(c: Context, period: Period) -> Reading:
+    """From the first day of the period; by when is not said."""
+    return Reading("from", period.start, None, period.precision, _doubts(period.soft_start), period.notes)
+
+
+def since(c: Context, first: Period | Floating) -> Reading | None:
+    """As start_from; without a year it is the last such period that has begun."""
+    period = first.leading_to(c.stated) if isinstance(first, Floating) else first
+    return start_from(c, period) if period else None
+
+
 def after(c: Context, period: Period) -> Reading:
     """From the day after the period ends; by when is not said."""
     return Reading("from", period.last + DAY, None, period.precision, _doubts(period.soft_last), period.notes)
@@ -74,12 +86,16 @@ def between(c: Context, first: Period | Floating, last: Period | Floating) -> Re
 
 def within_span(c: Context, span: Span) -> Reading:
     """So long after the statement, whose day is not counted: the same day number, or the last day of a short month."""
-    return Reading("by", None, later(c.stated, span), "day")
+    return Reading("by", None, later(c.stated, span), "day", doubts_of(span))
 
 
 def after_span_day(c: Context, span: Span) -> Reading:
     day = later(c.stated, span)
-    return Reading("on", day, day, "day")
+    return Reading("on", day, day, "day", doubts_of(span))
+
+
+def doubts_of(span: Span) -> tuple[str, ...]:
+    return (SOFT_WORKDAYS,) if span.workdays else ()
 
 
 def undated(c: Context) -> Reading:
@@ -90,9 +106,16 @@ def continuing(c: Context) -> Reading:
     return Reading("continuing")
 
 
-def on_event(c: Context, event: str) -> Reading:
-    """Waits for the milestone of that name, written as in the phrase."""
-    return Reading("event", event=event)
+def on_event(c: Context, event: str, relation: str = "by", span: Span | None = None, limit: bool = False) -> Reading:
+    """Waits for the milestone of that name, written as in the phrase; the rest is an EventTerm."""
+    length = span or Span()
+    term = EventTerm(relation, length.months, length.days, length.workdays, limit)
+    return Reading("event", event=event, event_term=term)
+
+
+def hanging(relation: str, limit: bool = False) -> Callable[..., Reading]:
+    """The meaning of a row with a slot {event} and maybe a {span}: before, by, at, from, after or until it."""
+    return lambda c, event, span=None: on_event(c, event, relation, span, limit)
 
 
 def recurring(rule: str, unit: str) -> Callable[[Context], Reading | None]:

@@ -10,15 +10,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from tracker.due.fiscal import RULES, FiscalRule, rule_of
-from tracker.due.values import Context, Floating, Period, Span
+from tracker.due.values import DAY, Context, Floating, Period, Span
 
-DAY = dt.timedelta(days=1)
 # Months in a period that begins on the first day of a month.
 MONTHS = {"decade": 120, "year": 12, "fiscal-year": 12, "half": 6, "quarter": 3, "season": 3}
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 
 SOFT_THIRD = (
-    "early, mid and late are thirds: of a month 1-10, 11-20 and 21-end; "
+    "early, mid and late are thirds: of a month 1-10, 11-20 and 21-end, "
     "of a year January-April, May-August and September-December"
 )
 SOFT_SEASON = (
@@ -28,14 +27,12 @@ SOFT_SEASON = (
 SOFT_MID_YEAR = "the middle of a year as a deadline is 30 June"
 SOFT_END_OF_MONTH = 'as a start, "the end of" a month is its last ten days'
 SOFT_END_OF_YEAR = 'as a start, "the end of" a year, half or quarter is its last month'
-SOFT_WEEKEND = "the end of a week is Saturday and Sunday; as a deadline Sunday"
+SOFT_WEEKEND = "the end of a week is Saturday and Sunday, as a deadline Sunday"
 
 
 def later(day: dt.date, span: Span) -> dt.date:
     """The same day number so many months on, a short month giving its last day; then the days are added."""
-    from dateutil.relativedelta import relativedelta
-
-    return day + relativedelta(months=span.months, days=span.days)
+    return span.after(day)
 
 
 # Periods with a year of their own
@@ -141,9 +138,8 @@ def after_span(c: Context, span: Span) -> Period:
 # Periods that return
 
 
-def every_year(make: Callable[[int], Period | None]) -> Floating:
-    # Nine years reach the next 29 February across a century.
-    return _returning(lambda day: range(max(1, day.year - 9), min(9999, day.year + 9) + 1), make)
+def every_year(make: Callable[[int], Period | None], reach: int = 2) -> Floating:
+    return _returning(lambda day: range(max(1, day.year - reach), min(9999, day.year + reach) + 1), make)
 
 
 def every_month(make: Callable[[int, int], Period | None]) -> Floating:
@@ -181,7 +177,9 @@ def month(c: Context, month: int) -> Floating | None:
 
 
 def month_day(c: Context, month: int, day: int) -> Floating | None:
-    return every_year(lambda year: day_of(c, year, month, day)) if day_of(c, 2000, month, day) else None
+    # Nine years reach the next 29 February across a century.
+    reach = 9 if (month, day) == (2, 29) else 2
+    return every_year(lambda year: day_of(c, year, month, day), reach) if day_of(c, 2000, month, day) else None
 
 
 def day(c: Context, day: int) -> Floating | None:
@@ -257,7 +255,12 @@ def late(c: Context, period: Period) -> Period | None:
 
 
 def _third(c: Context, period: Period, number: int) -> Period | None:
-    if c.variant == "halves" and number != 2:
+    if period.precision == "decade" and not period.compound:
+        # Whole years: 2030-33, 2034-36 and 2037-39.
+        first, last = ((0, 3), (4, 6), (7, 9))[number - 1]
+        begin = period.start.year
+        found: Period | None = Period(dt.date(begin + first, 1, 1), dt.date(begin + last, 12, 31), "third")
+    elif c.variant == "halves" and number != 2:
         found = part(c, period, 2, 1 if number == 1 else 2)
     else:
         found = part(c, period, 3, number)
@@ -271,7 +274,7 @@ def ten_days(c: Context, period: Period, number: int) -> Period | None:
 
 def end_of(c: Context, period: Period) -> Period | None:
     """The last day as a deadline; as a start the last ten days of a month, the last month of anything longer."""
-    if period.point or period.precision in ("day", "ten-day"):
+    if period.point or period.precision in ("day", "ten-day", "pair"):
         return None
     if period.precision == "week":
         friday = period.end - 2 * DAY

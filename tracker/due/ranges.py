@@ -59,11 +59,14 @@ def weekday_of(c: Context, period: Period | Floating, weekday: int) -> Period | 
 
 
 def inside(c: Context, period: Period, floating: Floating | None) -> Period | None:
-    """The one occurrence that begins inside the period; None where there is none or more than one."""
+    """The one occurrence that begins inside the period; None where there is none or more than one.
+
+    It must end there too, but for a week or a season, which may run over.
+    """
     if floating is None or period.compound:
         return None
     begun = (there for there in floating.occurrences(period.start) if there.start >= period.start)
     first, second = next(begun, None), next(begun, None)
     if first is None or first.start > period.end or (second is not None and second.start <= period.end):
         return None
-    return first
+    return first if first.end <= period.end or first.precision in ("week", "season") else None

@@ -2,16 +2,59 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from tracker.due.errors import StatedDateNeededError
 
+DAY = dt.timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class EventTerm:
+    """How a due term hangs on a milestone, for the day when the milestone's date is known.
+
+    `relation` is before, by, at, from, after or until. `months`, `days` and `workdays` lie between the milestone and
+    the day meant (0 where none is said); with `limit` they are the longest time after it, or the shortest before it.
+    """
+
+    relation: str
+    months: int = 0
+    days: int = 0
+    workdays: int = 0
+    limit: bool = False
+
+    def window(self, first: dt.date, last: dt.date | None = None) -> tuple[str, dt.date | None, dt.date | None]:
+        """The due kind, earliest and latest day for a milestone that lasts from `first` to `last` (one day without).
+
+        OverflowError or ValueError where that leads outside the years 1 to 9999.
+        """
+        end = last or first
+        if self.months or self.days or self.workdays:
+            return self._with_span(first, end)
+        return {
+            "before": ("by", None, first - DAY),
+            "by": ("by", None, end),
+            "at": ("on" if first == end else "during", first, end),
+            "from": ("from", first, end),
+            "after": ("from", end + DAY, None),
+            "until": ("until", None, end),
+        }[self.relation]
+
+    def _with_span(self, first: dt.date, end: dt.date) -> tuple[str, dt.date | None, dt.date | None]:
+        span = Span(self.months, self.days, self.workdays)
+        day = (-span).after(first) if self.relation == "before" else span.after(end)
+        return ("until" if self.relation == "until" else "by", None, day) if self.limit else ("on", day, day)
+
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """How a phrase was read: the window's days are inclusive, and either may be None for an open side."""
+    """How a phrase was read: the window's days are inclusive, and either may be None for an open side.
+
+    An `event` is the name of the milestone that the phrase waits for, as written, and `event_term` how it hangs on it.
+    """
 
     phrase: str
     kind: str
@@ -22,6 +65,7 @@ class Due:
     soft: bool
     recurrence: str | None = None
     event: str | None = None
+    event_term: EventTerm | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,24 +119,62 @@ class Floating:
         return found
 
     def map(self, change: Callable[[Period], Period | None]) -> Floating:
+        """Each occurrence changed. Where the change makes no sense of one, none after it is taken in its stead."""
+
         def changed(day: dt.date) -> Iterator[Period]:
             for period in self.occurrences(day):
                 after = change(period)
                 if after is not None:
                     yield after
+                elif period.end >= day:
+                    return
 
         return Floating(changed)
+
+    def only(self, fits: Callable[[Period], bool]) -> Floating:
+        return Floating(lambda day: filter(fits, self.occurrences(day)))
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A length of time, as said: months and days are never turned into one another."""
+    """A length of time, as said: months, days and working days are never turned into one another."""
 
     months: int = 0
     days: int = 0
+    workdays: int = 0
 
     def __add__(self, other: Span) -> Span:
-        return Span(self.months + other.months, self.days + other.days)
+        return Span(self.months + other.months, self.days + other.days, self.workdays + other.workdays)
+
+    def __mul__(self, times: int) -> Span:
+        return Span(self.months * times, self.days * times, self.workdays * times)
+
+    def __neg__(self) -> Span:
+        return self * -1
+
+    def after(self, day: dt.date) -> dt.date:
+        """The same day number so many months on, a short month giving its last day; then days, then working days.
+
+        Working days leave out Saturdays and Sundays only. OverflowError or ValueError outside the years 1 to 9999.
+        """
+        if self.months:
+            years, month = divmod(day.month - 1 + self.months, 12)
+            last = calendar.monthrange(day.year + years, month + 1)[1]
+            day = day.replace(day.year + years, month + 1, min(day.day, last))
+        return _working(day + self.days * DAY, self.workdays)
+
+
+def _working(day: dt.date, number: int) -> dt.date:
+    step = DAY if number > 0 else -DAY
+    if number and day.weekday() > 4:
+        # A count that begins on a weekend begins as on the working day before it; backwards, after it.
+        day += (4 - day.weekday() if number > 0 else 7 - day.weekday()) * DAY
+    weeks, rest = divmod(abs(number), 5)
+    day += 7 * weeks * step
+    while rest:
+        day += step
+        rest -= day.weekday() < 5
+    return day
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +189,7 @@ class Reading:
     notes: tuple[str, ...] = ()
     recurrence: str | None = None
     event: str | None = None
+    event_term: EventTerm | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,118 @@
+"""What English words for days mean, where no other language has a use for it. The context comes first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tracker.due import counting, periods, ranges
+from tracker.due.common import certain_order
+from tracker.due.english.meanings import Loose
+from tracker.due.errors import DuePhraseError
+from tracker.due.values import DAY, Context, Floating, Period
+
+SOFT_SHORT_YEAR = "a year of two figures stands last"
+SOFT_MIDNIGHT = "midnight is the end of the day that is named"
+
+
+def compact(c: Context, compact: int) -> Period | None:
+    return periods.day_of(c, compact // 10000, compact // 100 % 100, compact % 100)
+
+
+def short_figures(c: Context, a: int, b: int, two_figures: int) -> Period | None:
+    """Day and month in one certain order, with a year of two figures at the end; in doubt where it may stand first."""
+    found = certain_order(c, a, b, 2000 + two_figures)
+    doubt = SOFT_SHORT_YEAR if periods.day_of(c, 2000 + a, b, two_figures) else ""
+    return found and replace(found, soft_start=doubt, soft_end=doubt)
+
+
+def weekday_and_day(c: Context, weekday: int, day: int) -> Floating | None:
+    """The coming day of a month with that number that is that weekday."""
+    returning = periods.day(c, day)
+    return returning and returning.only(lambda there: there.start.weekday() == weekday)
+
+
+def weekday_in_range(c: Context, period: Loose, a: int, b: int) -> Period | None:
+    """From one weekday to another of the same week."""
+    there = period.coming(c.stated) if isinstance(period, Floating) else period
+    if there is None or there.precision != "week" or a > b:
+        return None
+    return Period(there.start + a * DAY, there.start + b * DAY, "day", compound=True)
+
+
+def weekday_of_week(c: Context, weekday: int, period: Period) -> Period | None:
+    """That day of the week that holds a day so many weeks away."""
+    return periods.on_day(c, period.start + (weekday - period.start.weekday()) * DAY)
+
+
+def next_day(c: Context, part: Loose) -> Period | None:
+    coming = part.coming(c.stated) if isinstance(part, Floating) else None
+    again = part.coming(coming.end + DAY) if coming and isinstance(part, Floating) else None
+    yearly = coming and again and coming.precision == "day" and (again.start - coming.start).days > 360
+    return counting.next_occurrence(c, part) if yearly and isinstance(part, Floating) else None
+
+
+def days(c: Context, a: int, b: int, month: int, year: int) -> Loose | None:
+    first, last = periods.day_of(c, year, month, a), periods.day_of(c, year, month, b)
+    return ranges.through(c, first, last) if first and last and a < b else None
+
+
+def days_in(c: Context, a: int, b: int, period: Period) -> Loose | None:
+    """The days from one number to another of a month."""
+    if period.precision != "month" or a >= b:
+        return None
+    return days(c, a, b, period.start.month, period.start.year)
+
+
+def both_days(c: Context, a: int, b: int, month: int, year: int) -> Loose | None:
+    return days(c, a, b, month, year) if b == a + 1 else None
+
+
+def bare_days(c: Context, a: int, b: int, month: int) -> Loose | None:
+    first, last = periods.month_day(c, month, a), periods.month_day(c, month, b)
+    return ranges.through(c, first, last) if first and last and a < b else None
+
+
+def both_bare_days(c: Context, a: int, b: int, month: int) -> Loose | None:
+    return bare_days(c, a, b, month) if b == a + 1 else None
+
+
+def figures_range(
+    c: Context, a: int, b: int, x: int, y: int, year: int, first_year: int | None = None
+) -> Period | None:
+    """Two dates in figures, written in the same order, where only one order makes a range."""
+    found = []
+    for month, day, to_month, to_day in ((a, b, x, y), (b, a, y, x)):
+        first, last = periods.day_of(c, first_year or year, month, day), periods.day_of(c, year, to_month, to_day)
+        if first and last and first.start <= last.start:
+            found.append((first, last))
+    if len(found) > 1 and (a, x) != (b, y):
+        raise DuePhraseError(c.phrase, "its day and month may stand in either order; write the months' names")
+    joined = ranges.through(c, *found[0]) if found else None
+    return joined if isinstance(joined, Period) else None
+
+
+def bare_figures_range(c: Context, a: int, b: int, x: int, y: int) -> Loose | None:
+    """As figures_range, without a year: the coming one."""
+    orders = [o for o in ((a, b, x, y), (b, a, y, x)) if periods.month_day(c, *o[:2]) and periods.month_day(c, *o[2:])]
+    if len(set(orders)) != 1:
+        return None
+    month, day, to_month, to_day = orders[0]
+    first, last = periods.month_day(c, month, day), periods.month_day(c, to_month, to_day)
+    return ranges.through(c, first, last) if first and last else None
+
+
+# Times of day
+
+
+def at_clock(c: Context, clock: str, period: Loose) -> Loose | None:
+    """The day; a deadline at a time of a day is met on that day."""
+    if isinstance(period, Floating):
+        return period.map(lambda one: _timed(clock, one))
+    return _timed(clock, period)
+
+
+def _timed(clock: str, period: Period) -> Period | None:
+    if period.precision != "day" or period.start != period.end or period.point:
+        return None
+    doubt = SOFT_MIDNIGHT if "midnight" in clock else period.soft_end
+    return replace(period, point=period.end, soft_end=doubt, soft_point=doubt)

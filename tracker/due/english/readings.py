@@ -1,0 +1,110 @@
+"""What the words around a period make of it, where only English needs it. The context comes first, as in markers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tracker.due import counting, markers, periods
+from tracker.due.english import meanings
+from tracker.due.values import Context, Period, Reading, Span
+
+SOFT_UNIT_AHEAD = '"the next" or "coming" year, month or week is counted from the statement'
+SOFT_FOR = '"for" a length of time is counted from the statement'
+SOFT_EITHER = "two lengths of time are given"
+SOFT_ABOUT = "the words around it make the window approximate"
+
+
+def ahead(c: Context, long_unit: Span) -> Reading:
+    """Within one unit of time from the statement."""
+    return replace(markers.within_span(c, long_unit), soft=(SOFT_UNIT_AHEAD,))
+
+
+def ahead_for(c: Context, long_unit: Span) -> Reading:
+    return replace(ahead(c, long_unit), kind="until")
+
+
+def within_unit(c: Context, unit: str) -> Reading | None:
+    period = meanings.anchored(c, (unit, 0))
+    return markers.within(c, period) if period else None
+
+
+def from_today(c: Context) -> Reading:
+    return markers.start_from(c, periods.on_day(c, c.stated))
+
+
+def within_either(c: Context, low: int, number: int, span_unit: Span) -> Reading | None:
+    reading = markers.within_span(c, span_unit * number)
+    return replace(reading, soft=(SOFT_EITHER, *reading.soft)) if low < number else None
+
+
+def after_either(c: Context, low: int, number: int, span_unit: Span) -> Reading | None:
+    first, last = (markers.after_span_day(c, span_unit * times) for times in (low, number))
+    return replace(last, kind="during", earliest=first.earliest, soft=(SOFT_EITHER,)) if low < number else None
+
+
+def for_span(c: Context, span: Span) -> Reading:
+    return replace(markers.within_span(c, span), kind="until", soft=(SOFT_FOR, *markers.doubts_of(span)))
+
+
+def for_next(c: Context, span: Span) -> Reading:
+    return replace(markers.within_span(c, span), kind="until")
+
+
+def by_blocks(c: Context, number: int, unit: str) -> Reading | None:
+    period = counting.blocks(c, unit, number)
+    return markers.during(c, period) if period else None
+
+
+def within_span_of(c: Context, span: Span, period: meanings.Loose) -> Reading | None:
+    there = counting.shifted(c, period, span)
+    return markers.within(c, there) if there else None
+
+
+def lasting_from(c: Context, span: Span, period: meanings.Loose) -> Reading | None:
+    first = meanings.settled(c, period)
+    fits = first and first.precision in ("day", "month", "year", "fiscal-year")
+    there = counting.lasting(c, first, span) if first and fits else None
+    return markers.during(c, there) if there else None
+
+
+def latest(c: Context, due: Reading) -> Reading | None:
+    """ "At the latest": a deadline, whatever window it names."""
+    return replace(due, kind="by", earliest=None) if due.kind in ("on", "during", "by", "until") else None
+
+
+def earliest(c: Context, due: Reading) -> Reading | None:
+    return replace(due, kind="from", latest=None) if due.kind in ("on", "during", "from") else None
+
+
+def at_least_until(c: Context, due: Reading) -> Reading | None:
+    return due if due.kind == "until" else None
+
+
+def dated(c: Context, due: Reading) -> Reading | None:
+    """The reading, where it names a date."""
+    return due if due.kind in ("on", "during", "by", "from") else None
+
+
+def dated_or_until(c: Context, due: Reading) -> Reading | None:
+    return due if due.kind in ("on", "during", "by", "from", "until") else None
+
+
+def about(c: Context, due: Reading) -> Reading | None:
+    """A window that is not meant to the day."""
+    return replace(due, soft=(*due.soft, SOFT_ABOUT)) if dated_or_until(c, due) else None
+
+
+def until_rest(c: Context, period: Period | None) -> Reading | None:
+    """To the end of a period that holds the statement."""
+    rest = counting.rest_of(c, period)
+    return markers.until(c, rest) if rest else None
+
+
+def beyond_span_of(c: Context, span: Span, period: meanings.Loose) -> Reading | None:
+    there = counting.shifted(c, period, span)
+    return markers.not_before(c, there) if there else None
+
+
+def within_span_before(c: Context, span: Span, period: meanings.Loose) -> Reading | None:
+    there = counting.shifted(c, period, -span)
+    return markers.within(c, there) if there else None
