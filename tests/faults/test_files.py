@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from alembic import command
 
 from tests.conftest import Program
 from tests.faults.loops import program, start, whole
@@ -330,7 +331,7 @@ def test_a_table_may_be_rebuilt_in_an_upgrade_without_losing_its_children(
     with closing(sqlite3.connect(ledger)) as connection:
         connection.execute("UPDATE alembic_version SET version_num = '0001'")
         connection.commit()
-    monkeypatch.setattr(migrate.command, "upgrade", rebuild)
+    monkeypatch.setattr(command, "upgrade", rebuild)
     migrate.upgrade(str(ledger))
     assert whole(str(ledger))
     assert "Japan" in program(str(ledger), "list")[1]
@@ -347,7 +348,7 @@ def test_an_upgrade_that_would_break_references_is_taken_back(ledger: Path, monk
     with closing(sqlite3.connect(ledger)) as connection:
         connection.execute("UPDATE alembic_version SET version_num = '0001'")
         connection.commit()
-    monkeypatch.setattr(migrate.command, "upgrade", lose)
+    monkeypatch.setattr(command, "upgrade", lose)
     with pytest.raises(StoreError, match="broken references"):
         migrate.upgrade(str(ledger))
     with closing(sqlite3.connect(ledger)) as connection:

@@ -114,3 +114,31 @@ def test_what_is_stored_is_what_was_said(months: int, days: int) -> None:
     hanging = Hanging(months=months, days=days)
     assert stored_hanging(str(hanging)) == hanging
     assert len(str(hanging)) <= 20
+
+
+@pytest.mark.parametrize(
+    ("phrase", "kind", "earliest", "latest"),
+    [
+        ("before the NATO Summit", "by", None, "2026-07-06"),
+        ("by the NATO Summit", "by", None, "2026-07-07"),
+        ("after the NATO Summit", "from", "2026-07-08", None),
+        ("within 60 days of the NATO Summit", "by", None, "2026-09-05"),
+        ("within three months of the NATO Summit", "by", None, "2026-10-07"),
+    ],
+)
+def test_a_phrase_says_how_its_window_hangs_on_the_event(
+    tracker: Program, phrase: str, kind: str, earliest: str | None, latest: str | None
+) -> None:
+    assert tracker("add", "A", "--party", "Japan", "--due", phrase, "--stated", "2025-05-28").code == 0
+    waiting = json.loads(tracker("show", 1, "--format", "json").out)["item"]["due"]
+    assert (waiting["kind"], waiting["latest"]) == ("event", None)
+    milestone = json.loads(tracker("milestones", "list", "--format", "json").out)["milestones"][0]
+    assert tracker("milestones", "edit", milestone["id"], "--on", "2026-07-07").code == 0
+    due = json.loads(tracker("show", 1, "--format", "json").out)["item"]["due"]
+    assert (due["kind"], due["earliest"], due["latest"]) == (kind, earliest, latest)
+
+
+def test_working_days_from_a_milestone_skip_weekends() -> None:
+    assert Hanging(workdays=5).window(date(2026, 7, 7)) == (None, date(2026, 7, 14))
+    assert Hanging(workdays=-2).window(date(2026, 7, 6)) == (None, date(2026, 7, 2))
+    assert stored_hanging(str(Hanging(workdays=-2))) == Hanging(workdays=-2)

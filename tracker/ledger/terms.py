@@ -3,12 +3,13 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from tracker.model import DueTerm, Kind, window
+from tracker.model import DueTerm, Hanging, Kind, window
 from tracker.storage.state import State
 from tracker.storage.store import Row
 
 if TYPE_CHECKING:
     from tracker.due import Due
+    from tracker.due.values import EventTerm
 
 
 def read_term(
@@ -40,7 +41,28 @@ def due_term(due: "Due") -> DueTerm:
         recurrence=due.recurrence,
         occurrence=1 if due.recurrence else None,
         event=due.event,
+        hangs=_hangs(due.event_term) if due.event_term else None,
     )
+
+
+# How a phrase relates to its event when it names no span: the kind of window, and days from the event's day.
+_RELATIONS = {
+    "before": Hanging(Kind.BY, days=-1),
+    "by": Hanging(Kind.BY),
+    "at": Hanging(Kind.ON),
+    "from": Hanging(Kind.FROM),
+    "after": Hanging(Kind.FROM, days=1),
+    "until": Hanging(Kind.UNTIL),
+}
+
+
+def _hangs(term: "EventTerm") -> str:
+    """How a window hangs on the milestone that a phrase names; a limit is a last day, any other span a day."""
+    if not (term.months or term.days or term.workdays):
+        return str(_RELATIONS[term.relation])
+    sign = -1 if term.relation == "before" else 1
+    kind = (Kind.UNTIL if term.relation == "until" else Kind.BY) if term.limit else Kind.ON
+    return str(Hanging(kind, sign * term.months, sign * term.days, sign * term.workdays))
 
 
 def term_row(
