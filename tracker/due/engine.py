@@ -178,6 +178,8 @@ class _Reader:
                 continue
             if lexeme is not None:
                 values[name] = lexeme.value(text)
+                if values[name] is None:
+                    return None
                 continue
             inner = self.read(text, "period" if category == "loose" else category, depth + 1)
             if inner is None:

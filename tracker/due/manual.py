@@ -24,6 +24,7 @@ statement, never from today. Days are inclusive. A reading is *soft* where its c
 In a pattern `(a|b)` are alternatives, `?` marks what may be left out, and `{…}` stands for a word or for another rule.
 """
 _KINDS = {"due": "What the words around a period make of it", "period": "Periods", "span": "Lengths of time"}
+_KINDS |= {"event": "Names of events", "vague": "Words without a date"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -212,7 +212,8 @@ def part(c: Context, period: Period, parts: int, number: int) -> Period | None:
     if period.precision == "month":
         return _part_of_month(period, parts, number)
     months = MONTHS.get(period.precision, 0)
-    if not months or months % parts:
+    # Half a month is called "half" too, and so short a period has no months to count.
+    if not months or months % parts or (period.end - period.start).days < 28 * months:
         return None
     start = later(period.start, Span(months=months // parts * (number - 1)))
     end = period.end if number == parts else later(start, Span(months=months // parts)) - DAY
