@@ -87,7 +87,7 @@ _AROUND_DUE = [
     Row(
         "内をめどに",
         "{due}(を|の)?(一つの)?(めど|目標|目安|念頭|視野)(に|として|とし|とする|で|に入れて|に入れ|と)?",
-        markers.softened(ja.SOFT_TARGET),
+        ja.target_due,
         "年内を目途に | 2025-05-28 | by - 2025-12-31",
     ),
     Row(
@@ -115,7 +115,7 @@ _DEADLINES = [
     ),
     Row(
         "までに",
-        "{period}(までには|までに|までの間には|までの間に|を期限に|を期限として|を期限とし|を締切として|を締切に|を締め切りに|を締切りとして|を期日として|"
+        "{period}(までには|までに|までの間には|までの間に|を期限に|を期限として|までを期限に|までを期限として|を期限とし|を締切として|を締切に|を締め切りに|を締切りとして|を期日として|"
         "を最終期限として|必着|までに必着|消印有効|当日消印有効|までの間において政令で定める日|までの政令で定める日|までの間において別に定める日|締切|締め切り|が期限|まで必着|までとし|を最終年度として|を最終年とする|を期して|の期限までに)",
         ja.by,
         "2030年までに | - | by - 2030-12-31",
@@ -224,7 +224,7 @@ _DEADLINES = [
 _LENGTHS = [
     Row(
         "以内に",
-        "(今後の|今後|向こう|今から|本日から|今日から|ただ今から|これから|この先|以後|次の|来る)?{span}"
+        "(今後の|今後|向こう|今から|本日から|今日から|現在から|ただ今から|これから|この先|この|以後|次の|来る)?{span}"
         "(以内|内|のうち|の内)(に|には|を|にも|で)?",
         markers.within_span,
         "3か月以内に | 2025-05-28 | by - 2025-08-28",
@@ -705,6 +705,13 @@ _EVENTS = [
         _MILESTONE,
     ),
     Row(
+        "国会",
+        "{diet}",
+        lambda c, diet: markers.on_event(c, diet, "at"),
+        "次期通常国会 | - | event - -",
+        _MILESTONE,
+    ),
+    Row(
         "次第",
         "{once}次第",
         lambda c, once: markers.on_event(c, once, "after"),
@@ -730,7 +737,7 @@ _REST = [
     Row(
         "のできるだけ早い時期に",
         "{due}の{soon}",
-        lambda c, due, soon: ja.dated(c, due),
+        lambda c, due, soon: ja.as_soon(c, due),
         "年内のできるだけ早い時期に | 2025-05-28 | by - 2025-12-31",
     ),
     Row(
@@ -970,6 +977,20 @@ _DATES = [
         "来月15日 | 2025-05-28 | on 2025-06-15 2025-06-15",
     ),
     Row(
+        "日の曜日",
+        "{day}日の{weekday}",
+        ja.day_on_weekday,
+        "13日の金曜日 | 2025-05-28 | on 2025-06-13 2025-06-13",
+        "the first month in which they meet",
+    ),
+    Row(
+        "残り",
+        "{period}(の残り|残り|の残りの期間)",
+        ja.rest,
+        "今年の残り | 2025-05-28 | during 2025-05-28 2025-12-31",
+        "from the statement to the last day of the period",
+    ),
+    Row(
         "ある週の曜日・日付の曜日",
         "{period:loose}(の|、|,)?{weekday}",
         ranges.weekday_of,
@@ -1105,6 +1126,12 @@ _PARTS = [
         "the first third; of what comes, where it has passed",
     ),
     Row("半ば", "{period}の?{middle}", ja.middle, "2026年半ばまでに | - | by - 2026-06-30"),
+    Row(
+        "の年央",
+        "{period}の?年央",
+        lambda c, period: ja.middle(c, period) if period.precision == "year" else None,
+        "来年の年央までに | 2025-05-28 | by - 2026-06-30",
+    ),
     Row(
         "年央",
         "{unit}の?{middle}",

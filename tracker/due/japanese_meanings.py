@@ -157,7 +157,7 @@ def early(c: Context, period: Period, early: str = "") -> Period | None:
 
 
 def middle(c: Context, period: Period, middle: str = "") -> Period | None:
-    if middle == "央" and period.precision not in ("year", "fiscal-year", "month", "week"):
+    if "央" in middle and period.precision not in ("year", "fiscal-year", "month", "week"):
         return None
     if period.precision == "week" and not (period.compound or period.point):
         return soft(replace(period, start=period.start + DAY, end=period.start + 3 * DAY), SOFT_PART_OF_WEEK)
@@ -187,7 +187,9 @@ def beginning(c: Context, period: Period, beginning: str) -> Period | None:
 
 def last_day(c: Context, period: Period) -> Period | None:
     months = ("month", "year", "fiscal-year", "quarter", "half")
-    return periods.on_day(c, period.end) if period.precision in months and not period.point else None
+    return (
+        periods.on_day(c, period.end) if period.precision in months and not (period.point or period.compound) else None
+    )
 
 
 def season_in(c: Context, period: Period, season: str) -> Period | None:
@@ -248,7 +250,7 @@ def year_end_holidays(c: Context) -> Floating:
 
 def week_in(c: Context, period: Period, number: int) -> Period | None:
     """The week of that number in a month or year, -1 the last: the one whose Thursday is."""
-    if period.precision not in ("month", "year") or period.point:
+    if period.precision not in ("month", "year") or period.point or period.compound:
         return None
     first = period.start + (3 - period.start.weekday()) % 7 * DAY
     last = period.end - (period.end.weekday() - 3) % 7 * DAY
@@ -269,7 +271,7 @@ def week_with(c: Context, period: Period) -> Period | None:
 
 def nth_weekday(c: Context, period: Period, nth: int, weekday: int) -> Period | None:
     """The first to fifth or last such weekday of a month or year."""
-    if period.precision not in ("month", "year") or period.point:
+    if period.precision not in ("month", "year") or period.point or period.compound:
         return None
     if nth < 0:
         day = period.end - (period.end.weekday() - weekday) % 7 * DAY
@@ -288,6 +290,19 @@ def weekday_after(c: Context, span: Span, weekday: int) -> Period | None:
     if span.months or span.days % 7:
         return None
     return periods.on_day(c, periods.week_of(c, later(c.stated, span)).start + weekday * DAY)
+
+
+def day_on_weekday(c: Context, day: int, weekday: int) -> Period | None:
+    """The first day of that number, from the statement on, that falls on the weekday."""
+    days = periods.day(c, day)
+    fits = days and days.map(lambda one: one if one.start.weekday() == weekday else None)
+    found = fits.coming(c.stated) if fits else None
+    return found and soft(found, "the first month in which day and weekday meet")
+
+
+def rest(c: Context, period: Period) -> Period | None:
+    held = period.start <= c.stated <= period.end and not (period.compound or period.point)
+    return replace(period, start=c.stated, compound=True) if held else None
 
 
 def after_weekend(c: Context) -> Period:
@@ -361,7 +376,12 @@ def before_now(c: Context, span: Span) -> Reading:
 
 
 def _certain(period: Period) -> bool:
-    return not (period.soft_start or period.point or period.precision in ("ten-day", "third", "season", "holidays"))
+    return not (
+        period.soft_start
+        or period.point
+        or period.compound
+        or period.precision in ("ten-day", "third", "season", "holidays")
+    )
 
 
 def lasting(c: Context, period: Period, number: int, lasting: Span) -> Period | None:
@@ -452,6 +472,14 @@ def target(c: Context, period: Period) -> Reading:
     return replace(reading, soft=tuple(dict.fromkeys((*reading.soft, SOFT_TARGET))))
 
 
+def target_due(c: Context, due: Reading) -> Reading | None:
+    """をめどに after what is no period: 年内, までに."""
+    if due.kind not in ("by", "until", "on", "during"):
+        return None
+    kind = "by" if due.kind == "until" else due.kind
+    return replace(due, kind=kind, soft=tuple(dict.fromkeys((*due.soft, SOFT_TARGET))))
+
+
 def towards(c: Context, period: Period) -> Reading:
     reading = by(c, period)
     return replace(reading, soft=tuple(dict.fromkeys((*reading.soft, SOFT_TOWARDS))))
@@ -505,6 +533,12 @@ def dated(c: Context, due: Reading) -> Reading | None:
     return due if due.kind not in ("undated", "continuing") else None
 
 
+def as_soon(c: Context, due: Reading) -> Reading | None:
+    """までのできるだけ早い時期に is までに."""
+    found = dated(c, due)
+    return replace(found, kind="by") if found and found.kind == "until" else found
+
+
 # Ranges
 
 
@@ -513,11 +547,14 @@ def _single(*both: Either) -> bool:
 
 
 def through(c: Context, first: Either, last: Either) -> Either | None:
-    return ranges.through(c, first, last) if _single(first, last) else None
+    """As in ranges; 2025年から年度末まで is refused, for the coming one would end before the year does."""
+    both = ranges.through(c, first, last) if _single(first, last) else None
+    early = isinstance(first, Period) and isinstance(both, Period) and both.end < first.end
+    return None if early else both
 
 
 def plain_through(c: Context, first: Either, last: Either) -> Either | None:
-    return ranges.plain_through(c, first, last) if _single(first, last) else None
+    return through(c, first, last) if ranges.plain_through(c, first, last) else None
 
 
 def between(c: Context, first: Either, last: Either) -> Reading | None:
@@ -546,7 +583,7 @@ def _each(rule: str, period: Period | None, deadline: bool = False) -> Reading |
     if period is None:
         return None
     doubts = tuple(why for why in (period.soft_start, period.soft_end) if why)
-    earliest = None if deadline else period.start
+    earliest = None if deadline or period.point else period.start
     return Reading("recurring", earliest, period.last, period.precision, tuple(dict.fromkeys(doubts)), recurrence=rule)
 
 
