@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tracker.due import common, fiscal, markers, periods, ranges
+from tracker.due import common, counting, fiscal, markers, periods, ranges, recurrence, weeks
 from tracker.due import japanese_meanings as ja
 from tracker.due.grammar import Row, Table
 from tracker.due.japanese_words import LEXEMES, prepare
@@ -331,36 +331,6 @@ _LENGTHS = [
         "so long before the day named",
     ),
     Row(
-        "営業日以内",
-        "(今後の|今後|向こう|本日から|今日から|今から)?{number}(営業日|開庁日|稼働日|就業日|平日)(以内に|以内|内に|の間に|間で|で|のうちに|間)?",
-        ja.within_working_days,
-        "5営業日以内に | 2025-05-28 | by - 2025-06-04",
-        "the stated day is not counted",
-    ),
-    Row(
-        "営業日後",
-        "(今から|本日から|今日から)?{number}(営業日|開庁日|稼働日|平日)後(に|まで|までに)?",
-        ja.after_working_days,
-        "5営業日後 | 2025-05-28 | on 2025-06-04 2025-06-04",
-        "the stated day is not counted",
-    ),
-    Row(
-        "ある日から営業日",
-        "{period}(から|後|の後){number}(営業日|開庁日|稼働日|平日)以内に?",
-        ja.working_days_from,
-        "2026年7月1日から5営業日以内に | - | by - 2026-07-08",
-        "the day named is not counted",
-    ),
-    Row(
-        "過去の営業日",
-        "(過去の?|直近の?){number}(営業日|開庁日)(に|で)?",
-        lambda c, number: markers.during(
-            c, Period(ja.working_day(c.stated, -number), c.stated - periods.DAY, "day", soft_start=ja.SOFT_WORKING_DAYS)
-        ),
-        "過去4営業日 | 2018-08-21 | during 2018-08-15 2018-08-20",
-        "up to the day before the statement",
-    ),
-    Row(
         "第N週",
         "第{number}週(目)?(に|中に)?",
         ja.week_of_year,
@@ -387,7 +357,7 @@ _RETURNING = [
     Row(
         "年2回",
         "(1)?(年|年間)(に|あたり|に計)?{number}(回|度)(の頻度で|のペースで|の割合で|ずつ|、|に|の)?",
-        ja.times_a_year,
+        lambda c, number: recurrence.times_a(c, number, "year"),
         "年2回 | 2025-05-28 | recurring 2025-01-01 2025-06-30",
         "so often a year in even steps; the window is the current step",
     ),
@@ -408,40 +378,40 @@ _RETURNING = [
     Row(
         "程度・以上",
         "(少なくとも|最低でも|最低|原則として|原則|概ね|おおむね|およそ|約){again:due}(程度|以上|ほど)?",
-        lambda c, again: markers.softened(ja.SOFT_ABOUT)(c, again) if again.kind == "recurring" else None,
+        ja.roughly_again,
         "少なくとも年1回 | 2025-05-28 | recurring 2025-01-01 2025-12-31",
     ),
     Row(
         "程度",
         "{again:due}(程度|以上|ほど)(の頻度で|のペースで|、|の)?",
-        lambda c, again: markers.softened(ja.SOFT_ABOUT)(c, again) if again.kind == "recurring" else None,
+        ja.roughly_again,
         "年1回程度 | 2025-05-28 | recurring 2025-01-01 2025-12-31",
     ),
     Row(
         "ごとに",
         "{span}(ごとに|ごと|毎に|毎|に1回|に1度|につき1回|に1回の頻度で|に1回のペースで|間隔で|周期で|ずつ)(、|の)?",
         ja.every_span,
-        "2年ごとに | 2025-05-28 | recurring 2025-01-01 2025-12-31",
+        "2年ごとに | 2025-05-28 | recurring 2025-01-01 2026-12-31",
         _EACH,
     ),
     Row(
         "隔年",
         "(隔年|隔年で|隔年に|隔年ごとに|1年おきに|1年おき)",
-        markers.recurring("FREQ=YEARLY;INTERVAL=2", "year"),
-        "隔年で | 2025-05-28 | recurring 2025-01-01 2025-12-31",
+        lambda c: recurrence.every(c, "year", 2),
+        "隔年で | 2025-05-28 | recurring 2025-01-01 2026-12-31",
         _EACH,
     ),
     Row(
         "半期ごと",
         "(毎半期|半期|半年|各半期)(ごとに|ごと|毎に|毎|に1回|に1度|に|で)",
-        markers.recurring("FREQ=MONTHLY;INTERVAL=6", "half"),
+        lambda c: recurrence.every(c, "half", 1),
         "半期ごとに | 2025-05-28 | recurring 2025-01-01 2025-06-30",
         _EACH,
     ),
     Row(
         "四半期ごと",
         "((毎|各)四半期|四半期(ごと|毎|に1回|に1度|単位))(に|で)?",
-        markers.recurring("FREQ=MONTHLY;INTERVAL=3", "quarter"),
+        lambda c: recurrence.every(c, "quarter", 1),
         "四半期ごとに | 2025-05-28 | recurring 2025-04-01 2025-06-30",
         _EACH,
     ),
@@ -455,8 +425,8 @@ _RETURNING = [
     Row(
         "隔月",
         "(隔月|隔月で|隔月に|隔月ごとに)",
-        markers.recurring("FREQ=MONTHLY;INTERVAL=2", "month"),
-        "隔月で | 2025-05-28 | recurring 2025-05-01 2025-05-31",
+        lambda c: recurrence.every(c, "month", 2),
+        "隔月で | 2025-05-28 | recurring 2025-05-01 2025-06-30",
         _EACH,
     ),
     Row(
@@ -469,8 +439,8 @@ _RETURNING = [
     Row(
         "隔週",
         "(隔週|隔週で|隔週に|隔週ごとに)",
-        markers.recurring("FREQ=WEEKLY;INTERVAL=2", "week"),
-        "隔週で | 2025-05-28 | recurring 2025-05-26 2025-06-01",
+        lambda c: recurrence.every(c, "week", 2),
+        "隔週で | 2025-05-28 | recurring 2025-05-26 2025-06-08",
         _EACH,
     ),
     Row(
@@ -490,15 +460,15 @@ _RETURNING = [
     Row(
         "毎月第N曜日",
         "毎月の?第?{nth}{weekday}(に|の)?",
-        ja.each_nth_weekday,
+        lambda c, nth, weekday: recurrence.each_nth_weekday(c, nth, weekday),
         "毎月第1月曜日 | 2025-05-28 | recurring 2025-06-02 2025-06-02",
         _EACH,
     ),
     Row(
         "毎年…までに",
-        "(毎年度|毎年|各年度|各年)の?{period:loose}(までに|まで|を期限に|をめどに)",
-        ja.each_year_by,
-        "毎年6月末までに | 2025-05-28 | recurring - 2025-06-30",
+        "(毎年度|毎年|各年度|各年)の?{part:loose}(までに|まで|を期限に|をめどに)",
+        recurrence.by_each_year,
+        "毎年6月末までに | 2025-05-28 | recurring 2025-01-01 2025-06-30",
         _EACH,
     ),
     Row(
@@ -511,35 +481,22 @@ _RETURNING = [
     Row(
         "毎年度末",
         "(毎|各)(会計)?年度(末|の末|の終わり)(までに|まで|に)?",
-        lambda c: ja._each("FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=-1", periods.end_of(c, fiscal.japanese_now(c)), True),
-        "毎年度末に | 2025-05-28 | recurring - 2026-03-31",
+        ja.end_of_each_fiscal_year,
+        "毎年度末に | 2025-05-28 | recurring 2025-04-01 2026-03-31",
         _EACH,
     ),
     Row(
         "毎年末",
-        "(毎|各)年末(までに|まで|に)?",
-        lambda c: ja._each(
-            "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=-1", periods.end_of(c, periods.year_of(c, c.stated.year)), True
-        ),
-        "毎年末に | 2025-05-28 | recurring - 2025-12-31",
-        _EACH,
-    ),
-    Row(
-        "毎月末",
-        "(毎|各)月(末日|末|の末日|の末)(までに|まで|に)?",
-        lambda c: ja._each(
-            "FREQ=MONTHLY;BYMONTHDAY=-1",
-            periods.end_of(c, month) if (month := periods.around(c, "month")) else None,
-            True,
-        ),
-        "毎月末に | 2025-05-28 | recurring - 2025-05-31",
+        "(毎|各){unit}(末日|末|の末日|の末|の終わり|月末|の月末)(までに|まで|に)?",
+        lambda c, unit: recurrence.end_of_each(c, unit),
+        "毎月末に | 2025-05-28 | recurring 2025-05-01 2025-05-31",
         _EACH,
     ),
     Row(
         "毎月…までに",
         "(毎月|各月)の?{period:loose}(までに|まで)",
-        ja.each_month_by,
-        "毎月10日までに | 2025-05-28 | recurring - 2025-06-10",
+        ja.by_each_month,
+        "毎月10日までに | 2025-05-28 | recurring 2025-06-01 2025-06-10",
         _EACH,
     ),
     Row(
@@ -847,28 +804,20 @@ _YEARS = [
     Row(
         "今世紀末",
         "(今|21|本)世紀の?(末|終わり)",
-        ja.end_of_century,
-        "今世紀末までに | - | by - 2100-12-31",
-        "the 21st century is 2001 to 2100",
+        lambda c: counting.century_year(c, 100),
+        "今世紀末までに | 2025-05-28 | by - 2100-12-31",
     ),
     Row(
         "今世紀半ば",
         "(今|21|本)世紀の?(半ば|中頃|中葉|中盤|なかば)",
-        ja.mid_century,
-        "今世紀半ばまでに | - | by - 2050-12-31",
+        lambda c: counting.century_year(c, 50),
+        "今世紀半ばまでに | 2025-05-28 | by - 2050-12-31",
     ),
     Row(
         "今世紀前半",
-        "(今|21|本)世紀の?(前半)",
-        lambda c: Period(ja.CENTURY.start, ja.CENTURY.end.replace(year=2050), "half"),
-        "今世紀前半 | - | during 2001-01-01 2050-12-31",
-        "the 21st century is 2001 to 2100",
-    ),
-    Row(
-        "今世紀後半",
-        "(今|21|本)世紀の?(後半)",
-        lambda c: Period(ja.CENTURY.start.replace(year=2051), ja.CENTURY.end, "half"),
-        "今世紀後半 | - | during 2051-01-01 2100-12-31",
+        "(今|21|本)世紀の?{half}",
+        ja.half_century,
+        "今世紀前半 | 2025-05-28 | during 2001-01-01 2050-12-31",
         "the 21st century is 2001 to 2100",
     ),
     Row(
@@ -924,7 +873,7 @@ _DATES = [
         "R8.3 | - | during 2026-03-01 2026-03-31",
         _ERA,
     ),
-    Row("次の曜日", "次の?{weekday}", ja.next_weekday, "次の金曜日 | 2025-05-28 | on 2025-06-06 2025-06-06"),
+    Row("次の曜日", "次の?{weekday}", weeks.next_weekday, "次の金曜日 | 2025-05-28 | on 2025-06-06 2025-06-06"),
     Row(
         "曜日",
         "(この|今度の|来る)?{weekday}",
@@ -986,7 +935,7 @@ _DATES = [
     Row(
         "残り",
         "{period}(の残り|残り|の残りの期間)",
-        ja.rest,
+        counting.rest_of,
         "今年の残り | 2025-05-28 | during 2025-05-28 2025-12-31",
         "from the statement to the last day of the period",
     ),
@@ -1293,7 +1242,7 @@ _RANGES = [
     Row(
         "範囲-",
         "{first:loose}-{last:loose}",
-        ja.plain_through,
+        ja.dash_through,
         "2026年4月-6月 | - | during 2026-04-01 2026-06-30",
         _RANGE,
     ),
@@ -1320,7 +1269,7 @@ SPAN = [
     Row(
         "か月半",
         "{number}か月半間?",
-        lambda c, number: Span(number, 15, ja.SOFT_MONTH_AND_HALF),
+        lambda c, number: Span(number, 15, soft=ja.SOFT_MONTH_AND_HALF),
         "1か月半以内に | 2025-05-28 | by - 2025-07-13",
         "half a month is 15 days",
     ),
@@ -1348,7 +1297,7 @@ SPAN = [
         "2年~3年",
         "{first:span}(~|-|または|ないし|から){more:span}",
         lambda c, first, more: (
-            Span(more.months, more.days, ja.SOFT_LENGTHS)
+            Span(more.months, more.days, soft=ja.SOFT_LENGTHS)
             if (first.months, first.days) < (more.months, more.days)
             else None
         ),

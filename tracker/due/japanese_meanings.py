@@ -5,25 +5,21 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import islice
 
-from tracker.due import fiscal, markers, periods, ranges
-from tracker.due.periods import DAY, later
-from tracker.due.values import Context, Floating, Period, Reading, Span
+from tracker.due import counting, fiscal, markers, periods, ranges, recurrence, weeks
+from tracker.due.periods import later
+from tracker.due.values import DAY, Context, Floating, Period, Reading, Span
 
 SOFT_ABOUT = "頃, 前後 and 約 make the window approximate"
 SOFT_TARGET = "めど names a target rather than a promise"
 SOFT_TOWARDS = "に向けて names a target rather than a promise"
 SOFT_NEW_YEAR = "年明け is January of the year after the statement"
 SOFT_NEW_FISCAL_YEAR = "年度明け is April, and 新年度 the next fiscal year but in April to June the one just begun"
-SOFT_NEXT_WEEKDAY = "次 before a weekday is that of the next week; some mean the coming one"
-SOFT_WEEK_OF_MONTH = "a week belongs to the month or year in which its Thursday falls"
 SOFT_PART_OF_WEEK = "the first half of a week is Monday to Wednesday; its beginning Monday and Tuesday"
 SOFT_EARLIEST = "早ければ says when it may begin, not when it must have begun"
 SOFT_NEAREST_DECADE = "a decade without its century is the one nearest to the statement"
 SOFT_SHORT_YEAR = "a year of two figures stands first and is of this century"
 SOFT_HOLIDAY = "年末年始 is 29 December to 3 January, when offices are closed"
-SOFT_WORKING_DAYS = "working days are Monday to Friday; holidays are not known"
 SOFT_COUNTED = "起算して counts the first day itself"
 SOFT_LENGTHS = "of two lengths of time the longer one"
 SOFT_MONTH_AND_HALF = "half a month is 15 days"
@@ -95,19 +91,9 @@ def month_and_day(c: Context, month: int, day: int) -> Floating | None:
     return periods.month_day(c, month, day) or periods.month_day(c, day, month)
 
 
-CENTURY = Period(dt.date(2001, 1, 1), dt.date(2100, 12, 31), "century")
-
-
-def end_of_century(c: Context) -> Period:
-    return replace(CENTURY, start=dt.date(2091, 1, 1), point=CENTURY.end, soft_start=periods.SOFT_END_OF_YEAR)
-
-
-def mid_century(c: Context) -> Period:
-    middle = dt.date(2050, 12, 31)
-    return soft(
-        replace(CENTURY, start=dt.date(2034, 1, 1), end=dt.date(2067, 12, 31), point=middle),
-        "the middle of a century is 2050",
-    )
+def half_century(c: Context, half: int) -> Period:
+    first = (c.stated.year - 1) // 100 * 100 + 1 + 50 * (half - 1)
+    return Period(dt.date(first, 1, 1), dt.date(first + 49, 12, 31), "half-century")
 
 
 # What was named before
@@ -248,41 +234,23 @@ def year_end_holidays(c: Context) -> Floating:
 # Weeks and weekdays
 
 
-def week_in(c: Context, period: Period, number: int) -> Period | None:
-    """The week of that number in a month or year, -1 the last: the one whose Thursday is."""
-    if period.precision not in ("month", "year") or period.point or period.compound:
-        return None
-    first = period.start + (3 - period.start.weekday()) % 7 * DAY
-    last = period.end - (period.end.weekday() - 3) % 7 * DAY
-    thursday = last if number < 0 else first + 7 * (number - 1) * DAY
-    return soft(periods.week_of(c, thursday), SOFT_WEEK_OF_MONTH) if number and thursday <= last else None
-
-
 def week_of_year(c: Context, number: int) -> Reading | None:
     """A bare number of a week is one of the year; up to 5 it may be one of a month."""
-    weeks = periods.every_year(lambda year: week_in(c, periods.year_of(c, year), number)) if number > 5 else None
-    coming = weeks and weeks.coming(c.stated)
+    returning = weeks.numbered(c, number) if number > 5 else None
+    coming = returning.coming(c.stated) if returning else None
     return markers.during(c, coming) if coming else None
 
 
-def week_with(c: Context, period: Period) -> Period | None:
-    return periods.week_of(c, period.start) if period.precision == "day" else None
+def week_in(c: Context, period: Period, number: int) -> Period | None:
+    return weeks.week_in(c, period, number) if number and period.precision in ("month", "year") else None
 
 
 def nth_weekday(c: Context, period: Period, nth: int, weekday: int) -> Period | None:
-    """The first to fifth or last such weekday of a month or year."""
-    if period.precision not in ("month", "year") or period.point or period.compound:
-        return None
-    if nth < 0:
-        day = period.end - (period.end.weekday() - weekday) % 7 * DAY
-    else:
-        day = period.start + (weekday - period.start.weekday()) % 7 * DAY + 7 * (nth - 1) * DAY
-    return periods.on_day(c, day) if day <= period.end else None
+    return weeks.weekday_in(c, period, weekday, nth) if period.precision in ("month", "year") else None
 
 
-def next_weekday(c: Context, weekday: int) -> Period | None:
-    week = periods.around(c, "week", 1)
-    return week and soft(periods.on_day(c, week.start + weekday * DAY), SOFT_NEXT_WEEKDAY)
+def week_with(c: Context, period: Period) -> Period | None:
+    return weeks.week_holding(c, period)
 
 
 def weekday_after(c: Context, span: Span, weekday: int) -> Period | None:
@@ -295,14 +263,8 @@ def weekday_after(c: Context, span: Span, weekday: int) -> Period | None:
 def day_on_weekday(c: Context, day: int, weekday: int) -> Period | None:
     """The first day of that number, from the statement on, that falls on the weekday."""
     days = periods.day(c, day)
-    fits = days and days.map(lambda one: one if one.start.weekday() == weekday else None)
-    found = fits.coming(c.stated) if fits else None
+    found = days.only(lambda one: one.start.weekday() == weekday).coming(c.stated) if days else None
     return found and soft(found, "the first month in which day and weekday meet")
-
-
-def rest(c: Context, period: Period) -> Period | None:
-    held = period.start <= c.stated <= period.end and not (period.compound or period.point)
-    return replace(period, start=c.stated, compound=True) if held else None
 
 
 def after_weekend(c: Context) -> Period:
@@ -312,34 +274,9 @@ def after_weekend(c: Context) -> Period:
 # Working days
 
 
-def working_day(day: dt.date, number: int) -> dt.date:
-    """The working day so many after `day`, or before it where the number is negative."""
-    step = DAY if number > 0 else -DAY
-    for _ in range(abs(number)):
-        day += step
-        while day.weekday() > 4:
-            day += step
-    return day
-
-
-def within_working_days(c: Context, number: int) -> Reading:
-    return Reading("by", None, working_day(c.stated, number), "day", (SOFT_WORKING_DAYS,))
-
-
-def after_working_days(c: Context, number: int) -> Reading:
-    day = working_day(c.stated, number)
-    return Reading("on", day, day, "day", (SOFT_WORKING_DAYS,))
-
-
-def working_days_from(c: Context, period: Period, number: int) -> Reading | None:
-    if period.start != period.end:
-        return None
-    return Reading("by", None, working_day(period.end, number), "day", (SOFT_WORKING_DAYS,))
-
-
 def last_working_day(c: Context, period: Period) -> Period | None:
     last = last_day(c, period)
-    return last and soft(periods.on_day(c, working_day(last.end + DAY, -1)), SOFT_WORKING_DAYS)
+    return counting.workday_in(c, period, -1) if last else None
 
 
 # Lengths of time
@@ -367,7 +304,7 @@ def around_span(c: Context, span: Span) -> Reading:
 
 def past_span(c: Context, span: Span) -> Reading:
     """過去5年間: up to the day before the statement."""
-    return Reading("during", later(c.stated, -span), c.stated - DAY, "day")
+    return markers.during(c, counting.preceding(c, span))
 
 
 def before_now(c: Context, span: Span) -> Reading:
@@ -390,14 +327,14 @@ def lasting(c: Context, period: Period, number: int, lasting: Span) -> Period | 
 
 def for_span(c: Context, period: Period, span: Span) -> Period | None:
     """令和8年度から5年間: so long from the period's first day, which is counted."""
-    if not _certain(period) or span.soft:
+    if not _certain(period) or span.soft or span.workdays:
         return None
     return Period(period.start, later(period.start, span) - DAY, period.precision, compound=True)
 
 
 def leading_up(c: Context, period: Period, span: Span) -> Period | None:
     """2027年度までの5年間: so long up to the period's last day."""
-    if not _certain(period) or span.soft or period.compound:
+    if not _certain(period) or span.soft or span.workdays or period.compound:
         return None
     start = later(period.end + DAY, -span)
     return (
@@ -557,6 +494,13 @@ def plain_through(c: Context, first: Either, last: Either) -> Either | None:
     return through(c, first, last) if ranges.plain_through(c, first, last) else None
 
 
+def dash_through(c: Context, first: Either, last: Either) -> Either | None:
+    """A dash joins like with like only: 3-7-2017 is a date in figures, whatever it means."""
+    some = dt.date(2001, 1, 1)
+    one, other = (end.coming(some) if isinstance(end, Floating) else end for end in (first, last))
+    return plain_through(c, first, last) if one and other and one.precision == other.precision else None
+
+
 def between(c: Context, first: Either, last: Either) -> Reading | None:
     return markers.between(c, first, last) if _single(first, last) else None
 
@@ -579,92 +523,51 @@ def after_span_named(c: Context, span: Span, other: Either) -> Period | None:
 # What comes round
 
 
-def _each(rule: str, period: Period | None, deadline: bool = False) -> Reading | None:
-    if period is None:
+def each_year(c: Context, period: Either) -> Reading | None:
+    """毎年 with a part of a year; where that is 末 the window begins with the year."""
+    coming = period.coming(c.stated) if isinstance(period, Floating) else None
+    if coming is None or (coming.precision in ("year", "fiscal-year") and not coming.point):
         return None
-    doubts = tuple(why for why in (period.soft_start, period.soft_end) if why)
-    earliest = None if deadline or period.point else period.start
-    return Reading("recurring", earliest, period.last, period.precision, tuple(dict.fromkeys(doubts)), recurrence=rule)
+    return recurrence.by_each_year(c, period) if coming.point else recurrence.each_year(c, period)
 
 
-def _rule_of_year(period: Period) -> str:
-    if period.point and period.point == later(period.point.replace(day=1), Span(months=1)) - DAY:
-        return f"FREQ=YEARLY;BYMONTH={period.point.month};BYMONTHDAY=-1"
-    month = f"FREQ=YEARLY;BYMONTH={period.start.month}"
-    return month if period.precision == "month" else f"{month};BYMONTHDAY={period.start.day}"
-
-
-def each_year(c: Context, period: Either, deadline: bool = False) -> Reading | None:
-    """毎年 with a period that has no year of its own."""
-    if not isinstance(period, Floating):
+def each_month(c: Context, period: Either) -> Reading | None:
+    """毎月 with a part of a month."""
+    if not isinstance(period, Floating) or (coming := period.coming(c.stated)) is None:
         return None
-    coming = period.coming(c.stated)
-    if coming is None or coming.precision in ("year", "fiscal-year", "week") or _is_monthly(period, c):
+    again = period.coming(coming.last + DAY)
+    if again is None or not 27 < (again.start - coming.start).days < 32 or coming.point:
         return None
-    return _each(_rule_of_year(coming), coming, deadline)
+    return recurrence.reading(c, coming, f"FREQ=MONTHLY;BYMONTHDAY={coming.start.day}")
 
 
-def _is_monthly(period: Floating, c: Context) -> bool:
-    first, second = islice(period.occurrences(c.stated), 2)
-    return second.start - first.start < 99 * DAY
-
-
-def each_year_by(c: Context, period: Either) -> Reading | None:
-    return each_year(c, period, deadline=True)
-
-
-def each_month(c: Context, period: Either, deadline: bool = False) -> Reading | None:
-    """毎月 with a period that has no month of its own."""
-    if not isinstance(period, Floating) or not _is_monthly(period, c):
+def by_each_month(c: Context, period: Either) -> Reading | None:
+    """The window begins with the month that holds the deadline."""
+    found = each_month(c, period)
+    if found is None or found.latest is None:
         return None
-    coming = period.coming(c.stated)
-    if coming is None or coming.precision not in ("day", "month", "ten-day", "third", "half"):
-        return None
-    day = -1 if coming.point else coming.start.day
-    return _each(f"FREQ=MONTHLY;BYMONTHDAY={day}", coming, deadline)
+    rule = f"FREQ=MONTHLY;BYMONTHDAY={found.latest.day}"
+    return replace(found, earliest=found.latest.replace(day=1), recurrence=rule)
 
 
-def each_month_by(c: Context, period: Either) -> Reading | None:
-    return each_month(c, period, deadline=True)
+def each_fiscal_year(c: Context) -> Reading:
+    return recurrence.reading(c, fiscal.japanese_now(c), "FREQ=YEARLY;BYMONTH=4;BYMONTHDAY=1")
 
 
-_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-
-
-def each_nth_weekday(c: Context, nth: int, weekday: int) -> Reading | None:
-    coming = returning(c, "month").map(lambda month: nth_weekday(c, month, nth, weekday)).coming(c.stated)
-    return _each(f"FREQ=MONTHLY;BYDAY={nth}{_DAYS[weekday]}", coming)
-
-
-def each_fiscal_year(c: Context) -> Reading | None:
-    return _each("FREQ=YEARLY;BYMONTH=4;BYMONTHDAY=1", fiscal.japanese_now(c))
+def end_of_each_fiscal_year(c: Context) -> Reading:
+    return recurrence.reading(c, fiscal.japanese_now(c), "FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=-1")
 
 
 def every_span(c: Context, span: Span) -> Reading | None:
-    """N年ごと: a step of whole years, months, weeks or days; the window is the unit that holds the statement."""
-    if bool(span.months) == bool(span.days) or span.soft:
+    """N年ごと."""
+    if span.soft or span.workdays or bool(span.months) == bool(span.days):
         return None
-    if span.months:
-        units = {1: "month", 3: "quarter", 6: "half"}
-        unit = units.get(span.months) or ("year" if span.months % 12 == 0 else "month")
-        steps = span.months // 12 if span.months % 12 == 0 else span.months
-        freq = "YEARLY" if span.months % 12 == 0 else "MONTHLY"
-    elif span.days % 7 == 0:
-        unit, steps, freq = "week", span.days // 7, "WEEKLY"
-    else:
-        unit, steps, freq = "day", span.days, "DAILY"
-    rule = f"FREQ={freq}" + (f";INTERVAL={steps}" if steps > 1 else "")
-    return _each(rule, periods.around(c, unit))
+    for unit, length in (("year", 12), ("month", 1)):
+        if span.months and span.months % length == 0:
+            return recurrence.every(c, unit, span.months // length)
+    unit, length = ("week", 7) if span.days % 7 == 0 else ("day", 1)
+    return recurrence.every(c, unit, span.days // length)
 
 
-def times_a_year(c: Context, number: int) -> Reading | None:
-    """年2回 is every six months; only a number that divides the twelve months has such a step."""
-    if not number or 12 % number:
-        return None
-    months = 12 // number
-    index = (c.stated.month - 1) // months
-    if months in (1, 3, 6, 12):
-        return every_span(c, Span(months=months))
-    start = dt.date(c.stated.year, index * months + 1, 1)
-    window = Period(start, later(start, Span(months=months)) - DAY, "month")
-    return _each(f"FREQ=MONTHLY;INTERVAL={months}", window)
+def roughly_again(c: Context, again: Reading) -> Reading | None:
+    return replace(again, soft=(*again.soft, SOFT_ABOUT)) if again.kind == "recurring" else None

@@ -44,6 +44,9 @@ FOLLOWING |= {"同日": ("day", 0), "翌日": ("day", 1), "翌々日": ("day", 2
 SPANS = {"日": Span(days=1), "日間": Span(days=1), "週間": Span(days=7), "週": Span(days=7)}
 SPANS |= {"か月": Span(months=1), "か月間": Span(months=1), "年": Span(months=12), "年間": Span(months=12)}
 SPANS |= {"四半期": Span(months=3), "世紀": Span(months=1200), "会計年度": Span(months=12)}
+SPANS |= {
+    word + tail: Span(workdays=1) for word in ("営業日", "開庁日", "稼働日", "就業日", "平日") for tail in ("", "間")
+}
 WEEKDAYS = {day + tail: n for n, day in enumerate("月火水木金土日") for tail in ("曜日", "曜")}
 SEASONS = {"春": "spring", "夏": "summer", "秋": "autumn", "冬": "winter"}
 SEASONS |= {word + "季": season for word, season in SEASONS.items()}
@@ -184,7 +187,9 @@ LEXEMES: dict[str, Lexeme] = {
     "which_day": words(DAYS),
     "following": words(FOLLOWING),
     "span_unit": words(SPANS),
-    "lasting": words({unit: span for unit, span in SPANS.items() if unit.endswith(("間", "年", "月"))}),
+    "lasting": words(
+        {unit: span for unit, span in SPANS.items() if unit.endswith(("間", "年", "月")) and not span.workdays}
+    ),
     "weekday": words(WEEKDAYS),
     "season": words(SEASONS),
     "season_part": words(PARTS_OF_SEASONS),
