@@ -111,7 +111,7 @@ def _read(table: Table, text: str, c: Context) -> tuple[_Found | None, str]:
             raise StatedDateNeededError(c.phrase)
     if found is None and reader.refusal:
         raise reader.refusal
-    return found, reader.unread() or text
+    return found, "" if found else reader.unread() or text
 
 
 @dataclass(frozen=True, slots=True)

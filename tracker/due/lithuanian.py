@@ -154,10 +154,9 @@ DUE = [
         "be datos",
         "(kuo greičiau|kaip įmanoma greičiau|kiek įmanoma greičiau|artimiausiu metu|artimiausioje ateityje|"
         "nedelsiant|neatidėliotinai|netrukus|greitu metu|kuo skubiau|skubiai|tinkamu laiku|ateityje|"
-        "artimiausiomis savaitėmis|"
-        "artimiausiais mėnesiais|artimiausiomis dienomis|artimiausiais metais|per artimiausius mėnesius|"
-        "per artimiausius metus|per artimiausias savaites|per artimiausias dienas|per kelerius metus|per kelis mėnesius|"
-        "per kelias savaites|esant galimybei|pagal galimybes|palankiu metu|"
+        "artimiausiomis savaitėmis|artimiausiais mėnesiais|artimiausiomis dienomis|artimiausiais metais|"
+        "per artimiausius mėnesius|per artimiausius metus|per artimiausias savaites|per artimiausias dienas|"
+        "per kelerius metus|per kelis mėnesius|per kelias savaites|esant galimybei|pagal galimybes|palankiu metu|"
         "abiem pusėms priimtinu laiku|ilgainiui|"
         "pirmai progai pasitaikius|pirmiausia|reguliariai|prireikus|laiku|vėliau)",
         markers.undated,
