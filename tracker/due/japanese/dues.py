@@ -65,7 +65,7 @@ AROUND_DUE = [
         "{period}(まで|中|頃|ごろ)?(を|の|に)?(一つの)?(めど|目標|目標時期|目標年次|目標年度|目安|念頭|視野|ターゲット)(に|として|とし|とする|で|に入れて|に入れ|に置いて|に置き|と)?",
         readings.target,
         "9月中旬を目途に | 2025-05-28 | during 2025-09-11 2025-09-20",
-        "めど leaves the period as it is; with 末 it is a deadline",
+        "めど leaves the period as it is, with 末 it is a deadline",
     ),
     Row(
         "内をめどに",
@@ -176,10 +176,10 @@ DEADLINES = [
     ),
     Row(
         "より前に",
-        "{period}(よりも前に|より前に|の前に|前に|前|よりも早く|より早く|を待たずに|を待たず|を前に)",
+        "{period}(よりも前に|より前に|よりも前|より前|の前に|前に|前|よりも早く|より早く|を待たずに|を待たず|を前に)",
         readings.before,
         "2026年7月1日より前に | - | by - 2026-06-30",
-        "前 leaves the period out; 末の前 takes in the last day",
+        "前 leaves the period out, 末の前 takes in the last day",
     ),
     Row(
         "以降から",

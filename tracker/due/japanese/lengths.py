@@ -95,7 +95,7 @@ LENGTHS = [
         "{period}(から|より){span}以上(後|あと|先|経過後)(に)?",
         readings.at_least_after,
         "2026年7月1日から2週間以上後 | - | from 2026-07-15 -",
-        "counted from the day named, which is not counted; no last day is said",
+        "counted from the day named, which is not counted, no last day is said",
     ),
     Row(
         "ある日から後",
@@ -123,7 +123,7 @@ LENGTHS = [
         "第{number}週(目)?(に|中に)?",
         meanings.week_of_year,
         "第31週 | 2018-07-02 | during 2018-07-30 2018-08-05",
-        "weeks of a year are counted from the one with its first Thursday; up to 5 it may be a month's and is refused",
+        "weeks of a year are counted from the one with its first Thursday, up to 5 it may be a month's and is refused",
     ),
 ]
 
@@ -195,7 +195,7 @@ SPAN = [
     ),
     Row(
         "丸",
-        "(丸|まる|満|最長で?|最大で?|長くとも|遅くとも|最短で){span}",
+        "(丸|まる|満|ちょうど|最長で?|最大で?|長くとも|遅くとも|最短で){span}",
         lambda c, span: span,
         "最長1年以内に | 2025-05-28 | by - 2026-05-28",
     ),

@@ -15,7 +15,7 @@ SOFT_TARGET = "めど names a target rather than a promise"
 SOFT_TOWARDS = "に向けて names a target rather than a promise"
 SOFT_NEW_YEAR = "年明け is January of the year after the statement"
 SOFT_NEW_FISCAL_YEAR = "年度明け is April, and 新年度 the next fiscal year but in April to June the one just begun"
-SOFT_PART_OF_WEEK = "the first half of a week is Monday to Wednesday; its beginning Monday and Tuesday"
+SOFT_PART_OF_WEEK = "the first half of a week is Monday to Wednesday, its beginning Monday and Tuesday"
 SOFT_EARLIEST = "早ければ says when it may begin, not when it must have begun"
 SOFT_NEAREST_DECADE = "a decade without its century is the one nearest to the statement"
 SOFT_SHORT_YEAR = "a year of two figures stands first and is of this century"
@@ -108,6 +108,18 @@ def following(c: Context, following: tuple[str, int]) -> Floating:
         return [period] if period else []
 
     return Floating(occurrences)
+
+
+def following_named(c: Context, period: Period, following_unit: tuple[str, int]) -> Period | None:
+    """6月1日の翌日; the day before or after is only that of a day."""
+    if following_unit[0] == "day" and period.start != period.end:
+        return None
+    return next(iter(following(c, following_unit).occurrences(period.last)), None)
+
+
+def same_day(c: Context, which_week: int) -> Period:
+    """来週の今日."""
+    return periods.on_day(c, c.stated + 7 * which_week * DAY)
 
 
 def returning(c: Context, unit: str) -> Floating:

@@ -83,7 +83,7 @@ PARTS = [
         "{unit}の?{early}",
         meanings.unit_part(meanings.early, "year", "fiscal", "month", "week"),
         "年度当初に | 2026-02-10 | during 2026-04-01 2026-07-31",
-        "the first third; of what comes, where it has passed",
+        "the first third, of what comes, where it has passed",
     ),
     Row("半ば", "{period}の?{middle}", meanings.middle, "2026年半ばまでに | - | by - 2026-06-30"),
     Row(

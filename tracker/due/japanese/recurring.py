@@ -6,7 +6,7 @@ from tracker.due import markers, recurrence
 from tracker.due.grammar import Row
 from tracker.due.japanese import readings
 
-_EACH = "comes round; the window is the current or coming one"
+_EACH = "comes round, the window is the current or coming one"
 
 RETURNING = [
     Row(
@@ -28,7 +28,7 @@ RETURNING = [
         "(1)?(年|年間)(に|あたり|に計)?{number}(回|度)(の頻度で|のペースで|の割合で|ずつ|、|に|の)?",
         lambda c, number: recurrence.times_a(c, number, "year"),
         "年2回 | 2025-05-28 | recurring 2025-01-01 2025-06-30",
-        "so often a year in even steps; the window is the current step",
+        "so often a year in even steps, the window is the current step",
     ),
     Row(
         "月1回",

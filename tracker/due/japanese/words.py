@@ -39,7 +39,14 @@ FOLLOWING = {"同年": ("year", 0), "翌年": ("year", 1), "よく年": ("year",
 FOLLOWING |= {"前年": ("year", -1), "同年度": ("fiscal", 0), "翌年度": ("fiscal", 1), "翌々年度": ("fiscal", 2)}
 FOLLOWING |= {"翌会計年度": ("fiscal", 1), "同月": ("month", 0), "翌月": ("month", 1), "翌々月": ("month", 2)}
 FOLLOWING |= {"同週": ("week", 0), "翌週": ("week", 1), "翌々週": ("week", 2)}
-FOLLOWING |= {"同日": ("day", 0), "翌日": ("day", 1), "翌々日": ("day", 2), "翌四半期": ("quarter", 1)}
+FOLLOWING |= {
+    "前日": ("day", -1),
+    "前々日": ("day", -2),
+    "同日": ("day", 0),
+    "翌日": ("day", 1),
+    "翌々日": ("day", 2),
+    "翌四半期": ("quarter", 1),
+}
 SPANS = {"日": Span(days=1), "日間": Span(days=1), "週間": Span(days=7), "週": Span(days=7)}
 SPANS |= {"か月": Span(months=1), "か月間": Span(months=1), "年": Span(months=12), "年間": Span(months=12)}
 SPANS |= {"四半期": Span(months=3), "世紀": Span(months=1200), "会計年度": Span(months=12)}
