@@ -149,7 +149,7 @@ def unit_part(part: Callable[..., Period | None], *units: str) -> Callable[..., 
 
 def early(c: Context, period: Period, early: str = "") -> Period | None:
     if period.precision == "week" and not (period.compound or period.point):
-        return soft(replace(period, end=period.start + DAY), SOFT_PART_OF_WEEK)
+        return soft(replace(period, end=period.start + DAY, precision="part-of-week"), SOFT_PART_OF_WEEK)
     return periods.early(c, period)
 
 
@@ -157,7 +157,10 @@ def middle(c: Context, period: Period, middle: str = "") -> Period | None:
     if "央" in middle and period.precision not in ("year", "fiscal-year", "month", "week"):
         return None
     if period.precision == "week" and not (period.compound or period.point):
-        return soft(replace(period, start=period.start + DAY, end=period.start + 3 * DAY), SOFT_PART_OF_WEEK)
+        return soft(
+            replace(period, start=period.start + DAY, end=period.start + 3 * DAY, precision="part-of-week"),
+            SOFT_PART_OF_WEEK,
+        )
     return periods.middle(c, period)
 
 
@@ -169,7 +172,7 @@ def half(c: Context, period: Period, half: int) -> Period | None:
     if period.precision == "week" and not (period.compound or period.point):
         wednesday = period.start + 2 * DAY
         part = replace(period, end=wednesday) if half == 1 else replace(period, start=wednesday + DAY)
-        return soft(part, SOFT_PART_OF_WEEK)
+        return soft(replace(part, precision="part-of-week"), SOFT_PART_OF_WEEK)
     return periods.part(c, period, 2, half)
 
 
