@@ -111,7 +111,7 @@ def _read(table: Table, text: str, c: Context) -> tuple[_Found | None, str]:
             raise StatedDateNeededError(c.phrase)
     if found is None and reader.refusal:
         raise reader.refusal
-    return found, reader.unread() or text
+    return found, "" if found else reader.unread() or text
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +178,8 @@ class _Reader:
                 continue
             if lexeme is not None:
                 values[name] = lexeme.value(text)
+                if values[name] is None:
+                    return None
                 continue
             inner = self.read(text, "period" if category == "loose" else category, depth + 1)
             if inner is None:

@@ -2,8 +2,9 @@
 
 A pattern is text with `(a|b)` alternatives, `x?` or `(ab)?` options, and slots. `{month}` takes a word of the lexeme
 "month"; `{period}` takes any text that a "period" row reads; `{first:loose}` is a slot named `first` of kind "loose".
-The slot's name is the parameter of the meaning, which also takes the Context, first; a
-name may stand in several alternatives. A "loose" period may lack its
+A backslash makes the next character plain: `\\(`.
+The slot's name is the parameter of the meaning, which also takes the Context, first; a name may stand in several
+alternatives. A "loose" period may lack its
 year and is handed over as it is (a Floating); a {period} without a year is settled by the engine, or keeps floating.
 """
 
@@ -146,7 +147,7 @@ _Node = str | tuple[str, Lexeme | None] | tuple[list[list[Any]], bool]
 
 
 # Plain characters, but not one that is optional by itself.
-_PLAIN = re.compile("[^{}()|?]{1,400}(?![?])")
+_PLAIN = re.compile(r"[^{}()|?\\]{1,400}(?![?])")
 
 
 class _Pattern:
@@ -173,6 +174,9 @@ class _Pattern:
             return plain.group()
         char = self.text[self.at]
         self.at += 1
+        if char == "\\":
+            self.at += 1
+            return self.text[self.at - 1]
         if char == "{":
             return self._slot()
         sequences = self._alternatives() if char == "(" else [[char]]

@@ -11,6 +11,7 @@ from tracker.due import counting, markers, periods, recurrence, weeks
 from tracker.due.english import days, meanings, readings
 from tracker.due.fiscal import CALENDAR, RULES
 from tracker.due.grammar import Row, Table
+from tracker.due.japanese import meanings as japanese
 from tracker.due.languages import MODULES, table
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "due-phrases.md"
@@ -24,6 +25,7 @@ statement, never from today. Days are inclusive. A reading is *soft* where its c
 In a pattern `(a|b)` are alternatives, `?` marks what may be left out, and `{…}` stands for a word or for another rule.
 """
 _KINDS = {"due": "What the words around a period make of it", "period": "Periods", "span": "Lengths of time"}
+_KINDS |= {"event": "Names of events", "vague": "Words without a date"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ def page() -> str:
 
 def _conventions() -> Iterator[str]:
     yield "## Conventions that can be argued\n"
-    modules = (periods, weeks, counting, recurrence, markers, days, meanings, readings)
+    modules = (periods, weeks, counting, recurrence, markers, days, meanings, readings, japanese)
     said = [text for module in modules for name, text in sorted(vars(module).items()) if name.startswith("SOFT_")]
     yield from (f"- {_cell(text)}" for text in dict.fromkeys(said))
     yield ""

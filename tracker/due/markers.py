@@ -95,7 +95,7 @@ def after_span_day(c: Context, span: Span) -> Reading:
 
 
 def doubts_of(span: Span) -> tuple[str, ...]:
-    return (SOFT_WORKDAYS,) if span.workdays else ()
+    return _doubts(SOFT_WORKDAYS if span.workdays else "", span.soft)
 
 
 def undated(c: Context) -> Reading:

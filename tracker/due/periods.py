@@ -212,7 +212,8 @@ def part(c: Context, period: Period, parts: int, number: int) -> Period | None:
     if period.precision == "month":
         return _part_of_month(period, parts, number)
     months = MONTHS.get(period.precision, 0)
-    if not months or months % parts:
+    # Half a month and half a decade are called "half" too, and have another number of months.
+    if not months or months % parts or not 28 * months <= (period.end - period.start).days < 31 * months:
         return None
     start = later(period.start, Span(months=months // parts * (number - 1)))
     end = period.end if number == parts else later(start, Span(months=months // parts)) - DAY
@@ -274,7 +275,7 @@ def ten_days(c: Context, period: Period, number: int) -> Period | None:
 
 def end_of(c: Context, period: Period) -> Period | None:
     """The last day as a deadline; as a start the last ten days of a month, the last month of anything longer."""
-    if period.point or period.precision in ("day", "ten-day", "pair"):
+    if period.point or period.compound or period.precision in ("day", "ten-day", "pair"):
         return None
     if period.precision == "week":
         friday = period.end - 2 * DAY

@@ -44,7 +44,7 @@ def _joined(first: Period, last: Period) -> Period | None:
     return Period(
         first.start,
         last.last,
-        last.precision,
+        "day" if last.point else last.precision,
         soft_start=first.soft_start,
         soft_end=last.soft_last,
         notes=(*first.notes, *last.notes),

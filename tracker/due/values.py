@@ -137,17 +137,22 @@ class Floating:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A length of time, as said: months, days and working days are never turned into one another."""
+    """A length of time, as said: months, days and working days are never turned into one another.
+
+    `soft` says why it is not exact.
+    """
 
     months: int = 0
     days: int = 0
     workdays: int = 0
+    soft: str = ""
 
     def __add__(self, other: Span) -> Span:
-        return Span(self.months + other.months, self.days + other.days, self.workdays + other.workdays)
+        soft = self.soft or other.soft
+        return Span(self.months + other.months, self.days + other.days, self.workdays + other.workdays, soft)
 
     def __mul__(self, times: int) -> Span:
-        return Span(self.months * times, self.days * times, self.workdays * times)
+        return Span(self.months * times, self.days * times, self.workdays * times, self.soft)
 
     def __neg__(self) -> Span:
         return self * -1
