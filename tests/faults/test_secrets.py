@@ -33,8 +33,11 @@ KINDS = {
 }
 
 
-@pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("place", ["flag", "environment", "file"])
+@pytest.mark.parametrize(
+    ("kind", "place"),
+    [(kind, "flag") for kind in KINDS]
+    + [(kind, place) for kind in ("url", "query", "wrong user") for place in ("environment", "file")],
+)
 def test_no_password_in_what_is_printed(
     call: Program,
     server: Server,
