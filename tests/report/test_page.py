@@ -94,9 +94,10 @@ def test_an_undone_reschedule_is_told_as_a_move_back(tracker: Program, db: str) 
     tracker("add", "A", "--party", "Norway", "--latest", "2025-06-30")
     tracker("--today", "2025-06-01", "reschedule", "1", "--latest", "2025-07-31", "--reason", "so")
     store = open_ledger(db, write=True)
-    state = state_of
     last = desk.do(
-        store, "2025-06-02", lambda w: max(state(w.store, 1)["due"], key=lambda uid: state(w.store, 1)["due"][uid]["n"])
+        store,
+        "2025-06-02",
+        lambda w: max(state_of(w.store, 1)["due"], key=lambda uid: state_of(w.store, 1)["due"][uid]["n"]),
     )
     desk.do(store, "2025-06-02", desk.rewrite(1, {"due": {last: {"retracted_on": "2025-06-02"}}}, "undo"))
     store.close()
