@@ -12,6 +12,7 @@ import pytest
 from tests.conftest import Program
 from tests.report import ledger as desk
 from tracker.ledger.commitments import state_of
+from tracker.model import Status, Timing
 from tracker.storage.opening import open_ledger
 
 
@@ -135,6 +136,15 @@ def test_a_public_report_leaves_out_what_is_internal(year: Program) -> None:
 def test_a_report_says_what_it_was_narrowed_to(year: Program) -> None:
     out = year("--today", "2025-12-10", "report", "--party", "Norway", "--due-before", "2026-01-01").out
     assert "Only party Norway, due before 1 Jan 2026" in out
+
+
+def test_every_status_and_timing_can_be_asked_for_in_every_language(tracker_sqlite: Program) -> None:
+    words = [part for status in Status for part in ("--status", status)]
+    words += [part for timing in Timing for part in ("--timing", timing)]
+    for labels in ("en", "ja", "both"):
+        done = tracker_sqlite("report", *words, "--labels", labels)
+        assert (done.code, done.err) == (0, "")
+    assert "not fulfilled" in tracker_sqlite("report", *words).out
 
 
 def test_by_party_divides_the_page_by_who_owes(year: Program) -> None:
