@@ -91,5 +91,7 @@ def scope(
     said = [labels.say(key, name=name) for key, name in named.items() if name]
     days = {"due_before": due_before, "due_after": due_after}
     said += [labels.say(key, day=day) for key, day in days.items() if day]
-    said += [labels.say(word) for word in [*(statuses or ()), *(timings or ())]]
+    said += [
+        labels.say("after_time" if word == Timing.LATE else word) for word in [*(statuses or ()), *(timings or ())]
+    ]
     return (*said, *([labels.say("public")] if public else []))

@@ -10,6 +10,7 @@ import psycopg
 import pytest
 from tracker.commands.app import run
 
+from tests.browser.chromium import MISSING, chromium
 from tests.postgres import Server, running
 
 SHARED = Path(__file__).parents[2] / "shared"
@@ -26,6 +27,12 @@ class Outcome:
 
 
 Program = Callable[..., Outcome]
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say loudly which tests could not run."""
+    if chromium() is None:
+        terminalreporter.write_line(f"SKIPPED tests/browser: {MISSING}", red=True)
 
 
 @pytest.fixture(autouse=True)

@@ -1,10 +1,15 @@
 """Texts that would like to be something else, and a ledger that has one of them in every field."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import Any
 
 from tracker.ledger.parties import party_for
+from tracker.ledger.terms import term_row
+from tracker.model import DueTerm, Kind
 from tracker.storage.state import State
 from tracker.storage.store import Store
+from tracker.storage.tables import metadata
 from tracker.storage.writes import Writer, child
 
 TEXTS = (
@@ -59,6 +64,12 @@ def fill(store: Store, texts: tuple[str, ...] = TEXTS) -> None:
         writer.transact(lambda text=text, number=number: _item(writer, text, number))  # type: ignore[misc]
 
 
+def _row(table: str, **given: Any) -> State:
+    """A whole row of a child table, empty but for what is given."""
+    columns = [column for column in metadata.tables[table].c if column.name not in ("uid", "commitment_uid", "n")]
+    return {column.name: 0 if column.server_default is not None else None for column in columns} | given
+
+
 def _item(writer: Writer, text: str, number: int) -> None:
     source = {
         "title": text,
@@ -70,10 +81,8 @@ def _item(writer: Writer, text: str, number: int) -> None:
     made = writer.create("source", source)
     owing, other = party_for(writer, f"{number} {text}"), party_for(writer, f"to {number} {text}")
     nothing: State = {"due": {}, "quotes": {}, "follow_ups": {}}
-    term = {"kind": "by", "earliest": None, "soft": 0, "phrase": text, "precision": "day", "convention": text}
-    rest = {"recurrence": None, "stated_on": None, "source_uid": None, "milestone_uid": None, "reason": None}
-    quote = {"source_uid": made["uid"], "text": text, "start": None, "end": None, "match": None}
-    unread = {"phrase": None, "kind": None, "earliest": None, "latest": None}
+    term = DueTerm(text, Kind.BY, None, date(2025, 12, 1), "day", text)
+    quote = _row("quotes", source_uid=made["uid"], text=text)
     item = writer.create(
         "commitment",
         {
@@ -85,12 +94,13 @@ def _item(writer: Writer, text: str, number: int) -> None:
             "internal": 0,
             "parties": {"responsible": [owing["uid"]], "counterpart": [other["uid"]]},
             "tags": [text[:100]],
-            "due": child(nothing, "due", {**term, **rest, "latest": "2025-12-01"}),
-            "quotes": child(nothing, "quotes", quote | unread),
+            "due": child(nothing, "due", _row("due_terms", **term_row(term, None, None, None))),
+            "quotes": child(nothing, "quotes", quote),
         },
     )
-    planned = {"text": text, "planned_on": "2025-12-12", "who": text, "done_on": None, "result": None, "internal": 0}
-    moved = {"due": child(item, "due", {**term, **rest, "latest": "2025-12-05"})}
+    planned = _row("follow_ups", text=text, planned_on="2025-12-12", who=text)
+    later = term_row(replace(term, latest=date(2025, 12, 5)), None, None, None)
+    moved = {"due": child(item, "due", _row("due_terms", **later))}
     before = {**item, "evidence": {}, "follow_ups": {}, "version": 1, "last_activity_on": DAY.isoformat()}
     writer.change("commitment", before, moved, action="reschedule", text=text)
     before = {**before, "due": {**item["due"], **moved["due"]}, "version": 2}

@@ -12,6 +12,7 @@ import pytest
 from tests.conftest import Program
 from tests.report import ledger as desk
 from tracker.ledger.commitments import state_of
+from tracker.model import Status, Timing
 from tracker.storage.opening import open_ledger
 
 
@@ -94,9 +95,10 @@ def test_an_undone_reschedule_is_told_as_a_move_back(tracker: Program, db: str) 
     tracker("add", "A", "--party", "Norway", "--latest", "2025-06-30")
     tracker("--today", "2025-06-01", "reschedule", "1", "--latest", "2025-07-31", "--reason", "so")
     store = open_ledger(db, write=True)
-    state = state_of
     last = desk.do(
-        store, "2025-06-02", lambda w: max(state(w.store, 1)["due"], key=lambda uid: state(w.store, 1)["due"][uid]["n"])
+        store,
+        "2025-06-02",
+        lambda w: max(state_of(w.store, 1)["due"], key=lambda uid: state_of(w.store, 1)["due"][uid]["n"]),
     )
     desk.do(store, "2025-06-02", desk.rewrite(1, {"due": {last: {"retracted_on": "2025-06-02"}}}, "undo"))
     store.close()
@@ -134,6 +136,15 @@ def test_a_public_report_leaves_out_what_is_internal(year: Program) -> None:
 def test_a_report_says_what_it_was_narrowed_to(year: Program) -> None:
     out = year("--today", "2025-12-10", "report", "--party", "Norway", "--due-before", "2026-01-01").out
     assert "Only party Norway, due before 1 Jan 2026" in out
+
+
+def test_every_status_and_timing_can_be_asked_for_in_every_language(tracker_sqlite: Program) -> None:
+    words = [part for status in Status for part in ("--status", status)]
+    words += [part for timing in Timing for part in ("--timing", timing)]
+    for labels in ("en", "ja", "both"):
+        done = tracker_sqlite("report", *words, "--labels", labels)
+        assert (done.code, done.err) == (0, "")
+    assert "not fulfilled" in tracker_sqlite("report", *words).out
 
 
 def test_by_party_divides_the_page_by_who_owes(year: Program) -> None:

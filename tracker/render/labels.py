@@ -92,6 +92,8 @@ TABLE: dict[str, tuple[str, str]] = {
     "upcoming": ("upcoming", "先の期限"),
     "early": ("early", "期間前"),
     "on_time": ("on time", "期限内"),
+    "after_time": ("late", "期限後"),
+    "closed": ("closed", "終結"),
     # Marks and reasons for review
     "mark_new": ("new", "新規"),
     "long_overdue": ("long overdue", "長期超過"),

@@ -120,7 +120,7 @@ def _marks(entry: Entry, span: Span, report: Report) -> list[Html]:
     first, last = due.earliest, due.latest
     drawn: list[Html] = []
     if last and days_late(item, report.on):
-        drawn.append(_line("overrun", span.place(last, 1), span.place(report.on)))
+        drawn.append(_line("overrun", span.place(last, 1), span.place(report.on, 0.5)))
     if first and first != last:
         drawn.append(_bar("vague" if vague(due) else "bar", span.place(first), span.place(last, 1) if last else 100))
     elif last:
