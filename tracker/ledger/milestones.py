@@ -75,7 +75,7 @@ def _placed(term: DueTerm, milestone: State) -> DueTerm:
     name, on = milestone["name"], day(milestone["happens_on"])
     if on is None:
         waits = f"waits for the day of {name}"
-        return replace(term, kind=Kind.EVENT, earliest=None, latest=None, precision=None, convention=waits)
+        return replace(term, kind=Kind.EVENT, earliest=None, latest=None, precision="none", convention=waits)
     hanging = stored_hanging(term.hangs)
     earliest, latest = hanging.window(on)
     counted = f"counted from {name} on {on}"

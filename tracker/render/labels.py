@@ -62,6 +62,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "begin": ("from {span}", "{span}に開始"),
     "continuing": ("continuing", "継続"),
     "event": ("waits for its event", "行事の日程待ち"),
+    "named_event": ("waits for {name}", "{name}の日程待ち"),
     "no_date": ("no date", "期限なし"),
     "arguable": ("arguable", "解釈に幅あり"),
     # Where an item stands

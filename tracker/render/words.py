@@ -34,6 +34,8 @@ def _window(due: DueTerm, tongue: str) -> str:
         return in_tongue(tongue, "until" if due.kind is Kind.UNTIL else "by", day=due.latest)
     if due.earliest:
         return in_tongue(tongue, "from", day=due.earliest)
+    if due.event:
+        return in_tongue(tongue, "named_event", name=due.event)
     return in_tongue(tongue, str(due.kind) if due.kind in (Kind.CONTINUING, Kind.EVENT) else "no_date")
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from tracker.model import Change, Role, Status
 from tracker.storage.items import Names
-from tracker.storage.state import State, current_term, merge
+from tracker.storage.state import State, current_term, merge, undone
 from tracker.storage.store import Row
 
 Said = tuple[str, str | None, str | None]
@@ -27,6 +27,14 @@ def told(
     ]
 
 
+def standing(events: list[Row], bulk: list[Row]) -> tuple[list[Row], list[Row]]:
+    """The events and bulk rows of a span that were not undone in it; an undoing counts where it undid older ones."""
+    gone = undone(events)
+    here = {row["command"] for row in (*events, *bulk)}
+    kept = [event for event in events if event["command"] not in gone and event["undoes"] not in here]
+    return kept, [row for row in bulk if row["command"] not in gone]
+
+
 def moving(event: Row) -> bool:
     """True for an event after which another due term may be in force."""
     return event["action"] != "add" and '"due"' in event["new"]
@@ -41,7 +49,7 @@ def _change(event: Row, state: State, names: Names, said: Said) -> Change:
         on=date.fromisoformat(event["recorded_on"]),
         before=said[1],
         after=said[2],
-        reason=event["text"],
+        reason="undone" if event["undoes"] else event["text"],
         parties=tuple(names[uid]["name"] for uid in owing),
     )
 
@@ -53,6 +61,8 @@ def _said(event: Row, histories: dict[str, list[Row]]) -> list[Said]:
     found: list[Said] = []
     if "retracted_on" in new:
         found.append(("retracted" if new["retracted_on"] else "restored", None, None))
+    if event["action"] != "add" and _occurred(new):
+        return [(str(_occurred(new)), None, None)]
     if moving(event):
         before, after = _terms(histories[event["subject_uid"]], event["seq"])
         found += [("rescheduled", _last_day(before), _last_day(after))] if before != after else []
@@ -60,6 +70,13 @@ def _said(event: Row, histories: dict[str, list[Row]]) -> list[Said]:
         reopened = Status(old["status"]).closed and not Status(new["status"]).closed
         found.append(("reopened" if reopened else new["status"], old["status"], new["status"]))
     return found
+
+
+def _occurred(new: State) -> str | None:
+    """The finding that closed one occurrence of a recurring commitment and opened the next."""
+    opened = any((row or {}).get("occurrence") for row in new.get("due", {}).values())
+    found = [row["status"] for row in new.get("assessments", {}).values() if row and row.get("occurrence")]
+    return str(found[0]) if opened and found else None
 
 
 def _terms(history: list[Row], seq: int) -> tuple[Row | None, Row | None]:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from datetime import date
 
 from tracker.model import BULK
-from tracker.storage.state import FIELDS, State, replay
+from tracker.storage.state import CHILDREN, FIELDS, State, replay
 from tracker.storage.store import Row, Store
 
 World = dict[str, dict[str, State]]
@@ -25,8 +25,17 @@ def _whole(world: World) -> World:
         state["parties"] = {
             role: [uid for uid in uids if uid in kept["party"]] for role, uids in state["parties"].items()
         }
-        for child in ("due", "quotes", "evidence", "follow_ups"):
+        for child in CHILDREN:
             state[child] = {uid: row for uid, row in state[child].items() if "n" in row}
+        for row in state["due"].values():
+            row["milestone_uid"] = row["milestone_uid"] if row["milestone_uid"] in kept["milestone"] else None
+        state["assessments"] = {
+            uid: row
+            for uid, row in state["assessments"].items()
+            if row["party_uid"] is None or row["party_uid"] in kept["party"]
+        }
+        if state.get("last_heard_from_uid") not in kept["party"]:
+            state |= {"last_heard_on": None, "last_heard_from_uid": None}
         state["quotes"] = {uid: row for uid, row in state["quotes"].items() if row["source_uid"] in kept["source"]}
     return kept
 

@@ -143,8 +143,9 @@ def _page(found: list[State], touched: dict[str, State], names: Names, told: Tol
     histories = defaultdict(list)
     for event in told.histories:
         histories[event["subject_uid"]].append(event)
-    events = [event for event in told.events if not (filters.public and event["internal"])]
-    numbered = changes.at_once(told.bulk, told.summaries) + changes.told(events, touched, names, histories)
+    recent, bulk = changes.standing(told.events, told.bulk)
+    events = [event for event in recent if not (filters.public and event["internal"])]
+    numbered = changes.at_once(bulk, told.summaries) + changes.told(events, touched, names, histories)
     return Page(
         items=[item(state, names) for state in ordered],
         follow_ups=follow_ups(everything, public=filters.public),
