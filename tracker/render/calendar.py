@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from tracker.model import Commitment, DueTerm, FollowUp, Kind
+from tracker.model import Commitment, DueTerm, FollowUp, Kind, Timing
 from tracker.render.labels import Labels
 from tracker.render.links import safe_url
 from tracker.render.words import party_words, standing, window_words
@@ -23,8 +23,9 @@ def report_ics(report: Report, labels: Labels = Labels.EN, alarm_days: int | Non
     """
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//tracker//commitments//EN", "METHOD:PUBLISH"]
     lines.append(f"X-WR-CALNAME:{_text(labels.say('title', day=report.on))}")
+    timings = {entry.item.number: entry.timing for entry in [*report.overdue, *report.due, *report.opening]}
     for item in _items(report):
-        lines += _item_event(item, report, labels, alarm_days)
+        lines += _item_event(item, timings.get(item.number), report, labels, alarm_days)
     for item, follow_up in _follow_ups(report):
         lines += _follow_up_event(item, follow_up, report, labels, alarm_days)
     return "".join(fold(line) for line in [*lines, "END:VCALENDAR"])
@@ -44,12 +45,13 @@ def _follow_ups(report: Report) -> list[tuple[Commitment, FollowUp]]:
     return [found[key] for key in sorted(found)]
 
 
-def _item_event(item: Commitment, report: Report, labels: Labels, alarm_days: int | None) -> Iterator[str]:
+def _item_event(
+    item: Commitment, when: Timing | None, report: Report, labels: Labels, alarm_days: int | None
+) -> Iterator[str]:
     first, last = span(item.due)
     kind = "to_begin" if item.due.kind is Kind.FROM else "falls_due" if first == last else "takes_place"
     told = [party_words(item), window_words(item.due, labels), f'"{item.due.phrase}"' if item.due.phrase else ""]
-    entry = next((e for e in [*report.overdue, *report.due, *report.opening] if e.item.number == item.number), None)
-    told.append(standing(item, entry.timing, report.on, labels) if entry else labels.say(item.status))
+    told.append(standing(item, when, report.on, labels) if when else labels.say(item.status))
     url = next((quote.url for quote in item.quotes if safe_url(quote.url)), None)
     yield from _event(
         uid=f"{item.uid}@tracker",

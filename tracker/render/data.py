@@ -98,12 +98,12 @@ def report_data(report: Report) -> Data:
 
 def _sections(report: Report) -> list[Data]:
     return [
-        {"name": name, "count": len(rows), "items": [_row(row, report) for row in rows]}
+        {"name": name, "count": len(rows), "items": [_row(row, report, name) for row in rows]}
         for name, rows in ((name, getattr(report, name)) for name in SECTIONS)
     ]
 
 
-def _row(row: Entry | Planned | Change, report: Report) -> Data:
+def _row(row: Entry | Planned | Change, report: Report, section: str) -> Data:
     if isinstance(row, Change):
         return {
             "id": row.number,
@@ -124,5 +124,5 @@ def _row(row: Entry | Planned | Change, report: Report) -> Data:
             "on": _day(row.follow_up.planned_on),
             "who": row.follow_up.who,
         }
-    marks: Data = {"why": row.why} if row.why else {"new": row.new} if row in report.overdue else {}
+    marks: Data = {"why": row.why} if row.why else {"new": row.new} if section == "overdue" else {}
     return item_data(row.item, report.on, report.horizon_days) | marks
