@@ -84,9 +84,8 @@ def mark_words(entry: Entry, labels: Labels = Labels.EN) -> list[str]:
 
 
 def change_words(change: Change, labels: Labels = Labels.EN) -> str:
-    """What happened: `new`, `reopened`, `rescheduled 31 Dec 2025 -> 31 Mar 2026`."""
-    moved = f" {from_to(change, labels)}" if change.change == "rescheduled" else ""
-    return labels.say(change.change) + moved
+    """What happened: `new`, `rescheduled 31 Dec 2025 -> 31 Mar 2026`, `reopened fulfilled -> open`."""
+    return " ".join(part for part in (labels.say(change.change), from_to(change, labels)) if part)
 
 
 def from_to(change: Change, labels: Labels = Labels.EN) -> str:
