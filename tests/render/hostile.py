@@ -72,6 +72,7 @@ def _item(writer: Writer, text: str, number: int) -> None:
     nothing: State = {"due": {}, "quotes": {}, "follow_ups": {}}
     term = {"kind": "by", "earliest": None, "soft": 0, "phrase": text, "precision": "day", "convention": text}
     rest = {"recurrence": None, "stated_on": None, "source_uid": None, "milestone_uid": None, "reason": None}
+    rest |= {"occurrence": None, "hangs": None}
     quote = {"source_uid": made["uid"], "text": text, "start": None, "end": None, "match": None}
     unread = {"phrase": None, "kind": None, "earliest": None, "latest": None}
     item = writer.create(
