@@ -9,7 +9,7 @@ from tracker.ledger.milestones import hang
 from tracker.ledger.parties import issuer, party_for
 from tracker.ledger.quotes import locate
 from tracker.ledger.sources import SourceFacts, source_for, text_of
-from tracker.ledger.terms import read_term, term_row
+from tracker.ledger.terms import hanging_term, read_term, term_row
 from tracker.model import Commitment, DueTerm, Kind, Role, Status, Strength, amount, window
 from tracker.storage.items import day, items
 from tracker.storage.state import CHILDREN, State, commitments, current_term, things
@@ -76,11 +76,12 @@ def log(writer: Writer, draft: Draft) -> Commitment:
         raise UsageError("a quote needs its source; name it with --source FILE|URL|ID")
     stated = draft.stated_on or (day(source["stated_on"]) if source else None)
     issuing = issuer(parties[Role.RESPONSIBLE])
-    term = (
-        window(draft.earliest, draft.latest, draft.phrase)
-        if draft.unread or draft.milestone
-        else read_term(draft.phrase, stated, None, issuing, draft.earliest, draft.latest)
-    )
+    if draft.milestone:
+        term = hanging_term(draft.phrase, draft.earliest, draft.latest)
+    elif draft.unread:
+        term = window(draft.earliest, draft.latest, draft.phrase)
+    else:
+        term = read_term(draft.phrase, stated, None, issuing, draft.earliest, draft.latest)
     term, milestone = hang(writer, term, draft.milestone, draft.offset)
     made = writer.create(
         "commitment",
@@ -170,7 +171,7 @@ def reschedule(
     counts_from = stated or (day(found["stated_on"]) if found else None)
     owing = things(writer.store, "party", "uids", uids=state["parties"].get(Role.RESPONSIBLE, []))
     term = (
-        window(earliest, latest, phrase)
+        hanging_term(phrase, earliest, latest)
         if milestone
         else read_term(phrase, counts_from, None, issuer(owing), earliest, latest)
     )

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
+from tracker.errors import TrackerError
 from tracker.model import DueTerm, Hanging, Kind, window
 from tracker.storage.state import State
 from tracker.storage.store import Row
@@ -26,6 +27,18 @@ def read_term(
     from tracker.due import resolve
 
     return due_term(resolve(phrase, stated, lang=lang, issuer=issuer))
+
+
+def hanging_term(phrase: str | None, earliest: date | None, latest: date | None) -> DueTerm:
+    """The due term of a phrase whose milestone a person names: read for how it hangs, else kept as said."""
+    if phrase and not (earliest or latest):
+        try:
+            read = read_term(phrase, None, None, None)
+        except TrackerError:
+            return window(None, None, phrase)
+        if read.kind is Kind.EVENT:
+            return read
+    return window(earliest, latest, phrase)
 
 
 def due_term(due: "Due") -> DueTerm:
