@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from tracker.errors import UsageError
+
 from .desk import read, remark
 from .meter import meter
 
@@ -28,6 +30,7 @@ def export(
     kind: Annotated[
         Kind | None, typer.Option("--format", help="jsonl: everything, exactly. csv: the items, for a spreadsheet.")
     ] = None,
+    public: Annotated[bool, typer.Option("--public", help="csv: without what is marked internal.")] = False,
 ) -> None:
     """Write the whole ledger as JSON Lines, or its items as CSV.
 
@@ -38,29 +41,31 @@ def export(
     from tracker.files import replacing
 
     chosen = kind or (Kind.CSV if output and output.suffix.lower() == ".csv" else Kind.JSONL)
+    if public and chosen is Kind.JSONL:
+        raise UsageError("JSON Lines hold everything; a public export is a table: --public --format csv")
     if output is None:
-        read(lambda store, _: _write(sys.stdout.buffer, store, chosen))
+        read(lambda store, _: _write(sys.stdout.buffer, store, chosen, public))
         return
     with replacing(output) as file:
-        read(lambda store, _: _write(file, store, chosen))
+        read(lambda store, _: _write(file, store, chosen, public))
     remark(f"written: {output}")
 
 
-def _write(file: Any, store: "Store", kind: Kind) -> None:
+def _write(file: Any, store: "Store", kind: Kind, public: bool) -> None:
     # After a lost connection the ledger is read again from the start, and so is what was written of it.
     if file is not sys.stdout.buffer and file.seekable():
         file.seek(0)
         file.truncate()
-    for line in _lines(store, kind):
+    for line in _lines(store, kind, public):
         file.write(line.encode())
     file.flush()
 
 
-def _lines(store: "Store", kind: Kind) -> "Iterator[str]":
+def _lines(store: "Store", kind: Kind, public: bool) -> "Iterator[str]":
     if kind is Kind.CSV:
         from tracker.exchange.csv import lines as rows
 
-        return rows(store)
+        return rows(store, public=public)
     from tracker.exchange.jsonl import lines
 
     return lines(store, meter("exported"))

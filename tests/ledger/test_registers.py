@@ -115,6 +115,24 @@ def test_the_history_tells_who_changed_what_from_what_to_what(tracker: Program) 
     assert tracker("history", 9).code == 4
 
 
+def test_what_is_internal_stays_out_of_public_pages(tracker: Program) -> None:
+    tracker("add", "Open matter", "--party", "Japan", "--latest", "2025-06-10")
+    tracker("add", "Inner matter", "--party", "Japan", "--latest", "2025-06-10", "--internal")
+    tracker("follow-up", 1, "Inner question", "--on", "2025-06-02", "--internal")
+    tracker("evidence", 1, "Inner paper", "--internal")
+    for words in (["report"], ["report", "--format", "json"], ["export", "--format", "csv"]):
+        assert "Inner matter" in _printed(tracker, words)
+        public = _printed(tracker, [*words, "--public"])
+        assert ("Open matter" in public, "Inner" in public) == (True, False), words
+    assert tracker("export", "--public").code == 2
+
+
+def _printed(tracker: Program, words: list[str]) -> str:
+    done = tracker(*words)
+    assert done.code == 0, done.err
+    return done.out
+
+
 def test_search_finds_after_an_import_and_a_merge(call: Program, sqlite_db: str, postgres: str, tmp_path: Any) -> None:
     first, second = tmp_path / "first.jsonl", tmp_path / "second.jsonl"
     call("--db", sqlite_db, "add", "Send staff to 防衛省", "--party", "Japan")

@@ -39,16 +39,19 @@ def bare(cell: str) -> str:
     return cell[1:] if cell.startswith("'") and _formula(cell) else cell
 
 
-def lines(store: Store) -> Iterator[str]:
-    """The items as CSV lines, header first, every cell in quotes; only inside a transaction. Retracted ones are out."""
+def lines(store: Store, *, public: bool = False) -> Iterator[str]:
+    """The items as CSV lines, header first, every cell in quotes; only inside a transaction.
+
+    Retracted ones are out, and with `public` those marked internal and internal evidence.
+    """
     out = io.StringIO()
     writer = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     yield _taken(out)
-    uids = [row["uid"] for row in store.rows("commitments", "kept")]
+    uids = [row["uid"] for row in store.rows("commitments", "kept", *(["public"] if public else []))]
     for start in range(0, len(uids), _CHUNK):
         found = states.commitments(store, "uids", uids=uids[start : start + _CHUNK])
-        proofs = [_proof(state) for state in found]
+        proofs = [_proof(state, public) for state in found]
         for item, proof in zip(items(store, found), proofs, strict=True):
             writer.writerow([guarded(cell) for cell in _cells(item, proof)])
         yield _taken(out)
@@ -61,8 +64,8 @@ def _taken(out: io.StringIO) -> str:
     return text
 
 
-def _proof(state: states.State) -> str:
-    rows = evidence(state)
+def _proof(state: states.State, public: bool) -> str:
+    rows = [row for row in evidence(state) if not (public and row["internal"])]
     return (rows[0]["url"] or rows[0]["text"] or rows[0]["file"]) if rows else ""
 
 

@@ -72,7 +72,8 @@ def _take_back(writer: Writer, event: Row) -> Undone:
         fields: State = {"retracted_on": writer.today.isoformat()} | ({"names": []} if subject == "party" else {})
     else:
         fields = _reverse(json.loads(event["old"]), writer.today.isoformat())
-    writer.change(subject, state, fields, action="undo", text=event["action"])
+    internal = bool(event["internal"])
+    writer.change(subject, state, fields, action="undo", text=event["action"], internal=internal)
     name = state["summary"] if subject == "commitment" else state.get("title") or state.get("name")
     return Undone(event["action"], _NAMED[subject], state["number"], str(name), event["recorded_on"])
 
