@@ -4,7 +4,7 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
-MODULES = ("programs", "due")
+MODULES = ("programs", "due", "intake")
 HEAD = """# Performance
 
 Medians of one run of `python3 dev.py bench --write`. Machines differ and are noisy: compare within a column.

@@ -51,7 +51,7 @@ def table(sizes: list[int], runs: int, folder: Path) -> str:
     return "\n".join([head, rule, *rows])
 
 
-def main(quick: bool) -> str:
+def main(quick: bool = False) -> str:
     """The table, on ledgers made for it (kept in the temporary folder for the next time)."""
     folder = Path(tempfile.gettempdir()) / "tracker-bench"
     folder.mkdir(mode=0o700, exist_ok=True)
