@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tracker.intake import japanese, names, phrases, summaries
@@ -210,6 +211,7 @@ def _ranked(text: str, one: Found, lang: str, header: Sentence | None) -> list[t
     return sorted(own, key=binding)
 
 
+@lru_cache(1000)
 def _resolve(phrase: str, stated: date | None, lang: str, issuer: str | None) -> tuple["Due | None", str]:
     from tracker.due import DuePhraseError, StatedDateNeededError, resolve
 
