@@ -146,7 +146,7 @@ def keep(writer: Writer, reading: Reading, said: SourceFacts) -> State:
 def draft_of(candidate: Candidate, source: State, owner: str | None = None, tags: tuple[str, ...] = ()) -> Draft:
     """The candidate as a draft; a person may change anything in it before it is logged."""
     return Draft(
-        summary=candidate.summary,
+        summary=candidate.summary[:1].upper() + candidate.summary[1:],
         responsible=candidate.party,
         counterpart=candidate.counterpart,
         speaker=(candidate.speaker,) if candidate.speaker else (),
