@@ -142,3 +142,12 @@ def test_working_days_from_a_milestone_skip_weekends() -> None:
     assert Hanging(workdays=5).window(date(2026, 7, 7)) == (None, date(2026, 7, 14))
     assert Hanging(workdays=-2).window(date(2026, 7, 6)) == (None, date(2026, 7, 2))
     assert stored_hanging(str(Hanging(workdays=-2))) == Hanging(workdays=-2)
+
+
+def test_a_named_milestone_takes_how_the_phrase_hangs(tracker: Program) -> None:
+    named = ("--party", "NATO", "--milestone", "Summit 2027")
+    tracker("add", "A", *named, "--due", "before the summit")
+    tracker("add", "B", *named, "--due", "before the summit", "--offset", "-2w")
+    tracker("add", "C", *named, "--due", "words that no rule reads")
+    tracker("milestones", "edit", "Summit 2027", "--on", "2027-07-07")
+    assert [_due(tracker, n, "latest") for n in (1, 2, 3)] == [("2027-07-06",), ("2027-06-23",), ("2027-07-07",)]
