@@ -319,7 +319,7 @@ def test_life_on_sqlite(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
         path.write_bytes(template.read_bytes())
         return str(path)
 
-    _live_through(fresh, 20)
+    _live_through(fresh, 12)
 
 
 @pytest.fixture
