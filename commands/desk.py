@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, tzinfo
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from tracker.config import Config, read_config
+from tracker.config import Config, config_file, read_config
 from tracker.errors import UsageError
 from tracker.text import visible
 
@@ -35,7 +36,20 @@ flags = Flags()
 
 def config() -> Config:
     """The settings in force for this run."""
-    return read_config(flags.db, flags.user, flags.today)
+    settings = read_config(flags.db, flags.user, flags.today)
+    if "://" in settings.db:
+        _warn_of_open_secret(config_file())
+    return settings
+
+
+def _warn_of_open_secret(file: Path) -> None:
+    """Say so when a configuration file with a password in it may be read by others."""
+    from tracker.secret import redact
+
+    if file.exists() and file.stat().st_mode & 0o077:
+        text = file.read_text(encoding="utf-8")
+        if redact(text) != text:
+            remark(f"others may read the password in {file}; run: chmod 600 {file}")
 
 
 def today(settings: Config) -> date:

@@ -202,3 +202,17 @@ def test_the_demo_shows_every_kind_of_section(call: Program, tmp_path: Path) -> 
         assert f"\n{title}" in done.out
     assert call("--db", keep, "db", "check").out == ""
     assert call("demo", "--keep", keep).code == 2
+
+
+def test_a_password_that_others_may_read_is_named(call: Program, tmp_path: Path) -> None:
+    folder = tmp_path / "home" / "config" / "tracker"
+    folder.mkdir(parents=True)
+    file = folder / "config.toml"
+    file.write_text(f'db = "postgresql://desk:canary@/none?host={tmp_path}"\n')
+    warning = f"tracker: others may read the password in {file}; run: chmod 600 {file}"
+    file.chmod(0o640)
+    done = call("list")
+    assert warning in done.err.splitlines()
+    assert "canary" not in done.err
+    file.chmod(0o600)
+    assert warning not in call("list").err
