@@ -73,7 +73,8 @@ def program(words: list[str]) -> typer.Typer:
     app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
     app.callback(context_settings=HELP)(settings)
     named = next((word for word in words if not word.startswith("-")), None)
-    for name in [named] if named in COMMANDS else COMMANDS:
+    needed = [named] if named in COMMANDS else [] if "--version" in words else list(COMMANDS)
+    for name in needed:
         module, attribute = COMMANDS[name].split(":")
         found = getattr(import_module(f".{module}", __package__), attribute)
         if isinstance(found, typer.Typer):

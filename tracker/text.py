@@ -1,6 +1,7 @@
 """Text at its two gates: what may come in, and how it is shown."""
 
 import unicodedata
+from functools import lru_cache
 
 from tracker.errors import UsageError
 
@@ -57,6 +58,7 @@ def width(text: str) -> int:
     return sum(_columns(char) for char in text)
 
 
+@lru_cache(8192)
 def _columns(char: str) -> int:
     if unicodedata.combining(char):
         return 0

@@ -19,8 +19,11 @@ def pad(text: str, columns: int) -> str:
 
 def wrap(text: str, columns: int) -> list[str]:
     """The visible text in lines of at most so many columns, broken at spaces or between wide characters."""
+    shown = visible(text)
+    if width(shown) <= columns:
+        return [shown.strip(" ")]
     lines, line = [], ""
-    for piece in _pieces(visible(text), columns):
+    for piece in _pieces(shown, columns):
         if line and width(line + piece.rstrip()) > columns:
             lines.append(line.rstrip())
             line = ""
