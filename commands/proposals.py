@@ -2,6 +2,7 @@
 
 from tracker.intake.candidates import Candidate
 from tracker.ledger.intake import Proposal, Reading
+from tracker.ledger.sources import charset_doubt
 from tracker.ledger.terms import due_term
 from tracker.render.layout import columns, paint, wrap
 from tracker.render.terminal import Screen
@@ -28,7 +29,7 @@ def head(reading: Reading, screen: Screen) -> str:
     else:
         lines.append("The day of the statement is not known, so relative phrases stay unread; give it with --stated.")
         lines += [f'  It may be {day_words(one.on)}: {one.reason} ("{one.evidence}")' for one in document.stated_on[:3]]
-    lines += [f"Note: {note}" for note in document.notes]
+    lines += [f"Note: {note}" for note in (*document.notes, charset_doubt(document)) if note]
     fresh, known = len(ordered(reading)), sum(proposal.logged for proposal in reading.proposals)
     lines.append(count(fresh, "proposal") + (f", {known} logged already" if known else "") + ".")
     return "\n".join(line for text in lines for line in wrap(text, screen.width)) + "\n"

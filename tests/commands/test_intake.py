@@ -114,6 +114,30 @@ def test_without_its_day_a_relative_phrase_stays_unread(tracker: Program, en: Pa
     assert (due["phrase"], due["kind"], due["latest"]) == ("by the end of this year", "undated", None)
 
 
+def test_bytes_of_no_charset_are_refused(tracker_sqlite: Program, sqlite_db: str, tmp_path: Path) -> None:
+    path = tmp_path / "bytes.txt"
+    path.write_bytes(b"\xe9\x98 \xe9" + "防衛省は職員を派遣する。".encode())
+    done = tracker_sqlite("intake", path, "--accept", "all")
+    assert (done.code, done.out) == (1, "")
+    assert "bytes of no known charset at character" in done.err
+    assert not Path(sqlite_db).exists()
+
+
+@pytest.mark.parametrize(
+    ("charset", "text"),
+    [
+        ("euc_jp", "防衛省は、令和8年3月31日までに職員を派遣する。"),
+        ("cp1252", "The café in Genève will reopen by 31 March 2026, said Señor Muñoz – in public."),
+    ],
+)
+def test_another_charset_is_read_and_said(tracker_sqlite: Program, tmp_path: Path, charset: str, text: str) -> None:
+    path = tmp_path / "other.txt"
+    path.write_bytes(text.encode(charset))
+    shown = tracker_sqlite("intake", path, "--dry-run").out
+    assert text[:20] in shown
+    assert f"Note: read as {charset}, not as UTF-8" in shown
+
+
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [

@@ -11,6 +11,10 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SAMPLE = 100_000
+# Guesses that a short English text with a few accents falls into by chance.
+_LIKE_WESTERN = frozenset(
+    ["cp1250", "cp1254", "cp437", "cp775", "cp850", "cp858", "iso8859_2", "latin_1", "mac_latin2", "mac_roman"]
+)
 _JAPANESE = re.compile(r"[ぁ-んァ-ヶー一-龠。、「」・（）％]")
 _ODD = re.compile(r"[\u0080-\u009f｡-ﾟ\ue000-\uf8ff\ufffd]")
 
@@ -42,7 +46,17 @@ def _guess(data: bytes) -> str:
     from charset_normalizer import from_bytes
 
     best = from_bytes(data[:_SAMPLE]).best()
-    return best.encoding if best else "cp1252"
+    if best is None or (best.encoding in _LIKE_WESTERN and _fits(data, "cp1252")):
+        return "cp1252"
+    return best.encoding
+
+
+def _fits(data: bytes, name: str) -> bool:
+    try:
+        data.decode(name)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _japanese(data: bytes, name: str) -> float:

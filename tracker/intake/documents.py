@@ -53,6 +53,9 @@ def read_document(
     if kind in ("text", "markdown"):
         text, encoding = decode(data)
         facts: Mapping[str, object] = {}
+        if "\ufffd" in text and "\ufffd".encode() not in data:
+            place = text.index("\ufffd") + 1
+            raise DocumentError(f"{where} has bytes of no known charset at character {place}; save it as UTF-8")
     else:
         facts = _parse(data, kind, where)
         text, encoding = str(facts.get("text", "")), str(facts.get("encoding", ""))

@@ -77,9 +77,16 @@ def keep_document(writer: Writer, document: "Document", facts: SourceFacts) -> S
     }
     said = {name: value for name, value in own.items() if value}
     text = admit(document.text, "the document")
-    if document.encoding not in ("", "utf-8", "utf-8-sig", "ascii"):
-        writer.notices.append(f"read as {document.encoding}, not as UTF-8; check that the text is whole")
+    if doubt := charset_doubt(document):
+        writer.notices.append(doubt)
     return keep_source(writer, SourceFacts(**{**said, **_given(facts)}), "untitled", text, document.sha256)
+
+
+def charset_doubt(document: "Document") -> str | None:
+    """What to check where the charset of a document had to be found out."""
+    if document.encoding in ("", "utf-8", "utf-8-sig", "ascii"):
+        return None
+    return f"read as {document.encoding}, not as UTF-8; check that the text is whole"
 
 
 def keep_source(
