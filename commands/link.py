@@ -19,7 +19,7 @@ def link(
 ) -> None:
     """Put another source behind an item: the same words in another language, or said again.
 
-    tracker link 1 statement-ja.txt --quote "次回開催については本年末までに実施する" --due "本年末までに"
+    tracker link 1 statement-ja.txt --quote "次の協議は本年末までに東京で開く" --due "本年末までに"
     """
     from tracker.ledger.linking import link as link_source
     from tracker.ledger.sources import SourceFacts
