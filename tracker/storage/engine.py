@@ -151,7 +151,11 @@ class EngineStore(Store):
         return self._within(work, None, isolation_level="REPEATABLE READ", postgresql_readonly=True)
 
     def writing(self, work: Callable[[], T], command: str) -> T:
-        return self._within(work, command)
+        def in_turn() -> T:
+            self.run("take_turn", {"at_name": "events"})
+            return work()
+
+        return self._within(in_turn, command)
 
     def attempt(self, work: Callable[[], T]) -> T:
         with self._live.begin_nested():

@@ -338,6 +338,8 @@ CHANGES: dict[str, Any] = {
     "point_successor": sa.update(_c).values(successor_uid=sa.bindparam("successor_uid")).where(_is(_c.c.uid, "at_uid")),
     "set_counter": sa.update(t.counters).values(value=sa.bindparam("value")).where(_is(t.counters.c.name, "at_name")),
     "forget_mailing": sa.delete(t.mailings).where(_is(t.mailings.c.uid, "uid")),
+    # Writes nothing new: whoever holds the row writes, and sees all that was written before.
+    "take_turn": sa.update(t.counters).values(value=t.counters.c.value).where(_is(t.counters.c.name, "at_name")),
     "raise_counter": sa.update(t.counters)
     .values(value=t.counters.c.value + sa.literal_column("1"))
     .where(_is(t.counters.c.name, "at_name")),

@@ -349,6 +349,7 @@ CHANGES = {'clear_commitment_parties': 'DELETE FROM commitment_parties WHERE com
  'point_successor': 'UPDATE commitments SET successor_uid=:successor_uid WHERE commitments.uid = :at_uid',
  'raise_counter': 'UPDATE counters SET value=(counters.value + 1) WHERE counters.name = :at_name',
  'set_counter': 'UPDATE counters SET value=:value WHERE counters.name = :at_name',
+ 'take_turn': 'UPDATE counters SET value=counters.value WHERE counters.name = :at_name',
  'update_assessments': 'UPDATE assessments SET commitment_uid=:commitment_uid, n=:n, status=:status, '
                        'party_uid=:party_uid, as_of=:as_of, author=:author, rationale=:rationale, '
                        'reason_code=:reason_code, confidence=:confidence, reached=:reached, occurrence=:occurrence, '
