@@ -130,11 +130,6 @@ def _month(index: int) -> tuple[int, int]:
     return index // 12, index % 12 + 1
 
 
-def after_span(c: Context, span: Span) -> Period:
-    """The day so long after the statement, which is itself not counted."""
-    return on_day(c, later(c.stated, span))
-
-
 # Periods that return
 
 
@@ -228,14 +223,6 @@ def _part_of_month(period: Period, parts: int, number: int) -> Period | None:
     start = period.start.replace(day=cuts[number - 1])
     end = period.end if number == parts else period.start.replace(day=cuts[number] - 1)
     return replace(period, start=start, end=end, precision="half" if parts == 2 else "ten-day")
-
-
-def first_half(c: Context, period: Period) -> Period | None:
-    return part(c, period, 2, 1)
-
-
-def second_half(c: Context, period: Period) -> Period | None:
-    return part(c, period, 2, 2)
 
 
 def early(c: Context, period: Period) -> Period | None:

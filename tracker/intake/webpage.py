@@ -50,7 +50,6 @@ class _Page(HTMLParser):
         self.title: list[str] = []
         self.open: dict[str, int] = {}
         self.skipping: list[str] = []
-        self.preformatted = 0
         self.in_title = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:

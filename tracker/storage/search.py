@@ -166,14 +166,3 @@ def _of_state(state: State) -> Iterator[tuple[str, str]]:
 
 def _place(child: str) -> str:
     return {"quotes": "quote", "assessments": "finding", "follow_ups": "follow-up"}.get(child, child)
-
-
-def snippet(text: str, wanted: list[str], size: int = 80) -> str | None:
-    """A line of a text around the first term found in it."""
-    for line in text.splitlines():
-        compared = plain(line)
-        for term in wanted:
-            if stands(term, compared):
-                at = max(compared.find(term) - size // 2, 0)
-                return line[at : at + size].strip()
-    return None

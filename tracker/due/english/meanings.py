@@ -216,10 +216,6 @@ def peoples_pair(c: Context, people: str, year: int, next_year: int) -> Period |
     return fiscal.fiscal_pair(replace(c, issuer=people), year, next_year)
 
 
-def peoples_now(c: Context, people: str, anchor: tuple[str, int]) -> Period | None:
-    return fiscal.fiscal_now(replace(c, issuer=people), anchor[1]) if anchor[0] == "fiscal" else None
-
-
 # Spans
 
 

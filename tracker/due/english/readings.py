@@ -76,10 +76,6 @@ def earliest(c: Context, due: Reading) -> Reading | None:
     return replace(due, kind="from", latest=None) if due.kind in ("on", "during", "from") else None
 
 
-def at_least_until(c: Context, due: Reading) -> Reading | None:
-    return due if due.kind == "until" else None
-
-
 def dated(c: Context, due: Reading) -> Reading | None:
     """The reading, where it names a date."""
     return due if due.kind in ("on", "during", "by", "from") else None
