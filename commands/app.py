@@ -5,19 +5,26 @@ import signal
 import sys
 from contextlib import suppress
 from importlib import import_module
-from typing import Annotated, cast
-
-import typer
+from itertools import islice
+from typing import TYPE_CHECKING
 
 from tracker import __version__
 from tracker.errors import TrackerError
 from tracker.secret import blot_arguments, redact
 from tracker.text import admit, visible
 
-from .desk import flags
+from .declared import Group
+from .desk import Ended, flags
+from .plain import arguments
 
-HELP = {"help_option_names": ["-h", "--help"]}
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Command = Callable[..., None] | Group
+
 GLOBAL = ("--db", "--today", "--user")
+# Set by the shell that asks what could stand after these words.
+COMPLETION = "_TRACKER_COMPLETE"
 # The commands in the order of the help page: module and function, or module and `app` for a group.
 COMMANDS = {
     "add": "add:add",
@@ -52,42 +59,6 @@ COMMANDS = {
 }
 
 
-def _version(wanted: bool) -> None:
-    if wanted:
-        typer.echo(f"tracker {__version__}")
-        raise typer.Exit
-
-
-def settings(
-    database: Annotated[str | None, typer.Option("--db", metavar="URL|FILE", help="The ledger.")] = None,
-    today: Annotated[str | None, typer.Option(metavar="DATE", help="Act as if it were this day.")] = None,
-    user: Annotated[str | None, typer.Option(metavar="NAME", help="Who is at work, for the history.")] = None,
-    _: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")] = False,
-) -> None:
-    """Log what was promised, report what is overdue, due and opening, and mark it fulfilled with evidence."""
-    flags.db, flags.today, flags.user = database, today, user
-
-
-def program(words: list[str]) -> typer.Typer:
-    """The program as far as these words need it: one command where they name one, so that it starts at once."""
-    app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
-    app.callback(context_settings=HELP)(settings)
-    named = next((word for word in words if not word.startswith("-")), None)
-    needed = [named] if named in COMMANDS else [] if "--version" in words else list(COMMANDS)
-    for name in needed:
-        module, attribute = COMMANDS[name].split(":")
-        found = getattr(import_module(f".{module}", __package__), attribute)
-        if isinstance(found, typer.Typer):
-            app.add_typer(found, name=name, context_settings=HELP)
-        else:
-            app.command(name, context_settings=HELP)(found)
-    return app
-
-
-# Typer carries its own click and does not name this class.
-ClickError = cast(type[Exception], typer.BadParameter.__mro__[2])
-
-
 def hoist(words: list[str]) -> tuple[list[str], list[str]]:
     """The global options, which may also stand after the command, and the other arguments."""
     front: list[str] = []
@@ -97,28 +68,71 @@ def hoist(words: list[str]) -> tuple[list[str], list[str]]:
         if word == "--":
             rest += [word, *queue]
         elif word in GLOBAL:
-            front += [word, *[value for value in [next(queue, None)] if value is not None]]
+            front += [word, *islice(queue, 1)]
         elif word.startswith(tuple(f"{option}=" for option in GLOBAL)):
-            front.append(word)
+            front += word.split("=", 1)
         else:
             rest.append(word)
     return front, rest
 
 
+def commands(words: list[str]) -> "dict[str, Command]":
+    """The command that these words name; all of them where they name none, for the help page."""
+    named = next((word for word in words if not word.startswith("-")), None)
+    return {name: _command(name) for name in ([named] if named in COMMANDS else COMMANDS)}
+
+
+def _command(name: str) -> "Command":
+    module, attribute = COMMANDS[name].split(":")
+    found: Command = getattr(import_module(f".{module}", __package__), attribute)
+    return found
+
+
+def carry_out(words: list[str]) -> int:
+    """One command line, through the plain door if it can be, else through Typer's; the exit code."""
+    if words == ["--version"]:
+        print(f"tracker {__version__}")
+        return 0
+    for word in words:
+        admit(word, "the command line")
+    front, rest = hoist(words)
+    try:
+        if plainly(front, rest):
+            return 0
+        from .typed import run_typed
+
+        return run_typed(commands(rest), front + rest)
+    except Ended as ended:
+        return ended.code
+
+
+def plainly(front: list[str], rest: list[str]) -> bool:
+    """Carry out words that need no explaining; False where nothing was done."""
+    if not rest or rest[0] not in COMMANDS or len(front) % 2 or COMPLETION in os.environ:
+        return False
+    command, words = _command(rest[0]), rest[1:]
+    if isinstance(command, Group):
+        if not words or words[0] not in command.commands:
+            return False
+        command, words = command.commands[words[0]], words[1:]
+    given = arguments(command, words)
+    if given is None:
+        return False
+    told = dict(zip(front[::2], front[1::2], strict=True))
+    flags.db, flags.today, flags.user = (told.get(option) for option in GLOBAL)
+    command(**given)
+    return True
+
+
 def run(words: list[str]) -> int:
     """Carry out one command line; the exit code. Errors are one line on stderr."""
     try:
-        for word in words:
-            admit(word, "the command line")
-        front, rest = hoist(words)
-        code = program(rest)(front + rest, prog_name="tracker", standalone_mode=False) or 0
+        code = carry_out(words)
         sys.stdout.flush()
         return code
     except TrackerError as error:
         return _fail(str(error), error.exit_code)
-    except ClickError as error:
-        return _fail(f"{_said(error)}; see: tracker --help", 2)
-    except (KeyboardInterrupt, typer.Abort):
+    except KeyboardInterrupt:
         return _fail("stopped; nothing was written", 130)
     except BrokenPipeError:
         _drop_output()
@@ -142,10 +156,6 @@ def _drop_output() -> None:
     """What is still in the buffer cannot be written either; without this Python would complain at its end."""
     with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _said(error: Exception) -> str:
-    return str(getattr(error, "format_message", error.__str__)()).rstrip(".?")
 
 
 def _fail(text: str, code: int) -> int:

@@ -2,13 +2,12 @@
 
 from typing import Annotated
 
-import typer
-
+from .declared import Option
 from .desk import say, write
 from .options import Ids
 
 
-def check(ids: Ids, note: Annotated[str | None, typer.Option(help="A remark for the history.")] = None) -> None:
+def check(ids: Ids, note: Annotated[str | None, Option(help="A remark for the history.")] = None) -> None:
     """Record that items were checked and nothing has changed.
 
     tracker check 3 4 --note "No news on the ministry's site"

@@ -2,17 +2,16 @@
 
 from typing import Annotated
 
-import typer
-
 from .completion import parties
+from .declared import Argument
 from .desk import say, write
 from .options import Id, Internal, On
 
 
 def contact(
     number: Id,
-    party: Annotated[str, typer.Argument(metavar="PARTY", help="Who was heard.", autocompletion=parties)],
-    text: Annotated[str, typer.Argument(metavar="TEXT", help="What was said.")],
+    party: Annotated[str, Argument(metavar="PARTY", help="Who was heard.", autocompletion=parties)],
+    text: Annotated[str, Argument(metavar="TEXT", help="What was said.")],
     on: On = None,
     internal: Internal = False,
 ) -> None:

@@ -3,20 +3,14 @@
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from tracker.errors import UsageError
 from tracker.secret import redact
 
-from .desk import config, opened, read, remark, say, show
+from .declared import Argument, Group
+from .desk import Ended, config, opened, read, remark, say, show
 from .options import Format, OutputFormat
 
-app = typer.Typer(
-    help="Care of the ledger: upgrade, check, back up, look.", no_args_is_help=True, rich_markup_mode=None
-)
 
-
-@app.command()
 def upgrade() -> None:
     """Bring the schema up to date; a SQLite ledger is copied and the copy checked first."""
     from tracker.storage.opening import upgrade as upgrade_ledger
@@ -28,7 +22,6 @@ def upgrade() -> None:
         say(f"the schema is now {after} (was {before or 'empty'})" + (f"; the old ledger is in {copy}" if copy else ""))
 
 
-@app.command()
 def check() -> None:
     """Look for damage: the file, references, history against state, quotes against texts. Silent when all is well."""
     from tracker.storage.care import cautions
@@ -40,11 +33,10 @@ def check() -> None:
     for line in found:
         say(line)
     if found:
-        raise typer.Exit(1)
+        raise Ended(1)
 
 
-@app.command()
-def backup(file: Annotated[Path, typer.Argument(help="The copy to make; it must not exist.")]) -> None:
+def backup(file: Annotated[Path, Argument(help="The copy to make; it must not exist.")]) -> None:
     """Make a checked copy while others may use the ledger: of a file a file, of a server's ledger an export.
 
     tracker db backup ledger-2025-12-10.db
@@ -67,7 +59,6 @@ def backup(file: Annotated[Path, typer.Argument(help="The copy to make; it must 
         say(f"backed up and checked: {back_up(file_of(db), file)}")
 
 
-@app.command()
 def info(output: OutputFormat = Format.TERMINAL) -> None:
     """Where the ledger is and what it holds."""
     from tracker.render.registers import info_data, info_lines
@@ -75,3 +66,9 @@ def info(output: OutputFormat = Format.TERMINAL) -> None:
 
     found = read(lambda store, _: facts(store)) | {"ledger": redact(config().db)}
     show(info_data(found) if output is Format.JSON else info_lines(found))
+
+
+app = Group(
+    "Care of the ledger: upgrade, check, back up, look.",
+    {"upgrade": upgrade, "check": check, "backup": backup, "info": info},
+)

@@ -6,17 +6,16 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from tracker.config import Config
 
+from .declared import Option
 from .desk import flags, opened, remark, screen, show
 
 DAY = date(2025, 12, 10)
 
 
 def demo(
-    keep: Annotated[Path | None, typer.Option(metavar="FILE", help="Keep the sample ledger in this file.")] = None,
+    keep: Annotated[Path | None, Option(metavar="FILE", help="Keep the sample ledger in this file.")] = None,
 ) -> None:
     """Show a report on a sample ledger; your own ledger is not touched.
 

@@ -1,11 +1,9 @@
 """What every command shares: the settings, the day, the open ledger and the two streams."""
 
 import os
-import shutil
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -22,7 +20,13 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-@dataclass
+class Ended(Exception):  # noqa: N818 - an answer, not an error
+    """What was asked for is printed, and this exit code is part of the answer."""
+
+    def __init__(self, code: int) -> None:
+        self.code = code
+
+
 class Flags:
     """What stood before the command's name."""
 
@@ -109,7 +113,18 @@ def screen() -> "Screen":
     from tracker.render.terminal import Screen
 
     plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" or not sys.stdout.isatty()
-    return Screen(max(shutil.get_terminal_size((80, 24)).columns, 40), not plain)
+    return Screen(max(_columns(), 40), not plain)
+
+
+def _columns() -> int:
+    """COLUMNS, else the terminal's own width, else 80; what shutil would say, whose import costs more than a query."""
+    said = os.environ.get("COLUMNS", "")
+    if said.isdigit() and int(said):
+        return int(said)
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or 80
+    except (ValueError, OSError):
+        return 80
 
 
 def say(text: str) -> None:

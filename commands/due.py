@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 
-import typer
-
 from tracker.errors import TrackerError, UsageError
 
-from .desk import show
+from .declared import Argument, Option
+from .desk import Ended, show
 from .options import Format, OutputFormat, Stated
 
 if TYPE_CHECKING:
@@ -18,12 +17,10 @@ if TYPE_CHECKING:
 
 
 def due(
-    phrase: Annotated[
-        str, typer.Argument(help='The due phrase, word for word: "by the end of this year"; - reads JSON.')
-    ],
+    phrase: Annotated[str, Argument(help='The due phrase, word for word: "by the end of this year"; - reads JSON.')],
     stated: Stated = None,
-    lang: Annotated[str | None, typer.Option(help="The phrase's language: en, ja, lt.")] = None,
-    issuer: Annotated[str | None, typer.Option(help="Whose fiscal year: JP, US, GB ... or MM-DD.")] = None,
+    lang: Annotated[str | None, Option(help="The phrase's language: en, ja, lt.")] = None,
+    issuer: Annotated[str | None, Option(help="Whose fiscal year: JP, US, GB ... or MM-DD.")] = None,
     output: OutputFormat = Format.TERMINAL,
 ) -> None:
     """Explain how a due phrase is read, counted from the day of the statement.
@@ -43,7 +40,7 @@ def due(
             show(json.dumps(answer, ensure_ascii=False))
             refused |= "error" in answer
         if refused:
-            raise typer.Exit(3)
+            raise Ended(3)
         return
     told = explain(phrase, stated, lang=lang, issuer=issuer)
     show(_data_text(told) if output is Format.JSON else _words(told))

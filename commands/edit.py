@@ -9,11 +9,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
-import typer
-
 from tracker.errors import TrackerError, UsageError
 
 from . import completion
+from .declared import Option
 from .desk import remark, say, write
 from .options import Id, a_day
 
@@ -26,20 +25,20 @@ Several = list[str] | None
 
 def edit(
     number: Id,
-    summary: Annotated[str | None, typer.Option(help="What was undertaken.")] = None,
-    party: Annotated[Several, typer.Option(help="Who owes it.", autocompletion=completion.parties)] = None,
-    to: Annotated[Several, typer.Option(help="To whom it is owed.", autocompletion=completion.parties)] = None,
-    speaker: Annotated[Several, typer.Option(help="Who said it.", autocompletion=completion.parties)] = None,
-    strength: Annotated[str | None, typer.Option(metavar="firm|soft", help="How firm it is.")] = None,
-    owner: Annotated[str | None, typer.Option(help="Who on our side follows it ('' for nobody).")] = None,
-    tag: Annotated[Several, typer.Option(help="Add a tag.", autocompletion=completion.tags)] = None,
-    untag: Annotated[Several, typer.Option(help="Take a tag away.", autocompletion=completion.tags)] = None,
-    target: Annotated[str | None, typer.Option(help="What is to be reached: '2 %', 1名 ('' for nothing).")] = None,
+    summary: Annotated[str | None, Option(help="What was undertaken.")] = None,
+    party: Annotated[Several, Option(help="Who owes it.", autocompletion=completion.parties)] = None,
+    to: Annotated[Several, Option(help="To whom it is owed.", autocompletion=completion.parties)] = None,
+    speaker: Annotated[Several, Option(help="Who said it.", autocompletion=completion.parties)] = None,
+    strength: Annotated[str | None, Option(metavar="firm|soft", help="How firm it is.")] = None,
+    owner: Annotated[str | None, Option(help="Who on our side follows it ('' for nobody).")] = None,
+    tag: Annotated[Several, Option(help="Add a tag.", autocompletion=completion.tags)] = None,
+    untag: Annotated[Several, Option(help="Take a tag away.", autocompletion=completion.tags)] = None,
+    target: Annotated[str | None, Option(help="What is to be reached: '2 %', 1名 ('' for nothing).")] = None,
     review: Annotated[
-        date | None, typer.Option("--review", parser=a_day, metavar="DATE", help="The day to look at it again.")
+        date | None, Option("--review", parser=a_day, metavar="DATE", help="The day to look at it again.")
     ] = None,
     internal: Annotated[
-        bool | None, typer.Option("--internal/--public", help="Keep it out of public reports, or not.")
+        bool | None, Option("--internal/--public", help="Keep it out of public reports, or not.")
     ] = None,
 ) -> None:
     """Correct an item: in $EDITOR as a small form, or with options. Due dates move with `reschedule`.

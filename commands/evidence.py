@@ -3,24 +3,23 @@
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from tracker.model import Relation
 
+from .declared import Argument, Option
 from .desk import say, write
 from .options import Id, Internal, On
 
 
 def evidence(
     number: Id,
-    what: Annotated[str | None, typer.Argument(metavar="[URL|TEXT]", help="An address, or what was seen.")] = None,
+    what: Annotated[str | None, Argument(metavar="[URL|TEXT]", help="An address, or what was seen.")] = None,
     relation: Annotated[
-        Relation, typer.Option(metavar="RELATION", help=f"What it says: {', '.join(Relation)} (a party's own word).")
+        Relation, Option(metavar="RELATION", help=f"What it says: {', '.join(Relation)} (a party's own word).")
     ] = Relation.SUPPORTS,
     on: On = None,
-    quote: Annotated[str | None, typer.Option(help="The words that matter.")] = None,
-    file: Annotated[Path | None, typer.Option(metavar="FILE", help="A file that shows it; its sha256 is kept.")] = None,
-    keep: Annotated[bool, typer.Option("--keep", help="Copy the file into the ledger's folder.")] = False,
+    quote: Annotated[str | None, Option(help="The words that matter.")] = None,
+    file: Annotated[Path | None, Option(metavar="FILE", help="A file that shows it; its sha256 is kept.")] = None,
+    keep: Annotated[bool, Option("--keep", help="Copy the file into the ledger's folder.")] = False,
     internal: Internal = False,
 ) -> None:
     """Add evidence to an item; its status stays until somebody makes a finding (fulfil, mark).

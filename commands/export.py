@@ -5,10 +5,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
-import typer
-
 from tracker.errors import UsageError
 
+from .declared import Option
 from .desk import read, remark
 from .meter import meter
 
@@ -26,11 +25,11 @@ class Kind(StrEnum):
 
 
 def export(
-    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Without it, stdout.")] = None,
+    output: Annotated[Path | None, Option("--output", "-o", metavar="FILE", help="Without it, stdout.")] = None,
     kind: Annotated[
-        Kind | None, typer.Option("--format", help="jsonl: everything, exactly. csv: the items, for a spreadsheet.")
+        Kind | None, Option("--format", help="jsonl: everything, exactly. csv: the items, for a spreadsheet.")
     ] = None,
-    public: Annotated[bool, typer.Option("--public", help="csv: without what is marked internal.")] = False,
+    public: Annotated[bool, Option("--public", help="csv: without what is marked internal.")] = False,
 ) -> None:
     """Write the whole ledger as JSON Lines, or its items as CSV.
 

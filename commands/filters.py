@@ -4,10 +4,9 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from tracker.model import Status, Timing
 
+from .declared import Option
 from .options import a_day
 
 if TYPE_CHECKING:
@@ -17,18 +16,16 @@ if TYPE_CHECKING:
 
 Statuses = Annotated[
     list[Status] | None,
-    typer.Option("--status", metavar="STATUS", help=f"Only items with this status (repeatable): {', '.join(Status)}."),
+    Option("--status", metavar="STATUS", help=f"Only items with this status (repeatable): {', '.join(Status)}."),
 ]
-Party = Annotated[str | None, typer.Option("--party", help="Only items that name this party, in any role.")]
-Owner = Annotated[str | None, typer.Option("--owner", help="Only items that this person follows.")]
-Tag = Annotated[str | None, typer.Option("--tag", help="Only items with this tag.")]
-Source = Annotated[str | None, typer.Option("--source", metavar="ID", help="Only items from this source.")]
+Party = Annotated[str | None, Option("--party", help="Only items that name this party, in any role.")]
+Owner = Annotated[str | None, Option("--owner", help="Only items that this person follows.")]
+Tag = Annotated[str | None, Option("--tag", help="Only items with this tag.")]
+Source = Annotated[str | None, Option("--source", metavar="ID", help="Only items from this source.")]
 DueBefore = Annotated[
-    date | None, typer.Option("--due-before", parser=a_day, metavar="DATE", help="Last day before this one.")
+    date | None, Option("--due-before", parser=a_day, metavar="DATE", help="Last day before this one.")
 ]
-DueAfter = Annotated[
-    date | None, typer.Option("--due-after", parser=a_day, metavar="DATE", help="Last day after this one.")
-]
+DueAfter = Annotated[date | None, Option("--due-after", parser=a_day, metavar="DATE", help="Last day after this one.")]
 
 
 def _party_uid(store: "Store", name: str) -> str:

@@ -3,24 +3,23 @@
 from datetime import date
 from typing import Annotated
 
-import typer
-
 from tracker.errors import UsageError
 
+from .declared import Argument, Option
 from .desk import say, write
 from .options import Id, Internal, a_day
 
 
 def follow_up(
     number: Id,
-    text: Annotated[str | None, typer.Argument(metavar="[TEXT]", help="What to check or to ask.")] = None,
+    text: Annotated[str | None, Argument(metavar="[TEXT]", help="What to check or to ask.")] = None,
     on: Annotated[
         date | None,
-        typer.Option("--on", parser=a_day, metavar="DATE", help="The day to do it; with --done, when it was."),
+        Option("--on", parser=a_day, metavar="DATE", help="The day to do it; with --done, when it was."),
     ] = None,
-    who: Annotated[str | None, typer.Option(help="Who is to do it.")] = None,
-    done: Annotated[int | None, typer.Option(metavar="N", help="This follow-up of the item was done.")] = None,
-    result: Annotated[str | None, typer.Option(help="What came of it.")] = None,
+    who: Annotated[str | None, Option(help="Who is to do it.")] = None,
+    done: Annotated[int | None, Option(metavar="N", help="This follow-up of the item was done.")] = None,
+    result: Annotated[str | None, Option(help="What came of it.")] = None,
     internal: Internal = False,
 ) -> None:
     """Plan to check an item on a day, or record that it was done.

@@ -2,16 +2,15 @@
 
 from typing import Annotated
 
-import typer
-
 from tracker.model import Status
 
+from .declared import Option
 from .mark import Reached, Share, Sure, settle
 from .options import Ids, On
 
-Evidence = Annotated[str | None, typer.Option(metavar="URL|TEXT", help="What shows it.")]
-Reason = Annotated[str | None, typer.Option(help="Why, where there is no evidence to name.")]
-Note = Annotated[str | None, typer.Option(help="A remark for the history.")]
+Evidence = Annotated[str | None, Option(metavar="URL|TEXT", help="What shows it.")]
+Reason = Annotated[str | None, Option(help="Why, where there is no evidence to name.")]
+Note = Annotated[str | None, Option(help="A remark for the history.")]
 
 
 def fulfil(

@@ -3,20 +3,17 @@
 from datetime import date
 from typing import Annotated
 
-import typer
-
 from . import desk
+from .declared import Argument, Option
 from .options import Format, OutputFormat, a_day
 
 
 def history(
-    number: Annotated[
-        int | None, typer.Argument(metavar="[ID]", help="The item; without it, the whole ledger.")
-    ] = None,
+    number: Annotated[int | None, Argument(metavar="[ID]", help="The item; without it, the whole ledger.")] = None,
     since: Annotated[
-        date | None, typer.Option("--since", parser=a_day, metavar="DATE", help="Only from this day on.")
+        date | None, Option("--since", parser=a_day, metavar="DATE", help="Only from this day on.")
     ] = None,
-    by: Annotated[str | None, typer.Option("--by", metavar="NAME", help="Only what this person did.")] = None,
+    by: Annotated[str | None, Option("--by", metavar="NAME", help="Only what this person did.")] = None,
     output: OutputFormat = Format.TERMINAL,
 ) -> None:
     """Show who changed what and when, oldest first.

@@ -5,10 +5,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from tracker.errors import UsageError
 
+from .declared import Argument, Option
 from .incoming import Choices, join, log
 
 
@@ -37,20 +36,20 @@ _SUFFIXES = {
 
 
 def import_(
-    file: Annotated[str, typer.Argument(metavar="FILE|-", help="A file, or - for standard input.")],
-    kind: Annotated[Kind | None, typer.Option("--format", help="Told by the suffix where this is left out.")] = None,
+    file: Annotated[str, Argument(metavar="FILE|-", help="A file, or - for standard input.")],
+    kind: Annotated[Kind | None, Option("--format", help="Told by the suffix where this is left out.")] = None,
     mapping: Annotated[
-        list[str] | None, typer.Option("--map", metavar="THEIRS=OURS", help="What a column of theirs is (repeatable).")
+        list[str] | None, Option("--map", metavar="THEIRS=OURS", help="What a column of theirs is (repeatable).")
     ] = None,
-    party: Annotated[str | None, typer.Option(help="Who owes it where a row names nobody (CSV, Taskwarrior).")] = None,
+    party: Annotated[str | None, Option(help="Who owes it where a row names nobody (CSV, Taskwarrior).")] = None,
     prefer: Annotated[
-        Prefer | None, typer.Option(help="Whose answer holds where both ledgers changed one (JSON Lines).")
+        Prefer | None, Option(help="Whose answer holds where both ledgers changed one (JSON Lines).")
     ] = None,
-    encoding: Annotated[str, typer.Option(help="How a CSV is written: utf-8, cp932 ...")] = "utf-8",
-    again: Annotated[bool, typer.Option("--again", help="Log a table once more that was logged already.")] = False,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be done; write nothing.")] = False,
+    encoding: Annotated[str, Option(help="How a CSV is written: utf-8, cp932 ...")] = "utf-8",
+    again: Annotated[bool, Option("--again", help="Log a table once more that was logged already.")] = False,
+    dry_run: Annotated[bool, Option("--dry-run", help="Say what would be done; write nothing.")] = False,
     keep_going: Annotated[
-        bool, typer.Option("--keep-going", help="Leave bad lines out, and keep them in FILE.rejects.jsonl.")
+        bool, Option("--keep-going", help="Leave bad lines out, and keep them in FILE.rejects.jsonl.")
     ] = False,
 ) -> None:
     """Restore or join a ledger (JSON Lines), or log the rows of a table. All or nothing, unless --keep-going.

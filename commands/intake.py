@@ -4,11 +4,10 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from tracker.errors import UsageError
 
 from . import desk
+from .declared import Argument, Option
 from .options import Format, OutputFormat, Stated
 
 if TYPE_CHECKING:
@@ -18,22 +17,18 @@ if TYPE_CHECKING:
 
 
 def intake(
-    file: Annotated[
-        str, typer.Argument(metavar="FILE|-", help="Text, Markdown, HTML, PDF, .docx or .eml; - is stdin.")
-    ],
+    file: Annotated[str, Argument(metavar="FILE|-", help="Text, Markdown, HTML, PDF, .docx or .eml; - is stdin.")],
     stated: Stated = None,
-    title: Annotated[str | None, typer.Option(help="Its title.")] = None,
-    publisher: Annotated[str | None, typer.Option(help="Who published it.")] = None,
-    url: Annotated[str | None, typer.Option(help="Its address.")] = None,
-    lang: Annotated[str | None, typer.Option(help="Its language: en, ja.")] = None,
-    party: Annotated[list[str] | None, typer.Option(help="Who speaks, where the text says only we.")] = None,
-    owner: Annotated[str | None, typer.Option(help="Who on our side follows what is logged.")] = None,
-    tag: Annotated[list[str] | None, typer.Option(help="A tag for what is logged (repeatable).")] = None,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only show what is proposed.")] = False,
-    accept: Annotated[
-        str | None, typer.Option(metavar="all|1,3|none", help="Log these proposals without asking.")
-    ] = None,
-    max_bytes: Annotated[int, typer.Option(min=1, help="Refuse a larger document.")] = 20_000_000,
+    title: Annotated[str | None, Option(help="Its title.")] = None,
+    publisher: Annotated[str | None, Option(help="Who published it.")] = None,
+    url: Annotated[str | None, Option(help="Its address.")] = None,
+    lang: Annotated[str | None, Option(help="Its language: en, ja.")] = None,
+    party: Annotated[list[str] | None, Option(help="Who speaks, where the text says only we.")] = None,
+    owner: Annotated[str | None, Option(help="Who on our side follows what is logged.")] = None,
+    tag: Annotated[list[str] | None, Option(help="A tag for what is logged (repeatable).")] = None,
+    dry_run: Annotated[bool, Option("--dry-run", help="Only show what is proposed.")] = False,
+    accept: Annotated[str | None, Option(metavar="all|1,3|none", help="Log these proposals without asking.")] = None,
+    max_bytes: Annotated[int, Option(min=1, help="Refuse a larger document.")] = 20_000_000,
     output: OutputFormat = Format.TERMINAL,
 ) -> None:
     """Read a document, propose the commitments in it, and log those you accept.

@@ -2,19 +2,18 @@
 
 from typing import Annotated
 
-import typer
-
+from .declared import Argument, Option
 from .desk import say, write
 from .options import Id, Stated
 
 
 def link(
     number: Id,
-    source: Annotated[str, typer.Argument(metavar="SOURCE", help="A file, an http(s) address or a source's number.")],
-    quote: Annotated[str | None, typer.Option(help="Its exact words.")] = None,
-    due: Annotated[str | None, typer.Option(metavar="PHRASE", help="Its own due phrase, word for word.")] = None,
-    title: Annotated[str | None, typer.Option(help="The title of a new source.")] = None,
-    lang: Annotated[str | None, typer.Option(help="The language of a new source: en, ja ...")] = None,
+    source: Annotated[str, Argument(metavar="SOURCE", help="A file, an http(s) address or a source's number.")],
+    quote: Annotated[str | None, Option(help="Its exact words.")] = None,
+    due: Annotated[str | None, Option(metavar="PHRASE", help="Its own due phrase, word for word.")] = None,
+    title: Annotated[str | None, Option(help="The title of a new source.")] = None,
+    lang: Annotated[str | None, Option(help="The language of a new source: en, ja ...")] = None,
     stated: Stated = None,
 ) -> None:
     """Put another source behind an item: the same words in another language, or said again.

@@ -2,11 +2,10 @@
 
 from typing import Annotated
 
-import typer
-
 from tracker.model import Timing
 
 from . import filters as by
+from .declared import Option
 from .desk import read, screen, show
 from .options import Format, OutputFormat
 
@@ -15,7 +14,7 @@ def list_items(
     status: by.Statuses = None,
     timing: Annotated[
         list[Timing] | None,
-        typer.Option(
+        Option(
             metavar="TIMING",
             help=f"Only items that stand so (repeatable): {', '.join(Timing)}; overdue takes in long_overdue.",
         ),
@@ -26,7 +25,7 @@ def list_items(
     source: by.Source = None,
     due_before: by.DueBefore = None,
     due_after: by.DueAfter = None,
-    everything: Annotated[bool, typer.Option("--all", help="Closed items too.")] = False,
+    everything: Annotated[bool, Option("--all", help="Closed items too.")] = False,
     output: OutputFormat = Format.TERMINAL,
 ) -> None:
     """List the open items, or those that the filters let through.

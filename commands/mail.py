@@ -4,14 +4,13 @@ from datetime import UTC, date, datetime
 from email.utils import format_datetime, make_msgid
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from tracker.errors import TrackerError
 from tracker.model import HORIZON_DAYS
 from tracker.render.labels import Labels
 
 from . import filters as by
 from . import report as page
+from .declared import Option
 from .desk import read, remark, say, write
 
 if TYPE_CHECKING:
@@ -19,14 +18,14 @@ if TYPE_CHECKING:
 
 
 def mail(
-    to: Annotated[list[str], typer.Option(metavar="ADDRESS", help="To whom (repeatable).")],
+    to: Annotated[list[str], Option(metavar="ADDRESS", help="To whom (repeatable).")],
     smtp: Annotated[
-        str, typer.Option(metavar="URL", envvar="TRACKER_SMTP", help="The mail server: smtp://host:port or smtps://…")
+        str, Option(metavar="URL", envvar="TRACKER_SMTP", help="The mail server: smtp://host:port or smtps://…")
     ] = "smtp://localhost:25",
     sender: Annotated[
-        str | None, typer.Option("--from", metavar="ADDRESS", help="Whom it comes from; without it, the first reader.")
+        str | None, Option("--from", metavar="ADDRESS", help="Whom it comes from; without it, the first reader.")
     ] = None,
-    again: Annotated[bool, typer.Option("--again", help="Also to those who had it today.")] = False,
+    again: Annotated[bool, Option("--again", help="Also to those who had it today.")] = False,
     days: page.Days = HORIZON_DAYS,
     since: page.Since = None,
     group: page.By = None,

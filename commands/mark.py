@@ -2,10 +2,9 @@
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from tracker.model import Confidence, ReasonCode, Status
 
+from .declared import Argument, Option
 from .desk import say, write
 from .options import On
 
@@ -16,23 +15,21 @@ if TYPE_CHECKING:
     from tracker.model import Commitment
     from tracker.storage.writes import Writer
 
-Sure = Annotated[Confidence | None, typer.Option("--confidence", help="How sure you are.")]
+Sure = Annotated[Confidence | None, Option("--confidence", help="How sure you are.")]
 Reached = Annotated[
-    str | None, typer.Option("--reached", metavar="AMOUNT", help="How much of the item's target was reached: 1.6.")
+    str | None, Option("--reached", metavar="AMOUNT", help="How much of the item's target was reached: 1.6.")
 ]
-Share = Annotated[
-    str | None, typer.Option("--party", help="Speak of this party's share only; the item stays as it is.")
-]
+Share = Annotated[str | None, Option("--party", help="Speak of this party's share only; the item stays as it is.")]
 
 
 def mark(
-    number: Annotated[int, typer.Argument(metavar="ID", help="The item's number.")],
-    status: Annotated[Status, typer.Argument(metavar="STATUS", help=f"The finding: {', '.join(Status)}.")],
-    reason: Annotated[str | None, typer.Option(help="Why.")] = None,
-    evidence: Annotated[str | None, typer.Option(metavar="URL|TEXT", help="What shows it.")] = None,
-    successor: Annotated[int | None, typer.Option(metavar="ID", help="The item that replaces it.")] = None,
+    number: Annotated[int, Argument(metavar="ID", help="The item's number.")],
+    status: Annotated[Status, Argument(metavar="STATUS", help=f"The finding: {', '.join(Status)}.")],
+    reason: Annotated[str | None, Option(help="Why.")] = None,
+    evidence: Annotated[str | None, Option(metavar="URL|TEXT", help="What shows it.")] = None,
+    successor: Annotated[int | None, Option(metavar="ID", help="The item that replaces it.")] = None,
     on: On = None,
-    code: Annotated[ReasonCode | None, typer.Option(help="Why it was not fulfilled, in one word.")] = None,
+    code: Annotated[ReasonCode | None, Option(help="Why it was not fulfilled, in one word.")] = None,
     confidence: Sure = None,
     reached: Reached = None,
     party: Share = None,

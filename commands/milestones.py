@@ -3,25 +3,17 @@
 from datetime import date
 from typing import Annotated
 
-import typer
-
 from tracker.errors import UsageError
 
+from .declared import Argument, Group, Option
 from .desk import read, say, screen, show, write
 from .options import Format, OutputFormat, a_day
 
-app = typer.Typer(
-    help='Events whose day may move: "before the NATO Summit" hangs on one.',
-    no_args_is_help=True,
-    rich_markup_mode=None,
-)
-
-Day = Annotated[date | None, typer.Option("--on", parser=a_day, metavar="DATE", help="The day of the event.")]
-Name = Annotated[str, typer.Argument(metavar="NAME|ID", help="The milestone's name or number.")]
+Day = Annotated[date | None, Option("--on", parser=a_day, metavar="DATE", help="The day of the event.")]
+Name = Annotated[str, Argument(metavar="NAME|ID", help="The milestone's name or number.")]
 
 
-@app.command()
-def add(name: Annotated[str, typer.Argument(metavar="NAME", help="Its name.")], on: Day = None) -> None:
+def add(name: Annotated[str, Argument(metavar="NAME", help="Its name.")], on: Day = None) -> None:
     """Add a milestone: tracker milestones add "NATO Summit 2027" --on 2027-07-07"""
     from tracker.ledger.milestones import add_milestone
 
@@ -29,12 +21,11 @@ def add(name: Annotated[str, typer.Argument(metavar="NAME", help="Its name.")], 
     say(f"milestone {made['number']}: {made['name']}" + (f" on {made['happens_on']}" if made["happens_on"] else ""))
 
 
-@app.command()
 def edit(
     milestone: Name,
-    name: Annotated[str | None, typer.Option(help="A new name.")] = None,
+    name: Annotated[str | None, Option(help="A new name.")] = None,
     on: Day = None,
-    no_day: Annotated[bool, typer.Option("--no-day", help="Its day is open again.")] = False,
+    no_day: Annotated[bool, Option("--no-day", help="Its day is open again.")] = False,
 ) -> None:
     """Set or move a milestone's day; every window that hangs on it moves along.
 
@@ -49,7 +40,6 @@ def edit(
     say(f"milestone {edited['number']} edited: {edited['name']} ({edited['happens_on'] or 'no day yet'}){windows}")
 
 
-@app.command("list")
 def list_milestones(output: OutputFormat = Format.TERMINAL) -> None:
     """List the milestones with the items that hang on them."""
     from tracker.ledger.milestones import hanging
@@ -60,7 +50,6 @@ def list_milestones(output: OutputFormat = Format.TERMINAL) -> None:
     show(milestones_data(found) if output is Format.JSON else milestone_lines(found, screen()))
 
 
-@app.command("show")
 def show_milestone(milestone: Name, output: OutputFormat = Format.TERMINAL) -> None:
     """Show one milestone with the items that hang on it."""
     from tracker.ledger.milestones import get_milestone, hanging
@@ -68,3 +57,9 @@ def show_milestone(milestone: Name, output: OutputFormat = Format.TERMINAL) -> N
 
     found = read(lambda store, _: [(row := get_milestone(store, milestone), hanging(store, row))])
     show(milestones_data(found) if output is Format.JSON else milestone_lines(found, screen()))
+
+
+app = Group(
+    'Events whose day may move: "before the NATO Summit" hangs on one.',
+    {"add": add, "edit": edit, "list": list_milestones, "show": show_milestone},
+)

@@ -2,15 +2,14 @@
 
 from typing import Annotated
 
-import typer
-
+from .declared import Argument
 from .desk import say, write
 from .options import Id, Internal
 
 
 def note(
     number: Id,
-    text: Annotated[str, typer.Argument(metavar="TEXT", help="The remark.")],
+    text: Annotated[str, Argument(metavar="TEXT", help="The remark.")],
     internal: Internal = False,
 ) -> None:
     """Add a remark to an item's history.

@@ -2,7 +2,6 @@
 
 import os
 import sys
-import tempfile
 from pathlib import Path
 
 from tracker.errors import TrackerError, UsageError
@@ -24,6 +23,8 @@ def _replace(data: bytes, path: Path) -> None:
         raise UsageError(f"{path} is a link; name the file itself with -o")
     if path.is_dir():
         raise UsageError(f"{path} is a folder; name a file with -o")
+    import tempfile
+
     mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
     handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".tmp", dir=path.parent)
     new = Path(name)

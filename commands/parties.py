@@ -2,22 +2,18 @@
 
 from typing import Annotated
 
-import typer
-
+from .declared import Argument, Group, Option
 from .desk import read, say, screen, show, write
 from .options import Format, OutputFormat
 
-app = typer.Typer(help="The parties and their names.", no_args_is_help=True, rich_markup_mode=None)
-
-Alias = Annotated[list[str] | None, typer.Option(help="Another name it answers to (repeatable).")]
+Alias = Annotated[list[str] | None, Option(help="Another name it answers to (repeatable).")]
 Fiscal = Annotated[
-    str | None, typer.Option("--fiscal-year-start", metavar="MM-DD", help="The first day of its fiscal year: 04-01.")
+    str | None, Option("--fiscal-year-start", metavar="MM-DD", help="The first day of its fiscal year: 04-01.")
 ]
-Name = Annotated[str, typer.Argument(metavar="NAME|ID", help="Any name of the party, or its number.")]
+Name = Annotated[str, Argument(metavar="NAME|ID", help="Any name of the party, or its number.")]
 
 
-@app.command()
-def add(name: Annotated[str, typer.Argument(help="Its name.")], alias: Alias = None, fiscal: Fiscal = None) -> None:
+def add(name: Annotated[str, Argument(help="Its name.")], alias: Alias = None, fiscal: Fiscal = None) -> None:
     """Add a party: tracker parties add "Coast Guard" --alias 海上保安庁 --fiscal-year-start 04-01"""
     from tracker.ledger.parties import new_party
 
@@ -25,10 +21,9 @@ def add(name: Annotated[str, typer.Argument(help="Its name.")], alias: Alias = N
     say(f"party {party['number']}: {party['name']}")
 
 
-@app.command()
 def edit(
     party: Name,
-    name: Annotated[str | None, typer.Option(help="A new first name; the old one stays an alias.")] = None,
+    name: Annotated[str | None, Option(help="A new first name; the old one stays an alias.")] = None,
     alias: Alias = None,
     fiscal: Fiscal = None,
 ) -> None:
@@ -39,10 +34,9 @@ def edit(
     say(f"party {edited['number']} edited: {edited['name']}")
 
 
-@app.command()
 def merge(
     party: Name,
-    into: Annotated[str, typer.Argument(metavar="INTO", help="The party that stays, by name or number.")],
+    into: Annotated[str, Argument(metavar="INTO", help="The party that stays, by name or number.")],
 ) -> None:
     """Make two parties one: tracker parties merge "Defence Ministry" JMOD"""
     from tracker.ledger.parties import merge_parties
@@ -52,7 +46,6 @@ def merge(
     say(f"party {gone['number']} ({gone['name']}) is now party {kept['number']} ({kept['name']}){items}")
 
 
-@app.command("list")
 def list_parties(output: OutputFormat = Format.TERMINAL) -> None:
     """List the parties."""
     from tracker.render.registers import parties_data, party_lines
@@ -62,7 +55,6 @@ def list_parties(output: OutputFormat = Format.TERMINAL) -> None:
     show(parties_data(found) if output is Format.JSON else party_lines(found, screen()))
 
 
-@app.command("show")
 def show_party(party: Name, output: OutputFormat = Format.TERMINAL) -> None:
     """Show one party with all its names."""
     from tracker.ledger.parties import get_party
@@ -70,3 +62,8 @@ def show_party(party: Name, output: OutputFormat = Format.TERMINAL) -> None:
 
     found = [read(lambda store, _: get_party(store, party))]
     show(parties_data(found) if output is Format.JSON else party_lines(found, screen()))
+
+
+app = Group(
+    "The parties and their names.", {"add": add, "edit": edit, "merge": merge, "list": list_parties, "show": show_party}
+)

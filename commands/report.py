@@ -5,14 +5,13 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from tracker.errors import UsageError
 from tracker.model import HORIZON_DAYS, Timing
 from tracker.render.forms import Form, Wishes, rendered
 from tracker.render.labels import Labels
 
 from . import filters as by
+from .declared import Option
 from .desk import read, screen
 from .options import a_day
 from .output import put
@@ -31,24 +30,24 @@ class Group(StrEnum):
     PARTY = "party"
 
 
-Days = Annotated[int, typer.Option("--days", min=0, max=3660, help="How many days to look ahead.")]
+Days = Annotated[int, Option("--days", min=0, max=3660, help="How many days to look ahead.")]
 Since = Annotated[
     date | None,
-    typer.Option("--since", parser=a_day, metavar="DATE", help="First day of what is new; else seven days back."),
+    Option("--since", parser=a_day, metavar="DATE", help="First day of what is new; else seven days back."),
 ]
 AsOf = Annotated[
     date | None,
-    typer.Option("--as-of", parser=a_day, metavar="DATE", help="The page as it stood at the end of this day."),
+    Option("--as-of", parser=a_day, metavar="DATE", help="The page as it stood at the end of this day."),
 ]
-Timings = Annotated[list[Timing] | None, typer.Option("--timing", help="Only items that stand so (repeatable).")]
-By = Annotated[Group | None, typer.Option("--by", help="Divide the page by who owes.")]
-Public = Annotated[bool, typer.Option("--public", help="Without what is marked internal.")]
-Language = Annotated[Labels, typer.Option("--labels", help="The report's own words and dates: en, ja or both.")]
+Timings = Annotated[list[Timing] | None, Option("--timing", help="Only items that stand so (repeatable).")]
+By = Annotated[Group | None, Option("--by", help="Divide the page by who owes.")]
+Public = Annotated[bool, Option("--public", help="Without what is marked internal.")]
+Language = Annotated[Labels, Option("--labels", help="The report's own words and dates: en, ja or both.")]
 Alarm = Annotated[
     int | None,
-    typer.Option("--alarm", min=0, max=366, metavar="DAYS", help="ics, eml: remind so many days before, at nine."),
+    Option("--alarm", min=0, max=366, metavar="DAYS", help="ics, eml: remind so many days before, at nine."),
 ]
-Sender = Annotated[str | None, typer.Option("--from", metavar="ADDRESS", help="Whom the mail comes from.")]
+Sender = Annotated[str | None, Option("--from", metavar="ADDRESS", help="Whom the mail comes from.")]
 
 
 def report(
@@ -66,15 +65,15 @@ def report(
     due_after: by.DueAfter = None,
     public: Public = False,
     form: Annotated[
-        Form | None, typer.Option("--format", help="How it is written; without it, as the name after -o ends.")
+        Form | None, Option("--format", help="How it is written; without it, as the name after -o ends.")
     ] = None,
     output: Annotated[
-        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to this file, whole or not at all.")
+        Path | None, Option("-o", "--output", metavar="FILE", help="Write to this file, whole or not at all.")
     ] = None,
     labels: Language = Labels.EN,
-    raw_csv: Annotated[bool, typer.Option("--raw-csv", help="csv: texts as they are, for programs only.")] = False,
+    raw_csv: Annotated[bool, Option("--raw-csv", help="csv: texts as they are, for programs only.")] = False,
     alarm: Alarm = None,
-    to: Annotated[list[str] | None, typer.Option(metavar="ADDRESS", help="eml: to whom (repeatable).")] = None,
+    to: Annotated[list[str] | None, Option(metavar="ADDRESS", help="eml: to whom (repeatable).")] = None,
     sender: Sender = None,
 ) -> None:
     """What is overdue, due, opening, to follow up and up for review, and what changed.

@@ -2,20 +2,19 @@
 
 from typing import Annotated
 
-import typer
-
+from .declared import Argument, Option
 from .desk import remark, say, write
 from .options import Earliest, Id, Latest, Milestone, Offset, Stated
 
 
 def reschedule(
     number: Id,
-    reason: Annotated[str, typer.Option(help="Why it moved.")],
-    phrase: Annotated[str | None, typer.Argument(metavar="[PHRASE]", help="The new due phrase, word for word.")] = None,
+    reason: Annotated[str, Option(help="Why it moved.")],
+    phrase: Annotated[str | None, Argument(metavar="[PHRASE]", help="The new due phrase, word for word.")] = None,
     stated: Stated = None,
     earliest: Earliest = None,
     latest: Latest = None,
-    source: Annotated[str | None, typer.Option(metavar="FILE|URL|ID", help="Where the new date was said.")] = None,
+    source: Annotated[str | None, Option(metavar="FILE|URL|ID", help="Where the new date was said.")] = None,
     milestone: Milestone = None,
     offset: Offset = None,
 ) -> None:

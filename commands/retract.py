@@ -2,13 +2,12 @@
 
 from typing import Annotated
 
-import typer
-
+from .declared import Option
 from .desk import say, write
 from .options import Id
 
 
-def retract(number: Id, reason: Annotated[str, typer.Option(help="Why it should not be in the ledger.")]) -> None:
+def retract(number: Id, reason: Annotated[str, Option(help="Why it should not be in the ledger.")]) -> None:
     """Take back an item that was logged by mistake; it stays in the history.
 
     tracker retract 5 --reason "A restatement of item 3"

@@ -2,9 +2,8 @@
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from . import filters as by
+from .declared import Argument, Option
 from .desk import read, screen, show
 from .options import Format, OutputFormat
 
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def search(
-    text: Annotated[list[str], typer.Argument(metavar="TEXT", help="Words; an item must hold every one of them.")],
+    text: Annotated[list[str], Argument(metavar="TEXT", help="Words; an item must hold every one of them.")],
     status: by.Statuses = None,
     party: by.Party = None,
     owner: by.Owner = None,
@@ -25,7 +24,7 @@ def search(
     source: by.Source = None,
     due_before: by.DueBefore = None,
     due_after: by.DueAfter = None,
-    everything: Annotated[bool, typer.Option("--all", help="Closed items too.")] = False,
+    everything: Annotated[bool, Option("--all", help="Closed items too.")] = False,
     output: OutputFormat = Format.TERMINAL,
 ) -> None:
     """Find open items by words in their summary, quotes, evidence, notes and source texts.

@@ -3,31 +3,27 @@
 from datetime import date
 from typing import Annotated, Any
 
-import typer
-
+from .declared import Argument, Group, Option
 from .desk import read, say, screen, show, write
 from .options import Format, OutputFormat, Stated, a_day
 
-app = typer.Typer(help="The documents that commitments come from.", no_args_is_help=True, rich_markup_mode=None)
-
-Title = Annotated[str | None, typer.Option(help="Its title.")]
-Publisher = Annotated[str | None, typer.Option(help="Who published it.")]
-Url = Annotated[str | None, typer.Option(help="Its address.")]
-Lang = Annotated[str | None, typer.Option(help="Its language: en, ja ...")]
-Published = Annotated[date | None, typer.Option(parser=a_day, metavar="DATE", help="The day it was published.")]
-Name = Annotated[str, typer.Argument(metavar="ID", help="The source's number or address.")]
+Title = Annotated[str | None, Option(help="Its title.")]
+Publisher = Annotated[str | None, Option(help="Who published it.")]
+Url = Annotated[str | None, Option(help="Its address.")]
+Lang = Annotated[str | None, Option(help="Its language: en, ja ...")]
+Published = Annotated[date | None, Option(parser=a_day, metavar="DATE", help="The day it was published.")]
+Name = Annotated[str, Argument(metavar="ID", help="The source's number or address.")]
 
 
-@app.command()
 def add(
-    file: Annotated[str, typer.Argument(metavar="FILE|URL", help="A text file, or an http(s) address.")],
+    file: Annotated[str, Argument(metavar="FILE|URL", help="A text file, or an http(s) address.")],
     title: Title = None,
     publisher: Publisher = None,
     url: Url = None,
     lang: Lang = None,
     stated: Stated = None,
     published: Published = None,
-    unread: Annotated[bool, typer.Option("--unread", help="Kept to be read later.")] = False,
+    unread: Annotated[bool, Option("--unread", help="Kept to be read later.")] = False,
 ) -> None:
     """Keep a source: tracker sources add joint-statement.txt --stated 2025-05-28"""
     from tracker.ledger.sources import SourceFacts, find_source, source_for
@@ -42,7 +38,6 @@ def add(
     say(f"source {source['number']}{' (known already)' if known else ''}: {source['title']}")
 
 
-@app.command()
 def edit(
     source: Name,
     title: Title = None,
@@ -51,11 +46,9 @@ def edit(
     lang: Lang = None,
     stated: Stated = None,
     published: Published = None,
-    read_on: Annotated[
-        date | None, typer.Option("--read", parser=a_day, metavar="DATE", help="The day it was read.")
-    ] = None,
-    unread: Annotated[bool, typer.Option("--unread", help="It is still to be read.")] = False,
-    nothing: Annotated[bool, typer.Option("--nothing-to-log", help="Read, and nothing in it to log.")] = False,
+    read_on: Annotated[date | None, Option("--read", parser=a_day, metavar="DATE", help="The day it was read.")] = None,
+    unread: Annotated[bool, Option("--unread", help="It is still to be read.")] = False,
+    nothing: Annotated[bool, Option("--nothing-to-log", help="Read, and nothing in it to log.")] = False,
 ) -> None:
     """Correct what is known of a source: tracker sources edit 1 --publisher "Ministry of Defense" """
     from tracker.ledger.sources import SourceFacts, edit_source
@@ -65,10 +58,9 @@ def edit(
     say(f"source {edited['number']} edited: {edited['title']}")
 
 
-@app.command("list")
 def list_sources(
-    unread: Annotated[bool, typer.Option("--unread", help="Only those still to be read.")] = False,
-    nothing: Annotated[bool, typer.Option("--nothing-to-log", help="Only those with nothing to log.")] = False,
+    unread: Annotated[bool, Option("--unread", help="Only those still to be read.")] = False,
+    nothing: Annotated[bool, Option("--nothing-to-log", help="Only those with nothing to log.")] = False,
     output: OutputFormat = Format.TERMINAL,
 ) -> None:
     """List the sources, newest last, with how many items each stands behind."""
@@ -82,7 +74,6 @@ def list_sources(
     show(sources_data(found) if output is Format.JSON else source_lines(found, screen()))
 
 
-@app.command("show")
 def show_source(source: Name, output: OutputFormat = Format.TERMINAL) -> None:
     """Show one source with its text."""
     from tracker.ledger.sources import get_source, listed, text_of
@@ -90,3 +81,8 @@ def show_source(source: Name, output: OutputFormat = Format.TERMINAL) -> None:
 
     found, text = read(lambda store, _: (got := listed(store, get_source(store, source))[0], text_of(store, got)))
     show(sources_data([found]) if output is Format.JSON else source_page(found, text, screen()))
+
+
+app = Group(
+    "The documents that commitments come from.", {"add": add, "edit": edit, "list": list_sources, "show": show_source}
+)

@@ -1,20 +1,16 @@
 """What the person has set: flags first, then the environment, then the configuration file."""
 
-import getpass
 import os
-import tomllib
-from dataclasses import dataclass
 from datetime import date, datetime
-from difflib import get_close_matches
 from pathlib import Path
+from typing import NamedTuple
 
 from tracker.errors import UsageError
 
 KEYS = ("db", "user", "today")
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(NamedTuple):
     """Where the ledger is (a file or a URL), who is at work, and the day in force (None: the clock's)."""
 
     db: str
@@ -44,17 +40,34 @@ def read_config(db: str | None = None, user: str | None = None, today: str | Non
     chosen = {key: flags[key] or environment[key] or file.get(key) for key in KEYS}
     return Config(
         db=chosen["db"] or default_db(),
-        user=chosen["user"] or getpass.getuser(),
+        user=chosen["user"] or _who(),
         today=parse_day(chosen["today"], "--today") if chosen["today"] else None,
     )
 
 
+def _who() -> str:
+    import getpass
+
+    return getpass.getuser()
+
+
 def _from_file(path: Path) -> dict[str, str]:
     try:
-        settings = tomllib.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
         return {}
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"{path} cannot be read: {error}; mend it or move it away") from None
+    return _settings(text, path)
+
+
+def _settings(text: str, path: Path) -> dict[str, str]:
+    import tomllib
+    from difflib import get_close_matches
+
+    try:
+        settings = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
         raise UsageError(f"{path} cannot be read: {error}; mend it or move it away") from None
     for key, value in settings.items():
         if key not in KEYS:

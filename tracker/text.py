@@ -1,7 +1,7 @@
 """Text at its two gates: what may come in, and how it is shown."""
 
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from tracker.errors import UsageError
 
@@ -16,15 +16,11 @@ def _escape(char: str) -> str:
     return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 
-# Control, bidi, invisible and tag characters and surrogates: none may reach a terminal or page.
-_CODES = [
-    *range(0x20),
-    *range(0x7F, 0xA0),
-    *map(ord, _BIDI + _HIDDEN),
-    *range(0xD800, 0xE000),
-    *range(0xE0000, 0xE0080),
-]
-_VISIBLE = {code: _escape(chr(code)) for code in _CODES}
+@cache
+def _shown() -> dict[int, str]:
+    """Control, bidi, invisible and tag characters and surrogates: none may reach a terminal or page."""
+    hidden = (range(0x20), range(0x7F, 0xA0), map(ord, _BIDI + _HIDDEN), range(0xD800, 0xE000), range(0xE0000, 0xE0080))
+    return {code: _escape(chr(code)) for codes in hidden for code in codes}
 
 
 def visible(text: str) -> str:
@@ -32,7 +28,7 @@ def visible(text: str) -> str:
     # None of those characters is printable, and most texts are: several times as fast.
     if text.isprintable():
         return text
-    return text.replace("\r\n", " ").replace("\n", " ").replace("\t", " ").translate(_VISIBLE)
+    return text.replace("\r\n", " ").replace("\n", " ").replace("\t", " ").translate(_shown())
 
 
 def admit(text: str, where: str) -> str:

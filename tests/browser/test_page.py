@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from datetime import date
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -53,11 +52,7 @@ def chrome(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
 @pytest.fixture
 def shown(chrome: Page, report: Report, tmp_path: Path) -> Page:
     """The report on a wide screen."""
-    return _show(chrome, report_html(Report(**{**_fields(report), "parts": ()})), tmp_path)
-
-
-def _fields(report: Report) -> dict[str, Any]:
-    return {name: getattr(report, name) for name in Report.__slots__}
+    return _show(chrome, report_html(report._replace(parts=())), tmp_path)
 
 
 def _show(chrome: Page, text: str, folder: Path) -> Page:

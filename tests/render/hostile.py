@@ -1,6 +1,5 @@
 """Texts that would like to be something else, and a ledger that has one of them in every field."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -99,7 +98,7 @@ def _item(writer: Writer, text: str, number: int) -> None:
         },
     )
     planned = _row("follow_ups", text=text, planned_on="2025-12-12", who=text)
-    later = term_row(replace(term, latest=date(2025, 12, 5)), None, None, None)
+    later = term_row(term._replace(latest=date(2025, 12, 5)), None, None, None)
     moved = {"due": child(item, "due", _row("due_terms", **later))}
     before = {**item, "evidence": {}, "follow_ups": {}, "version": 1, "last_activity_on": DAY.isoformat()}
     writer.change("commitment", before, moved, action="reschedule", text=text)

@@ -234,15 +234,13 @@ def test_every_form_is_the_same_bytes_each_time(report: Report) -> None:
 
 
 def test_days_at_the_ends_of_the_calendar_are_drawn(report: Report) -> None:
-    from dataclasses import replace
-
     from tracker.model import Kind
 
     def moved(latest: date, earliest: date | None = None) -> Report:
         entry = report.overdue[0]
-        due = replace(entry.item.due, latest=latest, earliest=earliest, kind=Kind.DURING if earliest else Kind.BY)
-        return replace(report, overdue=[replace(entry, item=replace(entry.item, due=due))], on=hostile.DAY)
+        due = entry.item.due._replace(latest=latest, earliest=earliest, kind=Kind.DURING if earliest else Kind.BY)
+        return report._replace(overdue=[entry._replace(item=entry.item._replace(due=due))], on=hostile.DAY)
 
-    for strange in (moved(date.max), moved(date.min), moved(date.max, date.min), replace(moved(date.min), on=date.max)):
+    for strange in (moved(date.max), moved(date.min), moved(date.max, date.min), moved(date.min)._replace(on=date.max)):
         for form in Form:
             assert rendered(strange, form, Wishes(alarm_days=0), Screen(80))

@@ -1,7 +1,7 @@
 """What a person does with commitments: one function for each thing, each run inside one transaction of a Writer."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from tracker.errors import NotFoundError, UsageError
@@ -189,8 +189,8 @@ def _same_occurrence(term: DueTerm, state: State) -> DueTerm:
     if now is None or not now[1]["recurrence"] or not (term.earliest or term.latest):
         return term
     if term.recurrence:
-        return replace(term, occurrence=now[1]["occurrence"])
-    return replace(term, kind=Kind.RECURRING, recurrence=now[1]["recurrence"], occurrence=now[1]["occurrence"])
+        return term._replace(occurrence=now[1]["occurrence"])
+    return term._replace(kind=Kind.RECURRING, recurrence=now[1]["recurrence"], occurrence=now[1]["occurrence"])
 
 
 def note(writer: Writer, number: int, text: str, *, internal: bool = False) -> Commitment:

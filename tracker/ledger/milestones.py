@@ -1,6 +1,5 @@
 """Milestones: named events whose day may be unknown or move, and the windows that hang on them."""
 
-from dataclasses import replace
 from datetime import date
 
 from tracker.errors import NotFoundError, UsageError
@@ -67,7 +66,7 @@ def hang(writer: Writer, term: DueTerm, named: str | None, offset: str | None) -
         raise UsageError("give either days or --milestone: the milestone's day makes the window")
     milestone = milestone_for(writer, name)
     hanging = said_hanging(offset) if offset else stored_hanging(term.hangs)
-    return _placed(replace(term, hangs=str(hanging), event=milestone["name"]), milestone), milestone
+    return _placed(term._replace(hangs=str(hanging), event=milestone["name"]), milestone), milestone
 
 
 def _placed(term: DueTerm, milestone: State) -> DueTerm:
@@ -75,11 +74,11 @@ def _placed(term: DueTerm, milestone: State) -> DueTerm:
     name, on = milestone["name"], day(milestone["happens_on"])
     if on is None:
         waits = f"waits for the day of {name}"
-        return replace(term, kind=Kind.EVENT, earliest=None, latest=None, precision="none", convention=waits)
+        return term._replace(kind=Kind.EVENT, earliest=None, latest=None, precision="none", convention=waits)
     hanging = stored_hanging(term.hangs)
     earliest, latest = hanging.window(on)
     counted = f"counted from {name} on {on}"
-    return replace(term, kind=hanging.kind, earliest=earliest, latest=latest, precision="day", convention=counted)
+    return term._replace(kind=hanging.kind, earliest=earliest, latest=latest, precision="day", convention=counted)
 
 
 def edit_milestone(

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from decimal import Decimal
 
 from tracker.errors import UsageError
 
@@ -19,4 +18,6 @@ def amount(text: str, where: str) -> tuple[str, str | None]:
 
 def share(reached: str, target: str) -> int | None:
     """How much of the target was reached, in per cent, rounded down; None for a target of nothing."""
+    from decimal import Decimal
+
     return int(Decimal(reached) * 100 / Decimal(target)) if Decimal(target) else None

@@ -1,14 +1,15 @@
 """The commitment and what it consists of: plain values."""
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
+from typing import NamedTuple
 
 from tracker.errors import UsageError
 from tracker.model.words import Confidence, Kind, ReasonCode, Status, Strength
 
 
-@dataclass(frozen=True, slots=True)
-class DueTerm:
+class DueTerm(NamedTuple):
     """A due phrase as it was read: `earliest` and `latest` are days, inclusive, and either may be missing.
 
     `occurrence` counts the windows of a recurring one from 1; `event` is the milestone on which it hangs.
@@ -26,13 +27,8 @@ class DueTerm:
     event: str | None = None
     hangs: str | None = None
 
-    def __post_init__(self) -> None:
-        if self.earliest and self.latest and self.earliest > self.latest:
-            raise UsageError(f"the window ends ({self.latest}) before it begins ({self.earliest}); swap the two days")
 
-
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """The source behind a commitment, with the words taken from it (None where only the source is known)."""
 
     source: int
@@ -44,8 +40,7 @@ class Quote:
     match: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Assessment:
+class Assessment(NamedTuple):
     """A finding as it was made: `party` where it speaks of one party's share, `occurrence` of a recurring one."""
 
     n: int
@@ -61,8 +56,7 @@ class Assessment:
     evidence: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Commitment:
+class Commitment(NamedTuple):
     """One thing that somebody undertook, as it stands on the day it is looked at."""
 
     number: int
@@ -71,10 +65,10 @@ class Commitment:
     status: Status = Status.OPEN
     strength: Strength = Strength.FIRM
     stated_on: date | None = None
-    due: DueTerm = field(default_factory=DueTerm)
+    due: DueTerm = DueTerm()
     original_latest: date | None = None
     times_moved: int = 0
-    parties: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    parties: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     quotes: tuple[Quote, ...] = ()
     tags: tuple[str, ...] = ()
     owner: str | None = None
@@ -102,6 +96,8 @@ class Commitment:
 def window(earliest: date | None, latest: date | None, phrase: str | None = None) -> DueTerm:
     """The due term for days that a person gives outright: latest alone `by`, earliest alone `from`, equal `on`."""
     if earliest and latest:
+        if earliest > latest:
+            raise UsageError(f"the window ends ({latest}) before it begins ({earliest}); swap the two days")
         kind = Kind.ON if earliest == latest else Kind.DURING
     elif earliest or latest:
         kind = Kind.BY if latest else Kind.FROM

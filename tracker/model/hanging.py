@@ -1,9 +1,8 @@
 """How a window hangs on a milestone: so many months and days before or after its day."""
 
 import re
-from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from tracker.errors import UsageError
 from tracker.model.words import Kind
@@ -13,8 +12,7 @@ _SAID = re.compile(r"([+-]?\d{1,4})\s*(d|w|m|y|days?|weeks?|months?|years?)?")
 _UNITS = {"d": (0, 1), "w": (0, 7), "m": (1, 0), "y": (12, 0)}
 
 
-@dataclass(frozen=True, slots=True)
-class Hanging:
+class Hanging(NamedTuple):
     """The kind of window that a milestone's day opens, and how far from that day it lies."""
 
     kind: Kind = Kind.BY
@@ -40,6 +38,8 @@ class Hanging:
 
 def _plus_months(day: date, months: int) -> date:
     """The same day of another month, or the last one of a shorter month."""
+    from calendar import monthrange
+
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 

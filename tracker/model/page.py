@@ -1,7 +1,8 @@
 """What the ledger hands to a report: commitments, planned follow-ups and what happened."""
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 from tracker.model.commitment import Commitment
 
@@ -9,8 +10,7 @@ from tracker.model.commitment import Commitment
 BULK = 5
 
 
-@dataclass(frozen=True, slots=True)
-class FollowUp:
+class FollowUp(NamedTuple):
     """A planned check of a commitment; `n` counts within the commitment."""
 
     number: int
@@ -23,11 +23,10 @@ class FollowUp:
     internal: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """Something that was recorded about a commitment: `before` and `after` are days or statuses, as text.
 
-    A `count` above 1 stands for so many commitments logged by one command; number and summary are the first's.
+    A `together` above 1 stands for so many commitments logged by one command; number and summary are the first's.
     """
 
     number: int
@@ -38,15 +37,14 @@ class Change:
     after: str | None = None
     reason: str | None = None
     parties: tuple[str, ...] = ()
-    count: int = 1
+    together: int = 1
     last: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """Everything that a report on one day may speak of; the report applies the rules. `changed`: whatever changed."""
 
     items: list[Commitment]
     follow_ups: list[FollowUp]
     changes: list[Change]
-    changed: list[Commitment] = field(default_factory=list)
+    changed: Sequence[Commitment] = ()

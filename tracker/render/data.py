@@ -113,7 +113,7 @@ def _row(row: Entry | Planned | Change, report: Report, section: str) -> Data:
             "from": row.before,
             "to": row.after,
             "reason": row.reason,
-            **({"count": row.count, "last_id": row.last} if row.count > 1 else {}),
+            **({"count": row.together, "last_id": row.last} if row.together > 1 else {}),
         }
     if isinstance(row, Planned):
         return {

@@ -1,8 +1,7 @@
 """Every form in which the report is read, by name; a form imports what it needs when it is asked for."""
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.render.labels import Labels
 
@@ -24,8 +23,7 @@ class Form(StrEnum):
     EML = "eml"
 
 
-@dataclass(frozen=True, slots=True)
-class Wishes:
+class Wishes(NamedTuple):
     """What a reader wants of a form; each form heeds what applies to it."""
 
     labels: Labels = Labels.EN

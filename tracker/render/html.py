@@ -210,7 +210,7 @@ def _planned_cells(row: Planned, labels: Labels) -> dict[str, Html | None]:
 
 
 def _change_cells(change: Change, labels: Labels) -> dict[str, Html | None]:
-    if change.count > 1:
+    if change.together > 1:
         what = tag("span", bulk_words(change, labels))
     else:
         word = tag("span", labels.say(change.change), class_="mark")

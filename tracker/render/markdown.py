@@ -52,7 +52,7 @@ def _sections(report: Report, labels: Labels, hashes: str) -> list[str]:
 def _line(row: Entry | Planned | Change, report: Report, labels: Labels) -> str:
     if isinstance(row, Change):
         reason = f" ({escape(row.reason)})" if row.reason else ""
-        if row.count > 1:
+        if row.together > 1:
             return f"{escape(labels.day(row.on))}: {escape(bulk_words(row, labels))}"
         what = f"{escape(change_words(row, labels).replace('->', '→'))}: {escape(row.summary)}"
         return f"**{row.number}** {escape(labels.day(row.on))}: {what}{reason}"

@@ -61,7 +61,7 @@ def _row(row: Entry | Planned | Change, report: Report) -> Row:
             "from": row.before,
             "to": row.after,
             "reason": row.reason,
-            "count": row.count,
+            "count": row.together,
         }
     if isinstance(row, Planned):
         planned = {"n": row.follow_up.n, "text": row.follow_up.text, "on": row.follow_up.planned_on}
@@ -148,7 +148,7 @@ def _fitting(text: str) -> str:
 def _sheet_rows(report: Report, name: str, labels: Labels) -> Iterator[tuple[Any, ...]]:
     for row in getattr(report, name):
         if isinstance(row, Change):
-            what = change_words(row, labels) if row.count == 1 else bulk_words(row, labels)
+            what = change_words(row, labels) if row.together == 1 else bulk_words(row, labels)
             yield row.number, row.summary, row.on, what, row.reason
         elif isinstance(row, Planned):
             yield row.item.number, row.item.summary, row.follow_up.planned_on, row.follow_up.text, row.follow_up.who

@@ -1,9 +1,8 @@
 """Lists and single items for a terminal. Every text of a person goes through visible()."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from tracker.model import Commitment, Timing, timing
 from tracker.render.labels import Labels
@@ -23,8 +22,7 @@ _STYLES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
+class Screen(NamedTuple):
     """How wide the reader's terminal is, and whether it shows colour."""
 
     width: int = 80
@@ -40,8 +38,7 @@ def list_page(items: Iterable[Commitment], today: date, screen: Screen) -> str:
     return "\n".join(lines) + f"\n\n{count(len(entries), 'item')}\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """How many columns the numbers and the words before a text take, the same down a whole page."""
 
     number: int = 3

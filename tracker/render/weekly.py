@@ -1,7 +1,5 @@
 """The weekly report for a terminal."""
 
-from dataclasses import replace
-
 from tracker.model import Change
 from tracker.render.labels import Labels
 from tracker.render.layout import paint, wrap
@@ -35,8 +33,7 @@ def _grid(report: Report, labels: Labels) -> Grid:
     grid = Grid.around([*report.overdue, *report.due, *report.opening, *report.review], report.on, labels)
     days = [planned.follow_up.planned_on for planned in report.follow_ups] + [change.on for change in report.changes]
     numbers = [len(str(change.number)) + 2 for change in report.changes]
-    return replace(
-        grid,
+    return grid._replace(
         number=max([grid.number, *numbers]),
         words=max([grid.words, *(width(labels.day(day)) for day in days)]),
     )
@@ -66,7 +63,6 @@ def _planned(planned: Planned, screen: Screen, labels: Labels, grid: Grid) -> li
 
 def _change(change: Change, screen: Screen, labels: Labels, grid: Grid) -> list[str]:
     reason = f" ({change.reason})" if change.reason else ""
-    text = (
-        f"{change_words(change, labels)}: {change.summary}{reason}" if change.count == 1 else bulk_words(change, labels)
-    )
+    alone = f"{change_words(change, labels)}: {change.summary}{reason}"
+    text = alone if change.together == 1 else bulk_words(change, labels)
     return row(change.number, labels.day(change.on), text, screen, grid)

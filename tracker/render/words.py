@@ -106,7 +106,7 @@ def _day_or_none(text: str | None, tongue: str) -> str:
 
 def bulk_words(change: Change, labels: Labels = Labels.EN) -> str:
     """What one command logged at once."""
-    facts = {"n": change.count, "first": change.number, "last": change.last, "summary": change.summary}
+    facts = {"n": change.together, "first": change.number, "last": change.last, "summary": change.summary}
     return labels.say("at_once", **facts)
 
 

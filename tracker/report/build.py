@@ -1,8 +1,8 @@
 """The weekly report as one plain value: which items stand in which section, and why. Pure: `today` is an argument."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from tracker.model import (
     HORIZON_DAYS,
@@ -23,8 +23,7 @@ SECTIONS = ("overdue", "due", "opening", "follow_ups", "review", "changes")
 WEEK = timedelta(days=7)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """An item in a section: `new` when it became overdue since the last report; `why` says what review asks for."""
 
     item: Commitment
@@ -33,16 +32,14 @@ class Entry:
     why: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Planned:
+class Planned(NamedTuple):
     """A planned follow-up whose day falls within the horizon or is past."""
 
     item: Commitment
     follow_up: FollowUp
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """What a desk officer reads on one day. `since` and `on` are inclusive; `changes` are in order of recording.
 
     `scope` says what the report was narrowed to. `changed` are all items in which something was recorded since,
@@ -60,8 +57,8 @@ class Report:
     review: list[Entry]
     changes: list[Change]
     scope: tuple[str, ...] = ()
-    changed: list[Commitment] = field(default_factory=list)
-    changed_follow_ups: list[Planned] = field(default_factory=list)
+    changed: Sequence[Commitment] = ()
+    changed_follow_ups: Sequence[Planned] = ()
     parts: tuple[tuple[str, "Report"], ...] = ()
 
     @property
@@ -93,11 +90,11 @@ def build(
     """Sort a page into sections: overdue longest first, due and opening by their day, the rest by number."""
     if timings:
         page = _standing(page, timings, today, horizon_days)
-    whole = replace(_sorted(page, today, since, horizon_days), scope=scope)
+    whole = _sorted(page, today, since, horizon_days)._replace(scope=scope)
     if not by_party:
         return whole
     parts = ((party, _sorted(_of(page, party), today, since, horizon_days)) for party in _parties(page))
-    return replace(whole, parts=tuple((party, part) for party, part in parts if not part.empty))
+    return whole._replace(parts=tuple((party, part) for party, part in parts if not part.empty))
 
 
 def _standing(page: Page, timings: tuple[Timing, ...], today: date, horizon_days: int) -> Page:
@@ -108,7 +105,7 @@ def _standing(page: Page, timings: tuple[Timing, ...], today: date, horizon_days
     return Page(
         items=items,
         follow_ups=[row for row in page.follow_ups if row.number in numbers],
-        changes=[row for row in page.changes if row.number in numbers and row.count == 1],
+        changes=[row for row in page.changes if row.number in numbers and row.together == 1],
         changed=changed,
     )
 

@@ -110,7 +110,7 @@ def at_once(rows: Iterable[Row], summaries: dict[int, str]) -> list[Numbered]:
                 summary=summaries[row["first"]],
                 change="new",
                 on=date.fromisoformat(row["recorded_on"]),
-                count=row["count"],
+                together=row["count"],
                 last=row["last"],
             ),
         )

@@ -1,9 +1,8 @@
 """Reading for lists and reports: rows narrowed by index here, the rules applied by the caller."""
 
 from collections import defaultdict
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from tracker.model import ACTIVE, REVIEW_DAYS, Commitment, FollowUp, Page, Status
 from tracker.storage import changes
@@ -14,8 +13,7 @@ from tracker.storage.state import State, current_term
 from tracker.storage.store import Row, Store
 
 
-@dataclass(frozen=True, slots=True)
-class Filters:
+class Filters(NamedTuple):
     """What a person narrows a list or report by; None or empty means no limit. Days are exclusive."""
 
     statuses: tuple[Status, ...] = ()
@@ -125,8 +123,7 @@ def page_as_of(store: Store, day: date, since: date, filters: Filters) -> Page:
     return _page(found, touched, names_in(world), told, filters)
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """What the changes of a page are made from: bulk rows, summaries of their firsts, other events, whole histories."""
 
     bulk: list[Row]

@@ -1,0 +1,83 @@
+"""The full door: every command through Typer, which writes the help, completes words and says what is wrong."""
+
+from collections.abc import Callable
+from types import FunctionType
+from typing import Annotated, Any, cast, get_args, get_origin
+
+import typer
+
+from tracker import __version__
+from tracker.errors import UsageError
+
+from .declared import Argument, Group, Option
+from .desk import flags
+
+HELP = {"help_option_names": ["-h", "--help"]}
+# Typer carries its own click and does not name this class.
+ClickError = cast(type[Exception], typer.BadParameter.__mro__[2])
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"tracker {__version__}")
+        raise typer.Exit
+
+
+def settings(
+    database: Annotated[str | None, typer.Option("--db", metavar="URL|FILE", help="The ledger.")] = None,
+    today: Annotated[str | None, typer.Option(metavar="DATE", help="Act as if it were this day.")] = None,
+    user: Annotated[str | None, typer.Option(metavar="NAME", help="Who is at work, for the history.")] = None,
+    _: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")] = False,
+) -> None:
+    """Log what was promised, report what is overdue, due and opening, and mark it fulfilled with evidence."""
+    flags.db, flags.today, flags.user = database, today, user
+
+
+def program(commands: dict[str, Callable[..., None] | Group]) -> typer.Typer:
+    """The program with these commands."""
+    app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
+    app.callback(context_settings=HELP)(settings)
+    for name, found in commands.items():
+        if isinstance(found, Group):
+            app.add_typer(_group(found), name=name, context_settings=HELP)
+        else:
+            app.command(name, context_settings=HELP)(_typed(found))
+    return app
+
+
+def _group(found: Group) -> typer.Typer:
+    app = typer.Typer(help=found.told, no_args_is_help=True, rich_markup_mode=None)
+    app.callback()(lambda: None)
+    for name, command in found.commands.items():
+        app.command(name)(_typed(command))
+    return app
+
+
+def _typed(command: Callable[..., None]) -> Callable[..., None]:
+    """The same command with its options in Typer's own words."""
+    made = FunctionType(
+        command.__code__, command.__globals__, command.__name__, command.__defaults__, command.__closure__
+    )
+    made.__doc__ = command.__doc__
+    made.__annotations__ = {name: _said(hint) for name, hint in command.__annotations__.items()}
+    return made
+
+
+def _said(hint: Any) -> Any:
+    kind, mark = get_args(hint) if get_origin(hint) is Annotated else (hint, None)
+    if not isinstance(mark, Option):
+        return hint
+    make = typer.Argument if isinstance(mark, Argument) else typer.Option
+    names = () if isinstance(mark, Argument) else mark.names
+    return Annotated[kind, make(*names, **mark.told)]
+
+
+def run_typed(commands: dict[str, Callable[..., None] | Group], words: list[str]) -> int:
+    """Carry out one command line; the exit code. Raises UsageError for words that make no command."""
+    try:
+        return program(commands)(words, prog_name="tracker", standalone_mode=False) or 0
+    except ClickError as error:
+        said = str(getattr(error, "format_message", error.__str__)()).rstrip(".?")
+        raise UsageError(f"{said}; see: tracker --help") from None
+    except typer.Abort:
+        raise KeyboardInterrupt from None
