@@ -1,5 +1,6 @@
 """The program: global options, the commands by hand, and how errors end."""
 
+import gc
 import os
 import signal
 import sys
@@ -171,5 +172,7 @@ def main() -> None:
         if hasattr(signal, name):
             # Unwinds the transaction and removes files that are half written.
             signal.signal(getattr(signal, name), lambda number, _: sys.exit(128 + number))
+    # A short run makes little rubbish in circles; to look for it among thousands of items slows a long report.
+    gc.set_threshold(50_000)
     blot_arguments(sys.argv[1:])
     sys.exit(run(sys.argv[1:]))

@@ -42,7 +42,7 @@ def list_items(
         wanted.add(Timing.LONG_OVERDUE)
     closed_too = everything or bool(wanted & {Timing.EARLY, Timing.ON_TIME, Timing.LATE, Timing.CLOSED})
     narrowed = by.filters(party, owner, tag, source, due_before, due_after, status, closed_too)
-    items, day = read(lambda store, day: (select(store, narrowed(store)), day))
+    items, day = read(lambda store, day: (select(store, narrowed(store), brief=output is Format.TERMINAL), day))
     chosen = [item for item in items if not wanted or timing_of(item, day) in wanted]
     if output is Format.JSON:
         from tracker.render.data import dump, list_data

@@ -91,7 +91,7 @@ def report(
         raise UsageError(f"--by divides pages, not {wanted}; leave it out or choose another --format")
     narrowed = by.filters(party, owner, tag, source, due_before, due_after, status, public=public)
     scope = by.scope(labels, party, owner, tag, source, due_before, due_after, status, timing, public)
-    asked = Asked(days, since, as_of, tuple(timing or ()), group is not None, scope)
+    asked = Asked(days, since, as_of, tuple(timing or ()), group is not None, scope, wanted is Form.TERMINAL)
     page = read(lambda store, day: asked.report(store, day, narrowed))
     put(rendered(page, wanted, Wishes(labels, raw_csv, alarm, tuple(to or ()), sender), screen()), output)
 
@@ -118,9 +118,10 @@ class Asked:
         timings: tuple[Timing, ...],
         by_party: bool,
         scope: tuple[str, ...],
+        brief: bool = False,
     ) -> None:
         self.days, self.since, self.as_of = days, since, as_of
-        self.timings, self.by_party, self.scope = timings, by_party, scope
+        self.timings, self.by_party, self.scope, self.brief = timings, by_party, scope, brief
 
     def report(self, store: "Store", today: date, narrowed: "Callable[[Store], Filters]") -> "Report":
         """The report of the day in force, or of the past day that was asked for."""
@@ -132,5 +133,8 @@ class Asked:
         if since > on:
             raise UsageError(f"--since {since} is after the day of the report ({on})")
         filters = narrowed(store)
-        found = page_as_of(store, on, since, filters) if self.as_of else page(store, on, since, self.days, filters)
+        if self.as_of:
+            found = page_as_of(store, on, since, filters)
+        else:
+            found = page(store, on, since, self.days, filters, brief=self.brief)
         return build(found, on, since, self.days, timings=self.timings, by_party=self.by_party, scope=self.scope)

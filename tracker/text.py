@@ -51,7 +51,7 @@ def width(text: str) -> int:
     """Columns that the text takes in a terminal: wide and full-width characters take two, combining marks none."""
     if text.isascii():
         return len(text)
-    return sum(_columns(char) for char in text)
+    return sum(map(_columns, text))
 
 
 @lru_cache(8192)

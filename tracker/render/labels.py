@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -163,6 +164,7 @@ def count(number: int, word: str) -> str:
     return f"{number} {word}" if number == 1 else f"{number} {word}s"
 
 
+@lru_cache(1024)
 def in_tongue(tongue: str, key: str, **facts: object) -> str:
     """A row of the table in one language with its facts filled in; `n` also gives `{days}` and `{times}`."""
     if isinstance(number := facts.get("n"), int):
@@ -185,6 +187,8 @@ class Labels(StrEnum):
 
     def each(self, say: Callable[[str], str]) -> str:
         """What `say` gives in each language, once where both are the same."""
+        if self is not Labels.BOTH:
+            return say(str(self))
         return " / ".join(dict.fromkeys(say(tongue) for tongue in self.tongues))
 
     def say(self, key: str, **facts: object) -> str:

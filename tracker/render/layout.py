@@ -17,10 +17,15 @@ def pad(text: str, columns: int) -> str:
     return text + " " * max(columns - width(text), 0)
 
 
+def fits(text: str, columns: int) -> bool:
+    """True for a text that takes at most so many columns; no character takes more than two."""
+    return 2 * len(text) <= columns or width(text) <= columns
+
+
 def wrap(text: str, columns: int) -> list[str]:
     """The visible text in lines of at most so many columns, broken at spaces or between wide characters."""
     shown = visible(text)
-    if width(shown) <= columns:
+    if fits(shown, columns):
         return [shown.strip(" ")]
     lines, line = [], ""
     for piece in _pieces(shown, columns):
@@ -34,11 +39,15 @@ def wrap(text: str, columns: int) -> list[str]:
 def flow(parts: Sequence[str], joint: str, columns: int) -> list[str]:
     """The parts joined into lines, broken between parts wherever that fits; only a part too long for a line is cut."""
     lines: list[str] = []
+    taken, gap = columns, width(joint)
     for part in map(visible, parts):
-        if lines and width(lines[-1] + joint + part) <= columns:
+        size = width(part)
+        if taken + gap + size <= columns:
             lines[-1] += joint + part
+            taken += gap + size
         else:
             lines += wrap(part, columns)
+            taken = width(lines[-1])
     return lines
 
 
@@ -60,5 +69,6 @@ def _pieces(text: str, columns: int) -> list[str]:
 def columns(cells: Sequence[str], widths: Sequence[int], total: int) -> list[str]:
     """One row: fixed columns, then a last one that wraps under itself within `total` columns."""
     lead = "".join(pad(cell, size) + "  " for cell, size in zip(cells, widths, strict=False))
-    first, *rest = wrap(cells[-1], max(total - width(lead), 20))
-    return [lead + first, *(" " * width(lead) + line for line in rest)]
+    indent = width(lead)
+    first, *rest = wrap(cells[-1], max(total - indent, 20))
+    return [lead + first, *(" " * indent + line for line in rest)]

@@ -1,7 +1,8 @@
 """Lists and single items for a terminal. Every text of a person goes through visible()."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from tracker.model import Commitment, Timing, timing
@@ -34,15 +35,16 @@ def list_page(items: Iterable[Commitment], today: date, screen: Screen) -> str:
     entries = [Entry(item, timing(item, today)) for item in items]
     if not entries:
         return "Nothing to show.\n"
-    lines = entry_lines(entries, today, screen, Grid.around(entries, today))
+    lines = entry_lines(entries, screen, Grid.around(entries, today))
     return "\n".join(lines) + f"\n\n{count(len(entries), 'item')}\n"
 
 
 class Grid(NamedTuple):
-    """How many columns the numbers and the words before a text take, the same down a whole page."""
+    """How many columns the numbers and the words before a text take, the same down a whole page; `said`: the words."""
 
     number: int = 3
     words: int = 0
+    said: Mapping[int, str] = MappingProxyType({})
 
     def side_by_side(self, screen: Screen) -> bool:
         """True where half of the screen is left for the text; else it goes below the words."""
@@ -55,22 +57,17 @@ class Grid(NamedTuple):
     @classmethod
     def around(cls, entries: Iterable[Entry], today: date, labels: Labels = Labels.EN) -> "Grid":
         """The grid that just holds these entries."""
-        entries = list(entries)
-        return cls(
-            max((len(str(entry.item.number)) for entry in entries), default=1) + 2,
-            max((width(standing(entry.item, entry.timing, today, labels)) for entry in entries), default=0),
-        )
+        said = {entry.item.number: standing(entry.item, entry.timing, today, labels) for entry in entries}
+        return cls(len(str(max(said, default=0))) + 2, max(map(width, set(said.values())), default=0), said)
 
 
-def entry_lines(
-    entries: Iterable[Entry], today: date, screen: Screen, grid: Grid, labels: Labels = Labels.EN
-) -> list[str]:
+def entry_lines(entries: Iterable[Entry], screen: Screen, grid: Grid, labels: Labels = Labels.EN) -> list[str]:
     """Each item with where it stands, and below it who owes it, its window and the words behind that."""
-    return [line for entry in entries for line in _entry(entry, today, screen, grid, labels)]
+    return [line for entry in entries for line in _entry(entry, screen, grid, labels)]
 
 
-def _entry(entry: Entry, today: date, screen: Screen, grid: Grid, labels: Labels) -> list[str]:
-    words = standing(entry.item, entry.timing, today, labels)
+def _entry(entry: Entry, screen: Screen, grid: Grid, labels: Labels) -> list[str]:
+    words = grid.said[entry.item.number]
     marks = "".join(f" [{mark}]" for mark in mark_words(entry, labels))
     head, *rest = row(entry.item.number, words, entry.item.summary + marks, screen, grid)
     lead = f"{str(entry.item.number).rjust(grid.number)}  {words}"

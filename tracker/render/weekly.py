@@ -51,7 +51,7 @@ def _sections(report: Report, screen: Screen, labels: Labels, grid: Grid) -> lis
         elif name == "changes":
             lines += [line for change in rows for line in _change(change, screen, labels, grid)]
         else:
-            lines += entry_lines(rows, report.on, screen, grid, labels)
+            lines += entry_lines(rows, screen, grid, labels)
     return lines
 
 

@@ -1,6 +1,7 @@
 """How windows, standings, parties and changes are said to a reader."""
 
 from datetime import date
+from functools import lru_cache
 
 from tracker.model import Change, Commitment, DueTerm, Kind, Role, Status, Timing, days_late, days_left
 from tracker.render.labels import Labels, count, day_words, in_tongue, span_words
@@ -23,49 +24,57 @@ __all__ = [
 
 def window_words(due: DueTerm, labels: Labels = Labels.EN) -> str:
     """The window of a due term: by 31 Dec 2025, from 21-30 Jun 2025, no date."""
-    return labels.each(lambda tongue: _window(due, tongue))
+    return _window(due.kind, due.earliest, due.latest, due.event, labels)
 
 
-def _window(due: DueTerm, tongue: str) -> str:
-    if due.earliest and due.latest:
-        span = span_words(due.earliest, due.latest, tongue)
-        return in_tongue(tongue, "begin", span=span) if due.kind is Kind.FROM else span
-    if due.latest:
-        return in_tongue(tongue, "until" if due.kind is Kind.UNTIL else "by", day=due.latest)
-    if due.earliest:
-        return in_tongue(tongue, "from", day=due.earliest)
-    if due.event:
-        return in_tongue(tongue, "named_event", name=due.event)
-    return in_tongue(tongue, str(due.kind) if due.kind in (Kind.CONTINUING, Kind.EVENT) else "no_date")
+@lru_cache(1024)
+def _window(kind: Kind, earliest: date | None, latest: date | None, event: str | None, labels: Labels) -> str:
+    if earliest and latest:
+        spans = labels.each(lambda tongue: span_words(earliest, latest, tongue))
+        begin = labels.each(lambda tongue: in_tongue(tongue, "begin", span=span_words(earliest, latest, tongue)))
+        return begin if kind is Kind.FROM else spans
+    if latest:
+        return labels.say("until" if kind is Kind.UNTIL else "by", day=latest)
+    if earliest:
+        return labels.say("from", day=earliest)
+    if event:
+        return labels.say("named_event", name=event)
+    return labels.say(str(kind) if kind in (Kind.CONTINUING, Kind.EVENT) else "no_date")
 
 
 def standing(item: Commitment, when: Timing, today: date, labels: Labels = Labels.EN) -> str:
     """Where an item stands, in words that need no colour: `5 days late`, `due in 21 days`, `fulfilled, on time`."""
     late, left = days_late(item, today), days_left(item, today)
-    if item.status.closed:
-        return labels.each(lambda tongue: _settled(item, when, late, tongue))
+    opens = (item.due.earliest - today).days if when is Timing.OPENING and item.due.earliest else None
+    return _standing(item.status, item.due.kind, when, late, left, opens, labels)
+
+
+@lru_cache(1024)
+def _standing(
+    status: Status, kind: Kind, when: Timing, late: int | None, left: int | None, opens: int | None, labels: Labels
+) -> str:
+    if status.closed:
+        return labels.each(lambda tongue: _settled(status, when, late, tongue))
     if late is not None:
-        return labels.say("start_late" if item.due.kind is Kind.FROM else "late", n=late)
+        return labels.say("start_late" if kind is Kind.FROM else "late", n=late)
     if when is Timing.DUE and left is None:
         return labels.say("ended")
-    if when is Timing.OPENING and item.due.earliest:
-        return _ahead("opens", (item.due.earliest - today).days, labels)
+    if opens is not None:
+        return _ahead("opens", opens, labels)
     if left is not None:
-        return _ahead({Kind.UNTIL: "holds", Kind.FROM: "to_start"}.get(item.due.kind, "due_in"), left, labels)
-    return labels.say(item.status if item.status in (Status.IN_PROGRESS, Status.STALLED) else when)
+        return _ahead({Kind.UNTIL: "holds", Kind.FROM: "to_start"}.get(kind, "due_in"), left, labels)
+    return labels.say(status if status in (Status.IN_PROGRESS, Status.STALLED) else when)
 
 
 def _ahead(key: str, days: int, labels: Labels) -> str:
     return labels.say(key.removesuffix("_in") + "_today") if days == 0 else labels.say(key, n=days)
 
 
-def _settled(item: Commitment, when: Timing, late: int | None, tongue: str) -> str:
-    status = in_tongue(tongue, item.status)
+def _settled(status: Status, when: Timing, late: int | None, tongue: str) -> str:
+    said = in_tongue(tongue, status)
     if late is not None:
-        return in_tongue(tongue, "settled_late", status=status, n=late)
-    return (
-        status if when is Timing.CLOSED else in_tongue(tongue, "settled", status=status, timing=in_tongue(tongue, when))
-    )
+        return in_tongue(tongue, "settled_late", status=said, n=late)
+    return said if when is Timing.CLOSED else in_tongue(tongue, "settled", status=said, timing=in_tongue(tongue, when))
 
 
 def party_words(item: Commitment) -> str:

@@ -138,9 +138,9 @@ class EngineStore(Store):
         statement = READS[read].statement(*filters)
         return [dict(row) for row in self._live.execute(statement, params).mappings()]
 
-    def stream(self, read: str) -> Iterator[Row]:
-        statement = READS[read].statement().execution_options(yield_per=_BATCH)
-        return (dict(row) for row in self._live.execute(statement).mappings())
+    def stream(self, read: str, *filters: str, **params: Any) -> Iterator[Row]:
+        statement = READS[read].statement(*filters).execution_options(yield_per=_BATCH)
+        return (dict(row) for row in self._live.execute(statement, params).mappings())
 
     def run(self, change: str, *rows: Row) -> int:
         names = _names(change)

@@ -2,12 +2,21 @@
 
 from collections.abc import Iterable
 from datetime import date
+from operator import itemgetter
 
 from tracker.model import Assessment, Commitment, Confidence, DueTerm, Kind, Quote, ReasonCode, Role, Status, Strength
-from tracker.storage.state import State, current_term, things
+from tracker.storage.state import State, filled
 from tracker.storage.store import Row, Store
 
 Names = dict[str, State]
+# A look-up costs a tenth of a call of the enumeration, and a long report makes tens of thousands.
+_STATUS, _STRENGTH, _KIND = (
+    {str(one): one for one in Status},
+    {str(one): one for one in Strength},
+    {str(one): one for one in Kind},
+)
+_ROLES = tuple(Role)
+_n = itemgetter("n")
 
 
 def day(text: str | None) -> date | None:
@@ -21,7 +30,7 @@ def term(row: Row | None, names: Names) -> DueTerm:
         return DueTerm()
     return DueTerm(
         phrase=row["phrase"],
-        kind=Kind(row["kind"]),
+        kind=_KIND[row["kind"]],
         earliest=day(row["earliest"]),
         latest=day(row["latest"]),
         precision=row["precision"],
@@ -34,41 +43,40 @@ def term(row: Row | None, names: Names) -> DueTerm:
     )
 
 
-def linked(store: Store, states: Iterable[State]) -> Names:
-    """The parties, sources, milestones and successors that these commitments name, by uid."""
-    states = list(states)
+def linked(store: Store, states: list[State], known: Names | None = None) -> Names:
+    """The parties, sources, milestones and successors that these commitments name, by uid, beside the known ones."""
+    known = {} if known is None else known
     parties = {uid for state in states for listed in state["parties"].values() for uid in listed}
     parties |= {row["party_uid"] for state in states for row in state["assessments"].values() if row["party_uid"]}
     parties |= {state["last_heard_from_uid"] for state in states if state.get("last_heard_from_uid")}
     milestones = {row["milestone_uid"] for state in states for row in state["due"].values() if row["milestone_uid"]}
     sources = {row["source_uid"] for state in states for row in state["quotes"].values()}
-    successors = sorted({state["successor_uid"] for state in states if state["successor_uid"]})
-    found = store.rows("parties", "uids", uids=sorted(parties)) if parties else []
-    found += things(store, "source", "uids", uids=sorted(sources)) if sources else []
-    found += things(store, "milestone", "uids", uids=sorted(milestones)) if milestones else []
-    found += store.rows("commitments", "uids", uids=successors) if successors else []
-    return {row["uid"]: row for row in found}
+    successors = {state["successor_uid"] for state in states if state["successor_uid"]}
+    wanted = {"parties": parties, "sources": sources, "milestones": milestones, "commitments": successors}
+    for read, uids in wanted.items():
+        if missing := sorted(uids - known.keys()):
+            known |= {row["uid"]: row for row in store.rows(read, "uids", uids=missing)}
+    return known
 
 
 def item(state: State, names: Names) -> Commitment:
     """The commitment of a state; `names` holds what it links to."""
-    terms = sorted((row for row in state["due"].values() if not row["retracted_on"]), key=lambda row: row["n"])
-    now = current_term(state)
+    terms = _kept(state["due"])
     original, moved = _moves(terms)
-    heard = state["last_heard_from_uid"]
+    heard, owing = state["last_heard_from_uid"], state["parties"]
     successor = names.get(state["successor_uid"] or "")
     return Commitment(
         number=state["number"],
         uid=state["uid"],
         summary=state["summary"],
-        status=Status(state["status"]),
-        strength=Strength(state["strength"]),
+        status=_STATUS[state["status"]],
+        strength=_STRENGTH[state["strength"]],
         stated_on=day(state["stated_on"]),
-        due=term(now[1] if now else None, names),
+        due=term(terms[-1] if terms else None, names),
         original_latest=day(original["latest"]) if original else None,
         times_moved=moved,
-        parties={role: tuple(names[uid]["name"] for uid in state["parties"].get(role, ())) for role in Role},
-        quotes=tuple(_quote(row, names) for row in state["quotes"].values() if not row["retracted_on"]),
+        parties={role: tuple([names[uid]["name"] for uid in owing[role]]) if role in owing else () for role in _ROLES},
+        quotes=tuple([_quote(row, names) for row in state["quotes"].values() if not row["retracted_on"]]),
         tags=tuple(state["tags"]),
         owner=state["owner"],
         settled_on=day(state["settled_on"]),
@@ -79,7 +87,7 @@ def item(state: State, names: Names) -> Commitment:
         reached=state["reached"],
         last_heard_on=day(state["last_heard_on"]),
         last_heard_from=names[heard]["name"] if heard else None,
-        assessments=tuple(_assessment(row, state, names) for row in _kept(state["assessments"])),
+        assessments=tuple([_assessment(row, state, names) for row in _kept(state["assessments"])]),
         review_on=day(state["review_on"]),
         last_activity_on=day(state["last_activity_on"]),
         retracted_on=day(state["retracted_on"]),
@@ -89,7 +97,9 @@ def item(state: State, names: Names) -> Commitment:
 
 
 def _kept(rows: dict[str, Row]) -> list[Row]:
-    return sorted((row for row in rows.values() if not row["retracted_on"]), key=lambda row: row["n"])
+    """The rows that were not taken back, in their order."""
+    kept = [row for row in rows.values() if not row["retracted_on"]]
+    return sorted(kept, key=_n) if len(kept) > 1 else kept
 
 
 def _moves(terms: list[Row]) -> tuple[Row | None, int]:
@@ -97,6 +107,8 @@ def _moves(terms: list[Row]) -> tuple[Row | None, int]:
 
     A milestone's first date, and the next occurrence of a recurring commitment, are no moves.
     """
+    if len(terms) < 2:
+        return (terms[0] if terms else None), 0
     first, moved = None, 0
     for before, row in zip([None, *terms], terms, strict=False):
         opened = before is None or row["occurrence"] != before["occurrence"] or _was_set(before, row)
@@ -143,3 +155,10 @@ def items(store: Store, states: list[State]) -> list[Commitment]:
     """The commitments of these states, with everything they link to read at once."""
     names = linked(store, states)
     return [item(state, names) for state in states]
+
+
+def lines(store: Store, rows: Iterable[Row]) -> list[Commitment]:
+    """The commitments of these rows without their PROOFS: what a list needs of them, in little memory."""
+    names: Names = {}
+    chunks = filled(store, rows, brief=True)
+    return [item(state, names) for chunk in chunks for names in [linked(store, chunk, names)] for state in chunk]

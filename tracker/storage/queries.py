@@ -163,8 +163,8 @@ READS: dict[str, Read] = {
         (_c.c.number,),
         _COMMITMENTS,
     ),
-    # Keys alone and in no order, so that each condition is answered from one index.
-    "near": Read(sa.select(_c.c.uid), (), _COMMITMENTS),
+    # In no order, so that each condition is answered from one index.
+    "near": Read(sa.select(_c), (), _COMMITMENTS),
     "parties_of": _of(t.commitment_parties, "commitment_uid", "role", "position"),
     "tags_of": _of(t.tags, "commitment_uid", "tag"),
     "due_of": _of(t.due_terms, "commitment_uid", "n"),

@@ -1,13 +1,15 @@
 """Reading for lists and reports: rows narrowed by index here, the rules applied by the caller."""
 
 from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from tracker.model import ACTIVE, REVIEW_DAYS, Commitment, FollowUp, Page, Status
 from tracker.storage import changes
 from tracker.storage import state as states
-from tracker.storage.items import Names, day, item, items, linked
+from tracker.storage.items import Names, day, item, items, lines, linked
 from tracker.storage.past import added_at_once, names_in, world_on
 from tracker.storage.state import State, current_term
 from tracker.storage.store import Row, Store
@@ -65,9 +67,11 @@ class Filters(NamedTuple):
         )
 
 
-def select(store: Store, filters: Filters) -> list[Commitment]:
+def select(store: Store, filters: Filters, *, brief: bool = False) -> list[Commitment]:
     """The commitments that the filters let through, in order of number; retracted ones never."""
     named = filters.named()
+    if brief:
+        return lines(store, store.stream("commitments", *named, **_values(named)))
     return items(store, states.commitments(store, *named, **_values(named)))
 
 
@@ -85,8 +89,11 @@ def _values(conditions: dict[str, dict[str, Any]]) -> dict[str, Any]:
 _NEAR = ("due_by", "opening", "planned", "review_reached", "quiet", "waiting")
 
 
-def page(store: Store, today: date, since: date, horizon_days: int, filters: Filters) -> Page:
-    """What a report on `today` may speak of: items near their days or up for review, follow-ups, recent changes."""
+def page(store: Store, today: date, since: date, horizon_days: int, filters: Filters, *, brief: bool = False) -> Page:
+    """What a report on `today` may speak of: items near their days or up for review, follow-ups, recent changes.
+
+    `brief` leaves out the quotes and findings of the items.
+    """
     days = {
         "today": today.isoformat(),
         "since": since.isoformat(),
@@ -95,8 +102,6 @@ def page(store: Store, today: date, since: date, horizon_days: int, filters: Fil
     }
     narrowing = filters.narrowing()
     values = days | _values(narrowing)
-    near = {row["uid"] for condition in _NEAR for row in store.rows("near", "open", condition, *narrowing, **values)}
-    found = states.commitments(store, "uids", uids=sorted(near))
     bulk = store.rows("added_at_once", "added", *narrowing, **values)
     events = store.rows("events", "between", "apart", **days, commands=[row["command"] for row in bulk])
     uids = sorted({event["subject_uid"] for event in events})
@@ -106,7 +111,18 @@ def page(store: Store, today: date, since: date, horizon_days: int, filters: Fil
     told = Told(
         bulk, {row["number"]: row["summary"] for row in firsts}, events, store.rows("events", "subjects", uids=moved)
     )
-    return _page(found, touched, linked(store, [*found, *touched.values()]), told, filters)
+    near = states.filled(store, _near(store, narrowing, values), brief=brief)
+    return _page(near, touched, lambda found, names: linked(store, found, names), told, filters)
+
+
+def _near(store: Store, narrowing: Iterable[str], values: dict[str, Any]) -> Iterator[Row]:
+    """The rows of what is near, each once."""
+    seen: set[str] = set()
+    for condition in _NEAR:
+        for row in store.stream("near", "open", condition, *narrowing, **values):
+            if row["uid"] not in seen:
+                seen.add(row["uid"])
+                yield row
 
 
 def page_as_of(store: Store, day: date, since: date, filters: Filters) -> Page:
@@ -120,7 +136,8 @@ def page_as_of(store: Store, day: date, since: date, filters: Filters) -> Page:
     touched = {event["subject_uid"]: states[event["subject_uid"]] for event in apart if event["subject_uid"] in states}
     found = [state for state in states.values() if Status(state["status"]) in ACTIVE and not state["retracted_on"]]
     told = Told(bulk, {state["number"]: state["summary"] for state in states.values()}, apart, events)
-    return _page(found, touched, names_in(world), told, filters)
+    names = names_in(world)
+    return _page([found], touched, lambda *_: names, told, filters)
 
 
 class Told(NamedTuple):
@@ -132,11 +149,21 @@ class Told(NamedTuple):
     histories: list[Row]
 
 
-def _page(found: list[State], touched: dict[str, State], names: Names, told: Told, filters: Filters) -> Page:
-    everything = sorted(
-        {state["uid"]: state for state in [*found, *touched.values()]}.values(), key=lambda s: s["number"]
-    )
-    ordered = sorted(found, key=lambda state: state["number"])
+def _page(
+    near: Iterable[list[State]],
+    touched: dict[str, State],
+    link: Callable[[list[State], Names], Names],
+    told: Told,
+    filters: Filters,
+) -> Page:
+    """The page of what is near, taken in parts so that few states are in memory, and of what was touched."""
+    names = link(list(touched.values()), {})
+    found: list[Commitment] = []
+    planned: list[FollowUp] = follow_ups(touched.values(), public=filters.public)
+    for part in near:
+        names = link(part, names)
+        found += [item(state, names) for state in part]
+        planned += follow_ups((state for state in part if state["uid"] not in touched), public=filters.public)
     histories = defaultdict(list)
     for event in told.histories:
         histories[event["subject_uid"]].append(event)
@@ -144,18 +171,21 @@ def _page(found: list[State], touched: dict[str, State], names: Names, told: Tol
     events = [event for event in recent if not (filters.public and event["internal"])]
     numbered = changes.at_once(bulk, told.summaries) + changes.told(events, touched, names, histories)
     return Page(
-        items=[item(state, names) for state in ordered],
-        follow_ups=follow_ups(everything, public=filters.public),
+        items=sorted(found, key=_number),
+        follow_ups=sorted(planned, key=_number),
         changes=[change for _, change in sorted(numbered, key=lambda pair: pair[0])],
-        changed=[item(state, names) for state in sorted(touched.values(), key=lambda state: state["number"])],
+        changed=sorted((item(state, names) for state in touched.values()), key=_number),
     )
+
+
+_number = attrgetter("number")
 
 
 def _plus(day: date, days: int) -> date:
     return date.fromordinal(max(1, min(day.toordinal() + days, date.max.toordinal())))
 
 
-def follow_ups(found: list[State], *, public: bool = False) -> list[FollowUp]:
+def follow_ups(found: Iterable[State], *, public: bool = False) -> list[FollowUp]:
     """The follow-ups of these commitments that were not taken back; `public` leaves the internal ones out."""
     return [
         FollowUp(

@@ -95,13 +95,12 @@ class SqliteStore(Store):
         check_revision(found, self.name, known=found is not None and older(found))
 
     def rows(self, read: str, *filters: str, **params: Any) -> list[Row]:
+        return list(self.stream(read, *filters, **params))
+
+    def stream(self, read: str, *filters: str, **params: Any) -> Iterator[Row]:
         head, conditions, tail = READS[read]
         where = " AND ".join(conditions[name] for name in filters)
-        return list(self._fetch(f"{head} WHERE {where}{tail}" if where else head + tail, params))
-
-    def stream(self, read: str) -> Iterator[Row]:
-        head, _, tail = READS[read]
-        return self._fetch(head + tail, {})
+        return self._fetch(f"{head} WHERE {where}{tail}" if where else head + tail, params)
 
     def _fetch(self, text: str, params: Row) -> Iterator[Row]:
         # A list travels as one JSON parameter, so that the text stays the same for any length.

@@ -6,7 +6,8 @@ The state of a commitment holds its own columns (FIELDS), `parties` (role -> uid
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 from tracker.storage.store import Row, Store
@@ -61,34 +62,51 @@ CHILDREN = {
 TABLES = {"party": "parties", "milestone": "milestones", "source": "sources", "commitment": "commitments"}
 # Kept on the commitment's row for the report's index; they follow from the rest and stand in no event.
 DERIVED = ("kind", "earliest", "latest", "last_activity_on", "version")
-_CHUNK = 5000
+# What a line about a commitment can do without.
+PROOFS = ("quotes", "evidence", "assessments")
+_CHUNK = 200
 
 
 def commitments(store: Store, *filters: str, **params: Any) -> list[State]:
     """The states of the commitments that the named conditions let through, in order of number."""
-    rows = store.rows("commitments", *filters, **params)
-    states = {row["uid"]: bare(row) for row in rows}
-    uids = list(states)
-    for start in range(0, len(uids), _CHUNK):
-        _fill(store, states, uids[start : start + _CHUNK])
-    return list(states.values())
+    chunks = filled(store, store.rows("commitments", *filters, **params))
+    return [state for chunk in chunks for state in chunk]
+
+
+def filled(store: Store, rows: Iterable[Row], *, brief: bool = False) -> Iterator[list[State]]:
+    """The states of these rows, some hundreds at a time; `brief` leaves the PROOFS empty."""
+    children = [child for child in CHILDREN if not (brief and child in PROOFS)]
+    rows = iter(rows)
+    while chunk := {row["uid"]: bare(row) for row in islice(rows, _CHUNK)}:
+        _fill(store, chunk, children)
+        yield list(chunk.values())
 
 
 def bare(row: Row) -> State:
     """The state of a commitment whose row is all that is known yet."""
-    return {**row, "parties": {}, "tags": [], **{child: {} for child in CHILDREN}}
+    return {
+        **row,
+        "parties": {},
+        "tags": [],
+        "due": {},
+        "quotes": {},
+        "evidence": {},
+        "assessments": {},
+        "follow_ups": {},
+    }
 
 
-def _fill(store: Store, states: dict[str, State], uids: list[str]) -> None:
+def _fill(store: Store, states: dict[str, State], children: list[str]) -> None:
+    uids = list(states)
     for row in store.rows("parties_of", "uids", uids=uids):
         states[row["commitment_uid"]]["parties"].setdefault(row["role"], []).append(row["party_uid"])
     for row in store.rows("tags_of", "uids", uids=uids):
         states[row["commitment_uid"]]["tags"].append(row["tag"])
-    for child in CHILDREN:
+    for child in children:
         for row in store.rows(f"{child}_of", "uids", uids=uids):
             states[row.pop("commitment_uid")][child][row.pop("uid")] = row
-    for uid in uids:
-        states[uid]["tags"].sort()
+    for state in states.values():
+        state["tags"].sort()
 
 
 def things(store: Store, subject: str, *filters: str, **params: Any) -> list[State]:

@@ -36,8 +36,8 @@ class Store:
         """The rows of a named read with the named conditions."""
         return []
 
-    def stream(self, read: str) -> Iterator[Row]:
-        """The rows of a named read one after the other, never all in memory; only inside a transaction."""
+    def stream(self, read: str, *filters: str, **params: Any) -> Iterator[Row]:
+        """The same rows one after the other, never all in memory; only inside a transaction."""
         yield from ()
 
     def run(self, change: str, *rows: Row) -> int:

@@ -199,7 +199,12 @@ READS = {'added_at_once': ('SELECT events.command, events.recorded_on, count(*) 
                  'number': 'milestones.number = :number',
                  'uids': 'milestones.uid IN (__[POSTCOMPILE_uids])'},
                 ' ORDER BY milestones.number'),
- 'near': ('SELECT commitments.uid FROM commitments',
+ 'near': ('SELECT commitments.uid, commitments.number, commitments.summary, commitments.strength, '
+          'commitments.stated_on, commitments.status, commitments.owner, commitments.settled_on, commitments.reason, '
+          'commitments.reason_code, commitments.successor_uid, commitments.target_amount, commitments.target_unit, '
+          'commitments.reached, commitments.last_heard_on, commitments.last_heard_from_uid, commitments.review_on, '
+          'commitments.retracted_on, commitments.internal, commitments.kind, commitments.earliest, '
+          'commitments.latest, commitments.last_activity_on, commitments.version FROM commitments',
           {'dated_by': 'commitments.uid IN (SELECT due_terms.commitment_uid FROM due_terms WHERE '
                        'due_terms.source_uid = :due_source_uid AND due_terms.retracted_on IS NULL)',
            'due_after': 'commitments.latest > :due_after',
