@@ -1,6 +1,7 @@
 """What the person has set: flags first, then the environment, then the configuration file."""
 
 import os
+import sys
 from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -20,16 +21,23 @@ class Config(NamedTuple):
 
 def config_file() -> Path:
     """The TOML file in the platform's folder for settings."""
-    from platformdirs import user_config_path
-
-    return user_config_path("tracker", appauthor=False) / "config.toml"
+    return _folder("config", "XDG_CONFIG_HOME", ".config") / "config.toml"
 
 
 def default_db() -> str:
     """The ledger's file in the platform's folder for data."""
-    from platformdirs import user_data_path
+    return str(_folder("data", "XDG_DATA_HOME", ".local/share") / "ledger.db")
 
-    return str(user_data_path("tracker", appauthor=False) / "ledger.db")
+
+def _folder(kind: str, variable: str, usual: str) -> Path:
+    """Where the platform keeps such files; on Linux the XDG Base Directory rule itself, which is soon said."""
+    if sys.platform == "linux":
+        said = os.environ.get(variable, "").strip()
+        return (Path(said) if said else Path.home() / usual) / "tracker"
+    import platformdirs
+
+    path: Path = getattr(platformdirs, f"user_{kind}_path")("tracker", appauthor=False)
+    return path
 
 
 def read_config(db: str | None = None, user: str | None = None, today: str | None = None) -> Config:

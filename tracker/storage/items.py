@@ -1,8 +1,10 @@
 """States made into the domain's values."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import lru_cache
 from operator import itemgetter
+from types import MappingProxyType
 
 from tracker.model import Assessment, Commitment, Confidence, DueTerm, Kind, Quote, ReasonCode, Role, Status, Strength
 from tracker.storage.state import State, filled
@@ -15,7 +17,6 @@ _STATUS, _STRENGTH, _KIND = (
     {str(one): one for one in Strength},
     {str(one): one for one in Kind},
 )
-_ROLES = tuple(Role)
 _n = itemgetter("n")
 
 
@@ -75,7 +76,7 @@ def item(state: State, names: Names) -> Commitment:
         due=term(terms[-1] if terms else None, names),
         original_latest=day(original["latest"]) if original else None,
         times_moved=moved,
-        parties={role: tuple([names[uid]["name"] for uid in owing[role]]) if role in owing else () for role in _ROLES},
+        parties=_roles(*[tuple([names[uid]["name"] for uid in owing.get(role, ())]) for role in Role]),
         quotes=tuple([_quote(row, names) for row in state["quotes"].values() if not row["retracted_on"]]),
         tags=tuple(state["tags"]),
         owner=state["owner"],
@@ -94,6 +95,12 @@ def item(state: State, names: Names) -> Commitment:
         internal=bool(state["internal"]),
         version=state["version"],
     )
+
+
+@lru_cache(1024)
+def _roles(*named: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
+    """The names by role; items of the same parties share one."""
+    return MappingProxyType(dict(zip(Role, named, strict=True)))
 
 
 def _kept(rows: dict[str, Row]) -> list[Row]:
