@@ -164,8 +164,11 @@ def items(store: Store, states: list[State]) -> list[Commitment]:
     return [item(state, names) for state in states]
 
 
-def lines(store: Store, rows: Iterable[Row]) -> list[Commitment]:
-    """The commitments of these rows without their PROOFS: what a list needs of them, in little memory."""
+def of_rows(store: Store, rows: Iterable[Row], *, brief: bool = False) -> list[Commitment]:
+    """The commitments of these rows, with few states in memory at a time; `brief` leaves their PROOFS empty."""
+    found: list[Commitment] = []
     names: Names = {}
-    chunks = filled(store, rows, brief=True)
-    return [item(state, names) for chunk in chunks for names in [linked(store, chunk, names)] for state in chunk]
+    for chunk in filled(store, rows, brief=brief):
+        linked(store, chunk, names)
+        found += [item(state, names) for state in chunk]
+    return found

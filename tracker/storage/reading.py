@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from tracker.model import ACTIVE, REVIEW_DAYS, Commitment, FollowUp, Page, Status
 from tracker.storage import changes
 from tracker.storage import state as states
-from tracker.storage.items import Names, day, item, items, lines, linked
+from tracker.storage.items import Names, day, item, linked, of_rows
 from tracker.storage.past import added_at_once, names_in, world_on
 from tracker.storage.state import State, current_term
 from tracker.storage.store import Row, Store
@@ -70,15 +70,13 @@ class Filters(NamedTuple):
 def select(store: Store, filters: Filters, *, brief: bool = False) -> list[Commitment]:
     """The commitments that the filters let through, in order of number; retracted ones never."""
     named = filters.named()
-    if brief:
-        return lines(store, store.stream("commitments", *named, **_values(named)))
-    return items(store, states.commitments(store, *named, **_values(named)))
+    return of_rows(store, store.stream("commitments", *named, **_values(named)), brief=brief)
 
 
 def select_among(store: Store, filters: Filters, uids: list[str]) -> list[Commitment]:
     """Those of these commitments that the filters let through, in order of number."""
     named = filters.named()
-    return items(store, states.commitments(store, "uids", *named, uids=uids, **_values(named))) if uids else []
+    return of_rows(store, store.stream("commitments", "uids", *named, uids=uids, **_values(named))) if uids else []
 
 
 def _values(conditions: dict[str, dict[str, Any]]) -> dict[str, Any]:
