@@ -1,5 +1,6 @@
 """The full door: every command through Typer, which writes the help, completes words and says what is wrong."""
 
+import sys
 from collections.abc import Callable
 from types import FunctionType
 from typing import Annotated, Any, cast, get_args, get_origin
@@ -78,6 +79,9 @@ def run_typed(commands: dict[str, Callable[..., None] | Group], words: list[str]
         return program(commands)(words, prog_name="tracker", standalone_mode=False) or 0
     except ClickError as error:
         said = str(getattr(error, "format_message", error.__str__)()).rstrip(".?")
+        if type(error).__name__ == "NoArgsIsHelpError":
+            print(said, file=sys.stderr)
+            return UsageError.exit_code
         raise UsageError(f"{said}; see: tracker --help") from None
     except typer.Abort:
         raise KeyboardInterrupt from None

@@ -142,3 +142,11 @@ def test_typer_is_imported_only_where_it_is_wanted() -> None:
     ):
         done = subprocess.run([sys.executable, "-c", code, *words], capture_output=True, text=True, check=True)
         assert done.stdout.splitlines()[-1] == last
+
+
+@pytest.mark.parametrize("words", [[], ["sources"], ["db"]])
+def test_a_name_without_more_shows_its_help(call: Callable[..., Any], words: list[str]) -> None:
+    shown = call(*words)
+    assert shown.code == 2
+    assert shown.err.startswith(" ".join(["Usage: tracker", *words, "[OPTIONS] COMMAND"]))
+    assert "\n\nCommands:\n" in shown.err
