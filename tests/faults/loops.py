@@ -12,7 +12,7 @@ import sqlite3
 import subprocess
 import sys
 import time
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -175,14 +175,17 @@ def crowd(db: str, processes: int, writes: int) -> Tally:
     """Processes that all write at once, to their own items and to one they share: every write is there."""
     tally = Tally(rounds=processes)
     assert program(db, "add", "The shared one", "--party", "Party 0")[0] == 0
-    children = [start(db, writes, f"officer{n}") for n in range(processes)]
-    for child in children:
-        out, err = child.communicate()
-        done = out.count(b"logged") + out.count(b"noted")
-        tally.acknowledged += done
-        tally.hit += child.returncode == 0
-        tally.lost += writes - done
-        assert child.returncode == 0, err.decode()
+    with ExitStack() as ending:
+        children = [ending.enter_context(start(db, writes, f"officer{n}")) for n in range(processes)]
+        for child in children:
+            ending.callback(child.kill)
+        for child in children:
+            out, err = child.communicate()
+            done = out.count(b"logged") + out.count(b"noted")
+            tally.acknowledged += done
+            tally.hit += child.returncode == 0
+            tally.lost += writes - done
+            assert child.returncode == 0, err.decode()
     tally.half += not whole(db)
     code, out_text, _ = program(db, "export")
     tally.lost += processes * writes - sum(

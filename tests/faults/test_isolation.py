@@ -1,4 +1,4 @@
-"""Transactions isolated more strictly than usual; `python3 dev.py test -m postgres --isolation serializable` runs all so."""
+"""Transactions isolated more strictly than usual; `dev.py test -m postgres --isolation serializable` runs all so."""
 
 from datetime import UTC, date, datetime
 from pathlib import Path

@@ -48,6 +48,7 @@ DAILY = (
     ("show", 1),
     ("export",),
     ("db", "check"),
+    ("db", "reindex"),
     ("db", "info"),
 )
 

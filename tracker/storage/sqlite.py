@@ -116,6 +116,8 @@ class SqliteStore(Store):
 
     def run(self, change: str, *rows: Row) -> int:
         try:
+            if CHANGES[change].startswith("CREATE"):  # which executemany does not take
+                return self.connection.execute(CHANGES[change]).rowcount
             return self.connection.executemany(CHANGES[change], rows).rowcount
         except sqlite3.Error as error:
             raise explain(error, self.path) from None
