@@ -15,8 +15,13 @@ import time
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+import sqlalchemy as sa
+
+from tracker.storage.engine import make_engine
 from tracker.storage.migrate import upgrade
+from tracker.storage.tables import metadata
 
 ROOT = Path(__file__).parents[2]
 
@@ -32,24 +37,24 @@ class Tally:
     half: int = 0
 
 
-def start(db: str, *words: object, **more: object) -> subprocess.Popen[bytes]:
+def start(db: str, *words: object, module: str = "child", **more: Any) -> subprocess.Popen[bytes]:
     """A child of its own session with nothing of the caller's settings."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith("TRACKER_")}
     if "TRACKER_ISOLATION" in os.environ:
         environment["TRACKER_ISOLATION"] = os.environ["TRACKER_ISOLATION"]
-    command = [sys.executable, "-m", "tests.faults.child", db, *map(str, words)]
+    command = [sys.executable, "-m", f"tests.faults.{module}", db, *map(str, words)]
     child: subprocess.Popen[bytes] = subprocess.Popen(
         command,
         cwd=ROOT,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env={**environment, "TRACKER_USER": "child"},
-        **more,  # type: ignore[call-overload]
+        **more,
     )
     return child
 
 
-def program(db: str, *words: object, **more: object) -> tuple[int, str, str]:
+def program(db: str, *words: object, **more: Any) -> tuple[int, str, str]:
     """One command in a process of its own: exit code and both streams."""
     with start(db, 0, *words, **more) as child:
         out, err = child.communicate()
@@ -89,12 +94,16 @@ def _until(child: subprocess.Popen[bytes], count: int, wait: float) -> list[byte
     """Read some lines of a child, let it go on for a moment, kill it, and read what it still said."""
     assert child.stdout
     lines = [line for _, line in zip(range(count), child.stdout, strict=False)]
-    with selectors.DefaultSelector() as selector:
-        moment = time.monotonic() + wait
-        while (left := moment - time.monotonic()) > 0:
-            selector.select(left)
+    _pause(wait)
     child.kill()
     return lines + [line for line in child.stdout if line.endswith(b"\n")]
+
+
+def _pause(seconds: float) -> None:
+    with selectors.DefaultSelector() as selector:
+        moment = time.monotonic() + seconds
+        while (left := moment - time.monotonic()) > 0:
+            selector.select(left)
 
 
 def kill_while_importing(folder: Path, rounds: int, chance: random.Random, items: int = 200) -> Tally:
@@ -169,6 +178,74 @@ def kill_while_migrating(folder: Path, rounds: int, chance: random.Random, rows:
         tally.half += (version, counters) not in (("0001", 0), ("0002", 5)) or left != 0 or state != "ok"
         tally.half += program(str(db), "db", "upgrade")[0] != 0
     return tally
+
+
+def kill_while_rebuilding(folder: Path, db: str, rounds: int, chance: random.Random, items: int = 300) -> Tally:
+    """SIGKILL an upgrade inside a step that writes every row again: the ledger is the old or the new one, whole."""
+    tally = Tally()
+    table = folder / "rebuilding.csv"
+    rows = (f"item {n},Japan,2025-12-31,https://example.org/{n}\n" for n in range(items))
+    table.write_text("summary,party,due,evidence\n" + "".join(rows))
+    assert program(db, "import", table)[0] == 0
+    engine = make_engine(db)
+    before = _stamped(engine)
+    span = _time_of_rebuild(db)
+    for _ in range(rounds):
+        assert _stamped(engine) == before
+        with start(db, module="upgrading") as child:
+            assert child.stderr
+            begun = child.stderr.readline()
+            assert begun == b"rebuilding\n", begun + child.stderr.read()
+            _pause(chance.uniform(0, span))
+            child.kill()
+            finished = b"rebuilt" in child.stderr.read()
+        tally.rounds += 1
+        tally.hit += child.returncode == -signal.SIGKILL and not finished
+        version, left, sizes = _found(engine)
+        tally.acknowledged += sum(sizes.values())
+        tally.lost += sum(count - sizes[name] for name, count in before.items())
+        tally.half += version not in ("0001", "0002") or left or (version == "0002" and not finished)
+        with start(db, module="upgrading") as child:
+            child.communicate()
+        tally.half += child.returncode != 0 or _found(engine) != ("0002", 0, before) or not whole(db)
+        for copy in folder.glob("*.bak-*"):
+            copy.unlink()
+    engine.dispose()
+    return tally
+
+
+def _time_of_rebuild(db: str) -> float:
+    """How many seconds the large step takes when nobody interrupts it."""
+    with start(db, module="upgrading") as child:
+        assert child.stderr
+        child.stderr.readline()
+        begun = time.monotonic()
+        child.stderr.readline()
+        span = time.monotonic() - begun
+        child.communicate()
+    assert child.returncode == 0
+    return span
+
+
+def _stamped(engine: sa.Engine) -> dict[str, int]:
+    """Say that the ledger is of the revision before; how many rows each table has."""
+    with engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
+    return _found(engine)[2]
+
+
+def _found(engine: sa.Engine) -> tuple[str, int, dict[str, int]]:
+    """Revision, tables that are half made, and how many rows each table has, once all before has ended."""
+    with engine.connect() as connection:
+        sizes = {
+            table.name: connection.execute(sa.select(sa.func.count()).select_from(table)).scalar_one()
+            for table in metadata.sorted_tables
+        }
+        found = sa.inspect(connection)
+        left = sum("alembic_tmp" in name for name in found.get_table_names())
+        left += any(column["name"] == "again" for column in found.get_columns("events"))
+        version = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one()
+    return str(version), left, sizes
 
 
 def crowd(db: str, processes: int, writes: int) -> Tally:
