@@ -21,7 +21,6 @@ import sqlalchemy as sa
 
 from tracker.storage.engine import make_engine
 from tracker.storage.migrate import upgrade
-from tracker.storage.tables import metadata
 
 ROOT = Path(__file__).parents[2]
 
@@ -180,72 +179,76 @@ def kill_while_migrating(folder: Path, rounds: int, chance: random.Random, rows:
     return tally
 
 
-def kill_while_rebuilding(folder: Path, db: str, rounds: int, chance: random.Random, items: int = 300) -> Tally:
-    """SIGKILL an upgrade inside a step that writes every row again: the ledger is the old or the new one, whole."""
+def kill_while_rebuilding(folder: Path, db: str, rounds: int, chance: random.Random, items: int = 100) -> Tally:
+    """SIGKILL an upgrade inside a step that writes every row again: the ledger is the old or the new one, whole.
+
+    In turn before one of its statements, whichever, and after some time, so that it falls into a statement.
+    """
     tally = Tally()
     table = folder / "rebuilding.csv"
     rows = (f"item {n},Japan,2025-12-31,https://example.org/{n}\n" for n in range(items))
     table.write_text("summary,party,due,evidence\n" + "".join(rows))
     assert program(db, "import", table)[0] == 0
     engine = make_engine(db)
+    _stamped(engine)
+    span, statements = _rebuilt(db)
     before = _stamped(engine)
-    span = _time_of_rebuild(db)
-    for _ in range(rounds):
+    for n in range(rounds):
         assert _stamped(engine) == before
-        with start(db, module="upgrading") as child:
+        at = 0 if n % 2 else chance.randrange(2, statements)
+        with start(db, at, module="upgrading") as child:
             assert child.stderr
-            begun = child.stderr.readline()
-            assert begun == b"rebuilding\n", begun + child.stderr.read()
-            _pause(chance.uniform(0, span))
-            child.kill()
+            child.stderr.readline()
+            if not at:
+                _pause(chance.uniform(0, span))
+                child.kill()
             finished = b"rebuilt" in child.stderr.read()
         tally.rounds += 1
         tally.hit += child.returncode == -signal.SIGKILL and not finished
-        version, left, sizes = _found(engine)
+        version, sizes, schema = _found(engine)
         tally.acknowledged += sum(sizes.values())
-        tally.lost += sum(count - sizes[name] for name, count in before.items())
-        tally.half += version not in ("0001", "0002") or left or (version == "0002" and not finished)
-        with start(db, module="upgrading") as child:
-            child.communicate()
-        tally.half += child.returncode != 0 or _found(engine) != ("0002", 0, before) or not whole(db)
+        tally.lost += sum(max(0, count - sizes.get(name, 0)) for name, count in before[1].items())
+        tally.half += schema != before[2] or version not in ("0001", "0002") or (version == "0002" and not finished)
+        tally.half += _rebuilt(db) == (0.0, 0) or _found(engine) != ("0002", *before[1:]) or not whole(db)
         for copy in folder.glob("*.bak-*"):
             copy.unlink()
     engine.dispose()
     return tally
 
 
-def _time_of_rebuild(db: str) -> float:
-    """How many seconds the large step takes when nobody interrupts it."""
-    with start(db, module="upgrading") as child:
+def _rebuilt(db: str) -> tuple[float, int]:
+    """How many seconds and statements the large step takes when nobody interrupts it; zeros where it fails."""
+    with start(db, 0, module="upgrading") as child:
         assert child.stderr
-        child.stderr.readline()
-        begun = time.monotonic()
-        child.stderr.readline()
-        span = time.monotonic() - begun
+        begun = (child.stderr.readline(), time.monotonic())[1]
+        ended, span = child.stderr.readline(), time.monotonic() - begun
         child.communicate()
-    assert child.returncode == 0
-    return span
+    return (span, int(ended.split()[1])) if child.returncode == 0 and ended.startswith(b"rebuilt") else (0.0, 0)
 
 
-def _stamped(engine: sa.Engine) -> dict[str, int]:
-    """Say that the ledger is of the revision before; how many rows each table has."""
+Found = tuple[str, dict[str, int], list[str]]
+
+
+def _stamped(engine: sa.Engine) -> Found:
+    """Say that the ledger is of the revision before; what it is then."""
     with engine.begin() as connection:
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
-    return _found(engine)[2]
+    return _found(engine)
 
 
-def _found(engine: sa.Engine) -> tuple[str, int, dict[str, int]]:
-    """Revision, tables that are half made, and how many rows each table has, once all before has ended."""
+def _found(engine: sa.Engine) -> Found:
+    """Revision, how many rows each table has, and every column and index, once all that was begun has ended."""
     with engine.connect() as connection:
-        sizes = {
-            table.name: connection.execute(sa.select(sa.func.count()).select_from(table)).scalar_one()
-            for table in metadata.sorted_tables
-        }
         found = sa.inspect(connection)
-        left = sum("alembic_tmp" in name for name in found.get_table_names())
-        left += any(column["name"] == "again" for column in found.get_columns("events"))
+        sizes = {
+            name: connection.exec_driver_sql(f"SELECT count(*) FROM {name}").scalar_one()
+            for name in sorted(found.get_table_names())
+            if not name.startswith("search_index")
+        }
+        schema = [f"{name} {column['name']}" for name in sizes for column in found.get_columns(name)]
+        schema += sorted(f"{name} {index['name']}" for name in sizes for index in found.get_indexes(name))
         version = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one()
-    return str(version), left, sizes
+    return str(version), sizes, schema
 
 
 def crowd(db: str, processes: int, writes: int) -> Tally:

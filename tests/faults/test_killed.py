@@ -43,7 +43,7 @@ def test_an_upgrade_that_is_killed_leaves_the_old_or_the_new_schema(tmp_path: Pa
 def test_an_upgrade_that_is_killed_while_it_rebuilds_tables_keeps_every_row(
     request: pytest.FixtureRequest, tmp_path: Path, engine: str
 ) -> None:
-    tally = kill_while_rebuilding(tmp_path, request.getfixturevalue(engine), max(1, ROUNDS // 2), random.Random())
+    tally = kill_while_rebuilding(tmp_path, request.getfixturevalue(engine), ROUNDS, random.Random())
     assert _nothing_lost(tally), tally
 
 

@@ -16,7 +16,9 @@ TABLES = ("commitments", "due_terms", "evidence", "events")
 
 
 def upgrade() -> None:
-    """Says `rebuilding` before the first table and `rebuilt` after the last, before the commit."""
+    """Says `rebuilding` before the first table; after the last, before the commit, `rebuilt` and its statements."""
+    count: list[int] = []
+    sa.event.listen(op.get_bind(), "before_cursor_execute", lambda *_: count.append(1))
     print("rebuilding", file=sys.stderr, flush=True)
     for name in TABLES:
         if op.get_bind().dialect.name == "sqlite":
@@ -26,4 +28,4 @@ def upgrade() -> None:
             op.add_column(name, sa.Column("again", sa.Text))
             op.execute(sa.text(f"UPDATE {name} SET again = uid || uid"))
             op.drop_column(name, "again")
-    print("rebuilt", file=sys.stderr, flush=True)
+    print("rebuilt", len(count), file=sys.stderr, flush=True)
