@@ -102,3 +102,13 @@ def test_hostile_text_is_stored_as_it_is_and_shown_harmless(tracker: Program, te
     assert tracker("retract", 1, "--reason", text).code == 0
     assert "\x1b" not in tracker("show", 1).out
     assert tracker("db", "check").out == ""
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_in_an_error_is_harmless(tracker: Program, tmp_path: Path, text: str) -> None:
+    file = f"{text.replace('/', '')}.txt"
+    for words in (["sources", "add", file], ["list", "--party", text], ["--db", tmp_path / file / "x.db", "backup"]):
+        done = tracker(*words)
+        assert done.code in (2, 4)
+        assert not set(done.err) & set("\x1b\x07\x9b\u202e")
+        assert len(done.err.splitlines()) == 1

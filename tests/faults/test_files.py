@@ -221,6 +221,36 @@ def test_a_lock_that_is_held_ends_with_the_name_of_the_file(
     assert call("--db", ledger, "note", 1, "x").code == 0
 
 
+WRITES: tuple[tuple[object, ...], ...] = (
+    ("add", "x", "--party", "EU"),
+    ("note", 1, "x"),
+    ("fulfil", 1, "--evidence", "x"),
+    ("edit", 1, "--owner", "x"),
+    ("sources", "add", "https://example.org"),
+    ("parties", "add", "EU"),
+    ("undo",),
+    ("db", "reindex"),
+)
+
+
+@pytest.mark.parametrize("words", WRITES, ids=lambda words: str(words[0]))
+def test_nothing_is_confirmed_before_its_commit(
+    call: Program, ledger: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[object, ...]
+) -> None:
+    """A reader that stays lets a writer begin, but not commit."""
+    monkeypatch.setattr(sqlite, "BUSY_SECONDS", 0.05)
+    monkeypatch.setenv("TRACKER_USER", "tester")
+    with closing(sqlite3.connect(ledger, isolation_level=None)) as reader:
+        reader.execute("BEGIN")
+        before = reader.execute("SELECT count(*) FROM events").fetchone()
+        done = call("--db", ledger, *words)
+        assert (done.code, done.out) == (1, ""), done
+        assert "is in use by another program" in done.err
+        reader.execute("ROLLBACK")
+        assert reader.execute("SELECT count(*) FROM events").fetchone() == before
+    assert call("--db", ledger, *words).code == 0
+
+
 def test_a_backup_taken_while_others_write_is_whole(ledger: Path, tmp_path: Path) -> None:
     with start(str(ledger), 40, "other") as child:
         assert child.stdout

@@ -146,3 +146,16 @@ def _caught_up(primary: Server, standby: Server) -> None:
             if reached and reached[0]:
                 return
     raise AssertionError("the standby never caught up")
+
+
+def test_every_connection_has_its_time_limits(postgres: str) -> None:
+    store = EngineStore(postgres)
+
+    def settings() -> list[object]:
+        assert store.connection
+        told = [store.connection.exec_driver_sql(f"SHOW {name}").scalar() for name in ("statement_timeout", "timezone")]
+        driver: Any = store.connection.connection.dbapi_connection
+        return [*told, driver.info.get_parameters().get("connect_timeout")]
+
+    assert store.reading(settings) == ["30s", "UTC", "5"]
+    store.close()
