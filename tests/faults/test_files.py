@@ -24,6 +24,7 @@ from tracker.files import replacing
 from tracker.storage import sqlite
 from tracker.storage.care import remote
 from tracker.storage.sqlite import SqliteStore
+from tracker.storage.store import HEAD
 
 LOOKS = (("list",), ("report",), ("show", "1"), ("search", "it"), ("export",), ("db", "check"), ("db", "info"))
 
@@ -181,6 +182,7 @@ def test_flipped_bytes_never_end_in_a_traceback_or_hang(call: Program, ledger: P
             done = call("--db", path, *words)
             assert done.code in (0, 1, 4, 5), (n, words, done)
             assert len(done.err.splitlines()) <= 1, (n, words, done.err)
+            assert "inside tracker" not in done.err, (n, words, done.err)
 
 
 @pytest.mark.parametrize("found", ["9999", "abcdef", "0001"])
@@ -259,6 +261,31 @@ def test_a_backup_taken_while_others_write_is_whole(ledger: Path, tmp_path: Path
         child.communicate()
     assert (code, child.returncode) == (0, 0), err
     assert whole(str(tmp_path / "copy.db"))
+
+
+def test_a_damaged_ledger_is_pointed_out_and_not_copied_as_if_it_were_whole(
+    call: Program, ledger: Path, tmp_path: Path
+) -> None:
+    """Rows can be read, but an index does not hold them: only a look at the whole file tells."""
+    call("--db", ledger, "add", "x", "--party", "EU", "--tag", "x")
+    with closing(sqlite3.connect(ledger)) as connection:
+        connection.execute("PRAGMA writable_schema=ON")
+        wrong = "CREATE INDEX ix_tags_tag ON tags (commitment_uid)"
+        connection.execute("UPDATE sqlite_schema SET sql = ? WHERE name = 'ix_tags_tag'", [wrong])
+        connection.commit()
+    found = call("--db", ledger, "db", "check")
+    assert (found.code, "the file is damaged: " in found.out) == (1, True)
+    for words in (("db", "backup", tmp_path / "copy.db"), ("db", "upgrade")):
+        with closing(sqlite3.connect(ledger)) as connection:
+            connection.execute(
+                "UPDATE alembic_version SET version_num = ?", ["0001" if words[1] == "upgrade" else HEAD]
+            )
+            connection.commit()
+        done = call("--db", ledger, *words)
+        assert (done.code, done.out) == (1, "")
+        assert "is damaged" in done.err
+        assert "no backup was made" in done.err
+    assert list(tmp_path.glob("copy*")) == list(tmp_path.glob("*.bak-*")) == []
 
 
 def test_a_server_is_backed_up_as_an_export_that_was_read_back(call: Program, postgres: str, tmp_path: Path) -> None:
