@@ -73,6 +73,18 @@ def test_an_export_goes_to_the_disk_before_it_takes_the_name(tmp_path: Path, mon
     assert (tmp_path / "out").stat().st_mode & 0o777 == 0o600
 
 
+def test_an_export_takes_the_place_of_a_link_and_follows_none(call: Program, ledger: Path, tmp_path: Path) -> None:
+    precious = tmp_path / "precious"
+    precious.write_text("mine")
+    link, planted = tmp_path / "link.jsonl", tmp_path / f".planted.jsonl.{os.getpid()}.part"
+    for name in (link, planted):
+        name.symlink_to(precious)
+    assert call("--db", ledger, "export", "-o", link).code == 0
+    assert not link.is_symlink()
+    assert call("--db", ledger, "export", "-o", tmp_path / "planted.jsonl").code == 1
+    assert precious.read_text() == "mine"
+
+
 def test_every_commit_is_flushed_to_the_disk_and_references_are_held(ledger: Path) -> None:
     with closing(sqlite.connect(ledger)) as connection:
         settings = {

@@ -124,6 +124,9 @@ def test_a_standby_reads_and_takes_over(call: Program, own_server: Server) -> No
         assert "Before" in call("--db", alone, "list").out
         refused = call("--db", alone, "add", "Nowhere", "--party", "Japan")
         assert (refused.code, "read-only standby" in refused.err) == (1, True), refused.err
+        # Whoever writes looks for the primary, wherever it stands in the list.
+        swapped = f"{alone}&host={own_server.base}"
+        assert call("--db", swapped, "note", 1, "Standby named first").code == 0
         assert call("--db", both, "note", 1, "Through both").code == 0
         _caught_up(own_server, standby)
         own_server.stop(signal.SIGQUIT)
