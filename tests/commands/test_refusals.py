@@ -74,7 +74,15 @@ def test_several_items_are_settled_all_or_none(tracker: Program) -> None:
     [("Invalid \udcff byte", "not valid UTF-8 at position 9"), ("NUL \0 here", "NUL character at position 5")],
 )
 def test_text_that_no_database_holds_is_refused_with_its_place(tracker: Program, bad: str, said: str) -> None:
-    for words in (["add", bad, "--party", "Japan"], ["add", "X", "--party", bad], ["parties", "add", bad]):
+    for words in (
+        ["add", bad, "--party", "Japan"],
+        ["add", "X", "--party", bad],
+        ["parties", "add", bad],
+        ["note", 1, bad],
+        ["search", bad],
+        ["--user", bad, "add", "X", "--party", "Japan"],
+        ["due", bad],
+    ):
         done = tracker(*words)
         assert (done.code, done.out) == (2, "")
         assert said in done.err

@@ -61,7 +61,18 @@ def test_the_ends_of_the_calendar(tracker: Program, tmp_path: Path, today: str) 
 
 
 @pytest.mark.parametrize(
-    "day", ["2027-02-29", "2025-13-01", "10000-01-01", "２０２５-01-01", "٢٠٢٥-01-01", "2025-1-1", "x" * 5000]
+    "day",
+    [
+        "2027-02-29",
+        "2025-13-01",
+        "10000-01-01",
+        "２０２５-01-01",
+        "٢٠٢٥-01-01",
+        "2025-1-1",
+        "20250101",
+        "2025-W01-1",
+        "x" * 5000,
+    ],
 )
 def test_a_day_that_is_none_is_refused(tracker_sqlite: Program, day: str) -> None:
     assert tracker_sqlite("add", "Hold it", "--party", "Japan", "--latest", day).code == 2

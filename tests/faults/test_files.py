@@ -275,6 +275,28 @@ def test_a_backup_taken_while_others_write_is_whole(ledger: Path, tmp_path: Path
     assert whole(str(tmp_path / "copy.db"))
 
 
+def test_a_backup_holds_nothing_that_was_not_committed(
+    ledger: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Half of a large transaction is in the file already: whoever only copied the file would take it along."""
+    from tracker.storage.migrate import backup
+    from tracker.storage.store import StoreError
+
+    monkeypatch.setattr(sqlite, "BUSY_SECONDS", 0.05)
+    before = ledger.stat().st_size
+    with closing(sqlite3.connect(ledger, isolation_level=None)) as other:
+        other.execute("PRAGMA cache_size=1")
+        other.execute("BEGIN IMMEDIATE")
+        rows = [(f"uid{n}", n, f"Party {n}") for n in range(100, 3000)]
+        other.executemany("INSERT INTO parties (uid, number, name) VALUES (?, ?, ?)", rows)
+        assert ledger.stat().st_size > before
+        with pytest.raises(StoreError, match="in use by another program"):
+            backup(ledger, tmp_path / "copy.db")
+        assert list(tmp_path.glob("*copy*")) == []
+        other.execute("ROLLBACK")
+    assert whole(str(backup(ledger, tmp_path / "copy.db")))
+
+
 def test_a_damaged_ledger_is_pointed_out_and_not_copied_as_if_it_were_whole(
     call: Program, ledger: Path, tmp_path: Path
 ) -> None:

@@ -239,7 +239,9 @@ def test_days_at_the_ends_of_the_calendar_are_drawn(report: Report) -> None:
     def moved(latest: date, earliest: date | None = None) -> Report:
         entry = report.overdue[0]
         due = entry.item.due._replace(latest=latest, earliest=earliest, kind=Kind.DURING if earliest else Kind.BY)
-        return report._replace(overdue=[entry._replace(item=entry.item._replace(due=due))], on=hostile.DAY)
+        item = entry.item._replace(due=due)
+        # In every place from which a form may take it.
+        return report._replace(overdue=[entry._replace(item=item)], due=[], opening=[], changed=[item], on=hostile.DAY)
 
     for strange in (moved(date.max), moved(date.min), moved(date.max, date.min), moved(date.min)._replace(on=date.max)):
         for form in Form:
