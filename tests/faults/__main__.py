@@ -43,10 +43,10 @@ def main() -> None:
             "kill -9 while importing": lambda: kill_while_importing(folder, rounds, chance, 500),
             "kill -9 while upgrading": lambda: kill_while_migrating(folder, rounds, chance, 60000),
             "kill -9 in a rebuild, SQLite": lambda: kill_while_rebuilding(
-                folder, str(folder / "rebuilding.db"), rounds, chance, 5000
+                folder, str(folder / "rebuilding.db"), rounds, chance, 3000
             ),
             "kill -9 in a rebuild, Postgres": lambda: kill_while_rebuilding(
-                folder, _ledger(server, "rebuilding"), rounds, chance, 5000
+                folder, _ledger(server, "rebuilding"), rounds, chance, 600
             ),
             "8 x 200 writes, SQLite": lambda: crowd(str(folder / "crowd.db"), 8, 200),
             "8 x 200 writes, Postgres": lambda: crowd(_ledger(server, "crowd"), 8, 200),

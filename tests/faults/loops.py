@@ -7,6 +7,7 @@ import os
 import random
 import re
 import selectors
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -19,6 +20,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from tracker.storage import sqlite
 from tracker.storage.engine import make_engine
 from tracker.storage.migrate import upgrade
 
@@ -106,18 +108,24 @@ def _pause(seconds: float) -> None:
 
 
 def kill_while_importing(folder: Path, rounds: int, chance: random.Random, items: int = 200) -> Tally:
-    """SIGKILL an import at any moment: nothing or everything is there, and running it again brings the rest."""
+    """SIGKILL an import: nothing or everything is there, and running it again brings the rest.
+
+    Two times in three while it writes, else at any moment.
+    """
     tally = Tally()
-    table, db = folder / "table.csv", folder / "importing.db"
+    table, db, empty = folder / "table.csv", folder / "importing.db", folder / "empty.db"
     table.write_text("summary,party,due\n" + "".join(f"item {n},Japan,2025-12-31\n" for n in range(items)))
-    begun = time.monotonic()
-    assert program(str(db), "import", table)[0] == 0
-    span = time.monotonic() - begun
-    for _ in range(rounds):
+    sqlite.create(empty)
+    upgrade(str(empty))
+    spans = _spans(table, db, empty)
+    for n in range(rounds):
         for path in folder.glob("importing.db*"):
             path.unlink()
+        shutil.copy(empty, db)
         with start(str(db), 0, "import", table) as child:
-            confirmed = b"logged" in b"".join(_until_moment(child, chance.uniform(0, span * 1.1)))
+            writing = n % 3 < 2 and _writes(child, db)
+            moment = chance.uniform(0, spans[1] if writing else spans[0])
+            confirmed = b"logged" in b"".join(_until(child, 0, moment))
         tally.rounds += 1
         tally.hit += child.returncode == -signal.SIGKILL
         tally.acknowledged += confirmed
@@ -129,9 +137,26 @@ def kill_while_importing(folder: Path, rounds: int, chance: random.Random, items
     return tally
 
 
-def _until_moment(child: subprocess.Popen[bytes], wait: float) -> list[bytes]:
-    assert child.stdout
-    return _until(child, 0, wait)
+def _spans(table: Path, db: Path, empty: Path) -> tuple[float, float]:
+    """How many seconds an import takes when nobody interrupts it, and for how many of them it writes."""
+    shutil.copy(empty, db)
+    begun = time.monotonic()
+    with start(str(db), 0, "import", table) as child:
+        assert _writes(child, db)
+        writing = time.monotonic()
+        child.communicate()
+    assert child.returncode == 0
+    return time.monotonic() - begun, time.monotonic() - writing
+
+
+def _writes(child: subprocess.Popen[bytes], db: Path) -> bool:
+    """Wait until a child has begun to write; False where it ended before."""
+    journal = db.with_name(f"{db.name}-journal")
+    while child.poll() is None:
+        if journal.exists():
+            return True
+        _pause(0.001)
+    return False
 
 
 def _count(db: Path) -> int:
@@ -161,7 +186,7 @@ def kill_while_migrating(folder: Path, rounds: int, chance: random.Random, rows:
             path.unlink()
         db.write_bytes(old.read_bytes())
         with start(str(db), 0, "db", "upgrade") as child:
-            _until_moment(child, chance.uniform(span * 0.3, span * 1.1))
+            _until(child, 0, chance.uniform(span * 0.3, span * 1.1))
         tally.rounds += 1
         tally.hit += child.returncode == -signal.SIGKILL
         with closing(sqlite3.connect(db)) as connection:
@@ -209,7 +234,8 @@ def kill_while_rebuilding(folder: Path, db: str, rounds: int, chance: random.Ran
         tally.acknowledged += sum(sizes.values())
         tally.lost += sum(max(0, count - sizes.get(name, 0)) for name, count in before[1].items())
         tally.half += schema != before[2] or version not in ("0001", "0002") or (version == "0002" and not finished)
-        tally.half += _rebuilt(db) == (0.0, 0) or _found(engine) != ("0002", *before[1:]) or not whole(db)
+        tally.half += version == "0001" and _rebuilt(db) == (0.0, 0)
+        tally.half += _found(engine) != ("0002", *before[1:]) or not whole(db)
         for copy in folder.glob("*.bak-*"):
             copy.unlink()
     engine.dispose()
