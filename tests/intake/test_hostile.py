@@ -73,3 +73,4 @@ def test_of_a_very_long_pdf_the_first_thousand_pages_are_read() -> None:
     text = b"BT /F 12 Tf 10 50 Td (Denmark will lend Poland three fire boats.) Tj ET"
     document = read_document(_pdf(1002, text), name="long.pdf")
     assert "read the first 1000 pages of 1002" in document.notes
+    assert document.text.count("fire boats") == 1000
