@@ -3,13 +3,16 @@
 import subprocess
 import sys
 import zlib
+from contextlib import nullcontext
 from datetime import date
+from zipfile import ZipInfo
 
 import pytest
 
 from tracker.intake.candidates import propose
 from tracker.intake.child import CPU_SECONDS, MEMORY_BYTES
 from tracker.intake.documents import DocumentError, read_document
+from tracker.intake.readers import ReadError, check_zip
 
 UNITS = [
     *("a", " ", "1", "の", "、", "。", "(", "「", "「」", "\n", "\t", "- ", "・", "\u3000", "—", ",", "\u3000\u3000\n"),
@@ -74,3 +77,16 @@ def test_of_a_very_long_pdf_the_first_thousand_pages_are_read() -> None:
     document = read_document(_pdf(1002, text), name="long.pdf")
     assert "read the first 1000 pages of 1002" in document.notes
     assert document.text.count("fire boats") == 1000
+
+
+@pytest.mark.parametrize(
+    ("unpacked", "packed", "refused"),
+    [(51_000_000, 1_000_000, True), (2_000_000, 15_000, True), (900_000, 500, False), (40_000_000, 1_000_000, False)],
+)
+def test_an_archive_is_refused_for_its_size_and_for_how_tightly_it_is_packed(
+    unpacked: int, packed: int, refused: bool
+) -> None:
+    entry = ZipInfo("word/document.xml")
+    entry.file_size = unpacked
+    with pytest.raises(ReadError, match="unpacks to") if refused else nullcontext():
+        check_zip([entry], packed)
