@@ -61,22 +61,50 @@ def _cut(text: str) -> Iterator[str]:
 def rebuild(store: Store) -> None:
     """File everything again from the history."""
     store.run("clear_search_index", {})
-    index_events(store, store.rows("events"))
+    index_events(store, store.stream("events"))
 
 
 def index_events(store: Store, events: Iterable[Row]) -> None:
     """File the texts of events that are in the ledger already, as after an import."""
     rows: list[Row] = []
+    for _, filed in _of_events(store, events):
+        rows += filed
+        if len(rows) > _BATCH:
+            store.run("insert_search_index", *rows)
+            rows = []
+    store.run("insert_search_index", *rows)
+
+
+def _of_events(store: Store, events: Iterable[Row]) -> Iterator[tuple[Row, list[Row]]]:
+    """Each event that brings texts, with the rows of the index that it should have."""
     for event in events:
         if not event["undoes"]:
             new = json.loads(event["new"])
             if event["subject"] == "source" and "number" in new:
                 new["text"] = _text(store, event["subject_uid"])
-            rows += _filed(event["seq"], texts(event["subject"], event["text"], new))
-        if len(rows) > _BATCH:
-            store.run("insert_search_index", *rows)
-            rows = []
-    store.run("insert_search_index", *rows)
+            yield event, _filed(event["seq"], texts(event["subject"], event["text"], new))
+
+
+def unlike_texts(store: Store) -> Iterator[Row]:
+    """The events whose words the index does not hold as it should, and {} once where it holds those of none."""
+    store.run("list_search_words", {})
+    held = iter(store.stream("filed"))
+    row = next(held, None)
+    strange = False
+    for event, filed in _of_events(store, store.stream("events")):
+        same = True
+        for wanted in filed:
+            while row and row["rowid"] < wanted["rowid"]:
+                strange, row = True, next(held, None)
+            if row and row["rowid"] == wanted["rowid"]:
+                same &= " ".join(sorted(row["tokens"].split())) == wanted["tokens"]
+                row = next(held, None)
+            else:
+                same = False
+        if not same:
+            yield event
+    if strange or row:
+        yield {}
 
 
 def candidates(store: Store, term: str) -> dict[str, set[str]]:

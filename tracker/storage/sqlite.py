@@ -27,9 +27,14 @@ _ADVICE = {
     "SQLITE_TOOBIG": "cannot hold a text this long; shorten it",
 }
 
+# The second comes where the bytes of a name or a text are none any more, not even in SQLite's own complaint.
+FAULTS = (sqlite3.Error, UnicodeDecodeError)
 
-def explain(error: sqlite3.Error, path: Path) -> StoreError:
+
+def explain(error: sqlite3.Error | UnicodeDecodeError, path: Path) -> StoreError:
     """The error as a sentence that names the file and what to do."""
+    if isinstance(error, UnicodeDecodeError):
+        return StoreError(f"{path} {_ADVICE['SQLITE_CORRUPT']}")
     name = getattr(error, "sqlite_errorname", None) or ""
     for known, advice in _ADVICE.items():
         if name.startswith(known):
@@ -45,7 +50,7 @@ def connect(path: Path) -> sqlite3.Connection:
         for setting in ("foreign_keys=ON", "synchronous=FULL", "trusted_schema=OFF"):
             connection.execute(f"PRAGMA {setting}")
         return connection
-    except sqlite3.Error as error:
+    except FAULTS as error:
         raise explain(error, path) from None
 
 
@@ -77,7 +82,7 @@ def revision(connection: sqlite3.Connection, path: Path) -> str | None:
             return str(row[0]) if row else None
         if application == 0 and not connection.execute("SELECT 1 FROM sqlite_master").fetchone():
             return None
-    except sqlite3.Error as error:
+    except FAULTS as error:
         raise explain(error, path) from None
     raise StoreError(f"{path} is not a tracker ledger; name another file with --db")
 
@@ -111,11 +116,13 @@ class SqliteStore(Store):
             names = [column[0] for column in cursor.description]
             for row in cursor:
                 yield dict(zip(names, row, strict=True))
-        except sqlite3.Error as error:
+        except FAULTS as error:
             raise explain(error, self.path) from None
 
     def run(self, change: str, *rows: Row) -> int:
         try:
+            if CHANGES[change].startswith("CREATE"):  # which executemany does not take
+                return self.connection.execute(CHANGES[change]).rowcount
             return self.connection.executemany(CHANGES[change], rows).rowcount
         except sqlite3.Error as error:
             raise explain(error, self.path) from None
@@ -124,7 +131,7 @@ class SqliteStore(Store):
         """The answers of a checking pragma."""
         try:
             return self.connection.execute(f"PRAGMA {name}").fetchall()
-        except sqlite3.Error as error:
+        except FAULTS as error:
             raise explain(error, self.path) from None
 
     def reading(self, work: Callable[[], T]) -> T:
