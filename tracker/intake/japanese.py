@@ -42,6 +42,7 @@ _TOLD = re.compile(r"旨[^、]{0,30}$|と(?:述べ|表明|発表|説明)[^、]{0
 _ACTOR = re.compile(r"[、^]([^、。はが]{1,16})が")
 _PLAIN = re.compile(r"(?<!ま)[るうくすつむぶぐ]$")
 _GRADUALLY = re.compile(r"(?:着実に|積極的に|しっかり(?:と)?|一層|さらに|更に|強力に|全力で)進め")
+_PROMISED = ("コミットしている", "約束している", "予定している", "計画している")
 _OWN_TOPIC = re.compile(r"(?:については|に関しては|につきましては|は|も)")
 
 
@@ -79,11 +80,26 @@ def _ending(body: str) -> tuple[str | None, int]:
 
 
 def _middle(body: str) -> tuple[str | None, int]:
-    """A commissive frame before the sentence goes on to something else."""
-    match = cues.MIDDLE.search(body)
-    if not match:
-        return None, len(body)
-    return (cues.FIXED if match.group().startswith("予定") else cues.DEED), match.start()
+    """The kind of a deed that stands under a noun of intent or a quotation that somebody said, agreed or decided."""
+    if cues.BOOKED.search(body):
+        return cues.FIXED, cues.BOOKED.search(body).start()  # type: ignore[union-attr]
+    for match in cues.FRAME.finditer(body):
+        rest = body[match.end("intent") :]
+        said = cues.SAID_LATER.search(body, match.end())
+        if not said or said.start() - match.end() > 90 or cues.NOT_SAID.match(rest):
+            continue
+        cut = match.end("deed") if match["deed"] else match.start("intent")
+        if match["deed"]:
+            if cues.STATE.search(body[:cut]) and not body[:cut].endswith(_PROMISED):
+                continue
+            wished = match["deed"] == "たい" or match["intent"] in cues.RESOLVE
+            return (cues.WISH if wished else cues.DEED), cut
+        if match["intent"] in cues.RESOLVE:
+            return cues.WEAK, cut
+    match = cues.QUOTED.search(body)
+    if match and not cues.STATE.search(body[: match.start() + 2].rstrip("と」』")):
+        return cues.DEED, match.start() + 2
+    return None, len(body)
 
 
 _COMMA = re.compile(r"(?<=[^\x00-\x7f])[,，](?![0-9０-９])|，")

@@ -94,6 +94,8 @@ def _is_no_date(text: str, match: re.Match[str]) -> bool:
     """A year inside a title or a day in brackets, or a date of something already done (…に行われた)."""
     body = match.group()
     following = text[match.end() : match.end() + 2]
+    if body == "本日":
+        return True
     if text[max(0, match.start() - 1) : match.start()] in ("(", "（") and following[:1] in (")", "）"):
         return True
     if body in ("年度", "年度に", "秋", "春", "夏", "冬", "一日", "十日", "同年", "同月", "同日"):
