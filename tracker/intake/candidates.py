@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tracker.intake import japanese, names, phrases, summaries
 from tracker.intake.finding import Found, found_in
-from tracker.intake.sentences import Sentence, split
+from tracker.intake.sentences import HEADING, Sentence, split
 from tracker.intake.undertaking import Undertaking
 
 if TYPE_CHECKING:
@@ -72,12 +72,25 @@ def propose(
     made: list[Candidate] = []
     before: tuple[str, ...] = ()
     said: str | None = None
+    scene: tuple[str, ...] = ()
+    seen = 0
     for number, one in enumerate(found_in(text, sentences, lang, stated), 1):
         cast = cast or names.cast(text, lang, title, publisher, party, register)
-        candidate = _candidate(number, text, one, sentences, cast, stated, before, said)
+        while seen < len(sentences) and sentences[seen].start <= one.sentence.start:
+            scene = _scene(sentences[seen], cast) or scene
+            seen += 1
+        acting = replace(cast, principals=scene) if scene else cast
+        candidate = _candidate(number, text, one, sentences, acting, stated, before, said)
         before, said = candidate.party or before, candidate.speaker or said
         made.append(candidate)
     return made
+
+
+def _scene(sentence: Sentence, cast: names.Cast) -> tuple[str, ...]:
+    """Who meets in what follows, where a heading or the opening of a sentence names another meeting."""
+    if sentence.kind == HEADING:
+        return names.scene(sentence.text, cast)
+    return names.scene_ja(sentence.text, cast) if cast.lang == "ja" else ()
 
 
 def _candidate(
@@ -135,24 +148,34 @@ def _party(
     subject = sentence.text[slice(*deed.subject)]
     if not subject and header is not None:
         return names.resolve(_HEADER_SUBJECT.split(header.text)[0], cast, before) or cast.issuer
-    if deed.eventual and cast.lang != "ja":
+    if cast.lang == "ja":
+        return _party_ja(sentence.text, subject, deed, cast, before)
+    if deed.eventual:
         return names.named(subject, cast) or (cast.principals if len(cast.principals) > 1 else before or cast.issuer)
-    if cast.lang == "ja" and japanese.told(sentence.text):
-        owed = [
-            found.name
-            for found in names.find(sentence.text[deed.speaker[1] :], cast.register, "ja")
-            if names.is_body(found.name)
-        ]
-        if owed:
-            return (owed[0],)
     if not subject:
         return cast.issuer or cast.principals
-    if cast.lang == "ja" and not names.named(subject, cast) and not names.is_group(subject):
-        acting = japanese.actor(sentence.text)
-        subject = acting if names.named(acting, cast) else subject
     if names.is_pronoun(subject) and deed.speaker != (0, 0):
         subject = sentence.text[slice(*deed.speaker)]
     return names.resolve(subject, cast, before)
+
+
+def _party_ja(
+    text: str, subject: str, deed: Undertaking, cast: names.Cast, before: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Who owes it: the ministry named in what was told; both, where they agreed; else the topic that can act."""
+    if japanese.told(text):
+        owed = [
+            found.name for found in names.find(text[deed.speaker[1] :], cast.register, "ja") if names.is_ministry(found.name)
+        ]
+        if owed:
+            return (owed[0],)
+    said = names.resolve(subject, cast, before) if subject else ()
+    if japanese.joint(text) and len(said) < 2 and len(cast.principals) > 1 and not names.is_body_phrase(subject):
+        return cast.principals
+    if subject and not names.named(subject, cast) and not names.is_group(subject):
+        acting = japanese.actor(text)
+        said = names.resolve(acting, cast, before) if names.named(acting, cast) else said
+    return said or cast.issuer or cast.principals
 
 
 def _counterpart(deed: str, party: tuple[str, ...], cast: names.Cast) -> tuple[str, ...]:

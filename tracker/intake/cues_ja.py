@@ -260,8 +260,11 @@ CONCRETE = listing("""
 """)
 # Firm only with a date, an amount or an identifiable object.
 MEASURED = listing("""
-    実施 整備 拡充 支援 強化 拡大 加速 実現 構築 改善 確保 展開 運用 見直し 見直 更新 研修 訓練 演習 報告 検証
-    点検 移行 転換 開発 育成 普及 達成 縮減 縮小 向上 決定 貸与 配慮措置 措置 充実
+    実施 整備 構築 展開 運用 見直し 見直 更新 研修 訓練 演習 報告 検証 点検 移行 転換 開発 達成 縮減 縮小 決定 貸与 配慮措置 措置
+""")
+# A direction of change: firm only with a deadline, an amount or an identifiable object.
+DIRECTED = listing("""
+    拡充 支援 強化 拡大 加速 実現 改善 確保 育成 普及 向上 充実
 """)
 LIGHT = listing("""
     行 講じ 講ず 進め 取り組 取組 実行 実施
@@ -277,7 +280,7 @@ VAGUE = listing("""
 # Each word's kind; a word of two groups belongs to the first.
 DEED_KIND: dict[str, str] = {
     word: kind
-    for kind, group in (("vague", VAGUE), ("measured", MEASURED), ("light", LIGHT), ("concrete", CONCRETE))
+    for kind, group in (("vague", VAGUE), ("directed", DIRECTED), ("measured", MEASURED), ("light", LIGHT), ("concrete", CONCRETE))
     for word in group
 }
 DEED_WORDS = re.compile("|".join(re.escape(word) for word in sorted(DEED_KIND, key=len, reverse=True)))

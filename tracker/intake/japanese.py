@@ -4,6 +4,7 @@ import re
 
 from tracker.intake import cues_ja as cues
 from tracker.intake import phrases
+from tracker.intake.cues_names import GROUP, OFFICE_HOLDER
 from tracker.intake.undertaking import FIRM, SOFT, Undertaking
 
 _TRAIL = " \t\u3000。．.！!」』）)”\"'"
@@ -33,16 +34,19 @@ _FRAMES = (
     "つもり",
     "運び",
 )
-_SUBJECT = re.compile(
-    r"^(?:(?:また|さらに|更に|加えて|その上で|このため|なお|一方|併せて|あわせて|まず|次に|最後に|具体的には|今後|引き続き)、?)*([^、。]{1,40}?)"
-    r"(?<!について)(?<!につきまして)(?<!に関して)(?<!において)(?<!に当たって)(?<!にあたって)(?:では、|としては、|は)(?:、)?"
+_TOPIC = re.compile(
+    r"(?:^|(?<=[、。」]))(?:(?:また|さらに|更に|加えて|その上で|このため|なお|一方|併せて|あわせて|まず|次に|最後に|具体的には|今後|引き続き|これに対し|同時に|冒頭|そして)、?)?"
+    r"(?P<who>[^、。「」は]{1,40}?)(?<!について)(?<!につきまして)(?<!に関して)(?<!において)(?<!に当たって)(?<!にあたって)(?P<mark>では|としては|として(?=、)|からは|から|より|も|は)(?:、|(?=[^、。]))"
 )
-_SPEAKER = re.compile(r"(?:^|、)([^、]{2,30}?)(?:から|より|は)、")
+_ACTS = re.compile(
+    rf"{GROUP.pattern}|{OFFICE_HOLDER.pattern}|(?:国|省|庁|府|政府|側|市|県|都|道|町|村|区|社|会|局|部|院|連合|機構|銀行|当局|本部|隊|協会|大学|我が国|私|当方|当社|氏)$"
+)
 _TOLD = re.compile(r"旨[^、]{0,30}$|と(?:述べ|表明|発表|説明)[^、]{0,12}$")
 _ACTOR = re.compile(r"[、^]([^、。はが]{1,16})が")
 _PLAIN = re.compile(r"(?<!ま)[るうくすつむぶぐ]$")
 _GRADUALLY = re.compile(r"(?:着実に|積極的に|しっかり(?:と)?|一層|さらに|更に|強力に|全力で)進め")
 _PROMISED = ("コミットしている", "約束している", "予定している", "計画している")
+_JOINT = re.compile(r"(?:一致|合意|申し合わせ|確認)(?:を)?(?:し|いたし|する|に至|を見)")
 _OWN_TOPIC = re.compile(r"(?:については|に関しては|につきましては|は|も)")
 
 
@@ -133,16 +137,37 @@ def listed(text: str) -> Undertaking | None:
 
 
 def _undertaking(text: str, body: str, start: int, strength: str, dates: tuple[phrases.Phrase, ...]) -> Undertaking:
-    topic = _SUBJECT.search(body)
-    subject = topic.span(1) if topic else (0, 0)
+    subject = _subject(body)
     words = cues.DEED_WORDS.findall(body[-60:])
     measured = bool(cues.AMOUNT.search(body))
-    speaker = _SPEAKER.search(body) if _TOLD.search(body) else None
-    said = speaker.span(1) if speaker else (0, 0)
+    said = _speaker(body) if _TOLD.search(body) else (0, 0)
     dated = any(date.definite for date in dates)
     return Undertaking(
         start, len(text), strength, subject, words[-1] if words else "", 0, measured, dated, speaker=said
     )
+
+
+def _subject(body: str) -> tuple[int, int]:
+    """The topic that can act nearest to the deed, else the first topic; who speaks (Xから) where no topic can act."""
+    topics = [match for match in _TOPIC.finditer(body)]
+    acting = [match for match in topics if _ACTS.search(match["who"])]
+    marked = [match for match in acting if match["mark"] not in ("から", "より", "では")]
+    best = marked[-1] if marked else acting[0] if acting else None
+    best = best or next((match for match in topics if match["mark"] not in ("から", "より", "も")), None)
+    return best.span("who") if best else (0, 0)
+
+
+def _speaker(body: str) -> tuple[int, int]:
+    for match in _TOPIC.finditer(body):
+        if match["mark"] in ("から", "より", "は", "からは") and _ACTS.search(match["who"]):
+            return match.span("who")
+    match = next((match for match in _TOPIC.finditer(body) if match["mark"] in ("から", "より", "は")), None)
+    return match.span("who") if match else (0, 0)
+
+
+def joint(text: str) -> bool:
+    """Whether the sentence tells what two or more agreed or confirmed to each other (…ことで一致しました)."""
+    return _JOINT.search(level(text)) is not None
 
 
 def _weigh(body: str, kind: str, framed: bool) -> str:
@@ -172,11 +197,11 @@ def _weigh(body: str, kind: str, framed: bool) -> str:
         return FIRM
     if last == "light" and _objects_counted(main, words):
         return FIRM
-    if last in ("measured", "light") and (dated or amount) and (word not in cues.EFFORT or (amount and deadline)):
+    if (last in ("measured", "light") and (dated or amount) or last == "directed" and (deadline or amount)) and (word not in cues.EFFORT or (amount and deadline)):
         return FIRM
     if (deadline and word not in cues.EFFORT) or (deadline and amount):
         return FIRM
-    if last == "measured" and cues.COUNTABLE.search(main[: main.rfind(word)]):
+    if last in ("measured", "directed") and cues.COUNTABLE.search(main[: main.rfind(word)]):
         return FIRM
     return FIRM if _new_deed(body, framed) else SOFT
 
@@ -185,7 +210,7 @@ def _objects_counted(main: str, words: list[tuple[str, str]]) -> bool:
     """Doing (行う) a measured deed that stands directly before it: 更新を行います."""
     return (
         len(words) > 1
-        and words[-2][0] == "measured"
+        and words[-2][0] in ("measured", "directed")
         and words[-1][1] in ("行", "実施")
         and f"{words[-2][1]}を" in main[-24:]
     )
@@ -227,9 +252,9 @@ def _split(text: str, body: str, dates: tuple[phrases.Phrase, ...]) -> list[Unde
             or not (_OWN_TOPIC.search(rest[:40]) or both)
         ):
             continue
-        topic = _SUBJECT.match(body)
-        start = topic.end() if topic and topic.end() < match.start() and body[topic.end() - 1] == "、" else 0
-        subject = topic.span(1) if topic else (0, 0)
+        subject = _subject(body)
+        topic = body.find("、", subject[1]) + 1
+        start = topic if subject[1] and 0 < topic < min(match.start(), subject[1] + 6) else 0
         stop = match.end() - 1
         first = Undertaking(start, stop, FIRM, subject, match.group().rstrip("、"), 0, left=start, right=stop)
         amount = bool(cues.AMOUNT.search(rest))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from tracker.intake import cues_names as cues
+from tracker.intake.people import People, people
 from tracker.known import KnownParty, known_parties
 from tracker.text import fold
 
@@ -110,13 +111,14 @@ def _alias_at(text: str, start: int, register: Register) -> Found | None:
 
 @dataclass(slots=True)
 class Cast:
-    """Who takes part in a document: its principals, its people by surname, and whose page it is."""
+    """Who takes part in a document: its principals, its people, whose page it is, and that page's country."""
 
     register: Register
     lang: str
     principals: tuple[str, ...] = ()
-    people: dict[str, str] = field(default_factory=dict)
+    people: People = field(default_factory=People)
     issuer: tuple[str, ...] = ()
+    home: str | None = None
 
 
 def cast(
@@ -125,27 +127,95 @@ def cast(
     """The cast of a document, from its title, its first sentences and the offices named in it."""
     register = register_with(own)
     made = Cast(register, lang)
-    countries = set(register.countries.values())
-    head = f"{title}\n{text[:700]}"
-    seen = _in_order(head if title else text[:700], register, lang)
-    entitled = _in_order(title, register, lang)
-    principals = _distinct(name for name in entitled if name in countries or not is_ministry(name))
-    if len(principals) < 2:
-        principals = _distinct([*principals, *(name for name in seen if name in countries)])
-    made.principals = principals[:8]
-    made.people = dict(_people(text[:200_000], made))
-    made.issuer = party or _issuer(publisher, register, lang) or (principals if len(principals) < 4 else ())
+    made.principals = _entitled(title, made)
+    made.issuer = party or _issuer(publisher, register, lang)
+    made.home = _home(made)
+    made.people = _people(text[:200_000], made)
+    if len(made.principals) < 2 and (not made.principals or made.principals[0] in register.countries.values()):
+        made.principals = _met(title, text, made)
+        made.home = made.home or _home(made)
+        made.people = _people(text[:200_000], made)
+    if not made.issuer and len(made.principals) < 4:
+        made.issuer = made.principals
     return made
+
+
+def _people(text: str, made: Cast) -> People:
+    codes = made.register.countries
+    return people(text, made.lang, made.home, made.principals, lambda words: _countries(words, made), codes)
+
+
+def _entitled(title: str, made: Cast) -> tuple[str, ...]:
+    """The countries and unions of states that the title names."""
+    countries = set(made.register.countries.values())
+    named_there = _in_order(title, made.register, made.lang)
+    return _distinct(name for name in named_there if name in countries or not is_ministry(name))[:8]
+
+
+def _met(title: str, text: str, made: Cast) -> tuple[str, ...]:
+    """Who met: the officers named in the title or the first sentences, else the countries that stand there."""
+    head = text[:700]
+    for words in (title, head[:300], head):
+        officers = _distinct(made.people.of(words))
+        if len(officers) > 1:
+            return officers[:8]
+    together = next((found for line in head.splitlines() if (found := _scenes(line, made))), ())
+    countries = set(made.register.countries.values())
+    seen = (name for name in _in_order(head, made.register, made.lang) if name in countries or name == cues.UNION)
+    return together or _distinct([*made.principals, *seen])[:8]
+
+
+def _scenes(line: str, made: Cast) -> tuple[str, ...]:
+    match = cues.MEETING_JA.search(line) if made.lang == "ja" else None
+    return scene(match.group(1)[-14:], made) if match else ()
+
+
+def _home(made: Cast) -> str | None:
+    """The country whose people need no country before their office: the issuer's, else the only principal."""
+    countries = set(made.register.countries.values())
+    for name in made.issuer:
+        party = known_parties().get(fold(name))
+        if name in countries:
+            return name
+        if party and party.country:
+            return made.register.countries.get(party.country)
+    if made.lang == "ja" and cues.JAPAN in made.principals:
+        return cues.JAPAN
+    return made.principals[0] if len(made.principals) == 1 and made.principals[0] in countries else None
+
+
+def _countries(words: str, made: Cast) -> list[str]:
+    countries = set(made.register.countries.values())
+    return [name for name in _in_order(words, made.register, made.lang) if name in countries]
+
+
+def scene(heading: str, made: Cast) -> tuple[str, ...]:
+    """The parties of a meeting that a heading or clause names ("日韓外相会談では", "Japan–Italy summit")."""
+    if len(heading) > 120 or not cues.MEETING.search(heading):
+        return ()
+    together = _distinct(_countries(heading, made))
+    return together if len(together) > 1 else ()
+
+
+def scene_ja(sentence: str, made: Cast) -> tuple[str, ...]:
+    """The parties of the meeting with which a Japanese sentence opens."""
+    match = cues.MEETING_JA.match(sentence)
+    return scene(match.group(1), made) if match else ()
 
 
 def _issuer(publisher: str, register: Register, lang: str) -> tuple[str, ...]:
     if not publisher:
         return ()
-    found = find(publisher, register, lang)
     council = cues.ASSEMBLY.search(publisher)
     if council:
         return (council.group(1),)
-    return (found[0].name,) if found else (publisher,)
+    seat = cues.SEATS.get(publisher.strip().lower())
+    if seat in register.countries:
+        return (register.countries[seat],)
+    found = find(publisher, register, lang)
+    if found:
+        return (found[0].name,)
+    return () if cues.PRESS.search(publisher) else (publisher,)
 
 
 def _in_order(text: str, register: Register, lang: str) -> list[str]:
@@ -162,51 +232,31 @@ def _distinct(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-def _people(text: str, made: Cast) -> Iterator[tuple[str, str]]:
-    """Surname and country of everybody in office; who is left without one gets the last country left."""
-    unplaced: list[str] = []
-    if made.lang == "ja":
-        for match in cues.PERSON_JA.finditer(text):
-            place = find(match.group(2) or "", made.register, "ja")
-            surname = match.group(1).rsplit("・", 1)[0] if match.group(1).endswith("・") else match.group(1)
-            yield surname.strip("・"), place[0].name if place else made.register.countries.get("JP", "Japan")
-        return
-    placed: dict[str, str] = {}
-    for match in cues.PERSON_EN.finditer(text):
-        before, after = match.group(1) or "", match.group(3) or ""
-        place = find(before, made.register, "en") or find(after, made.register, "en")
-        surname = match.group(4).split()[-1].removesuffix("’s").removesuffix("'s").lower()
-        if place:
-            placed.setdefault(surname, place[0].name)
-        else:
-            unplaced.append(surname)
-    rest = [name for name in made.principals if name not in placed.values()]
-    for surname in dict.fromkeys(unplaced):
-        if surname not in placed and len(rest) == 1 < len(made.principals):
-            placed[surname] = rest[0]
-    yield from placed.items()
-
-
 def resolve(phrase: str, made: Cast, before: tuple[str, ...] = ()) -> tuple[str, ...]:
     """The parties behind a subject: names in it, people of the document, its principals, or who was meant before."""
     said = named(phrase, made)
-    if said and not cues.OFFICE_HOLDER.search(phrase):
-        return said
-    person = next((made.people[word] for word in cues.WORD.findall(phrase.lower()) if word in made.people), None)
-    if made.lang == "ja" and person is None:
-        person = next((place for surname, place in made.people.items() if surname and surname in phrase), None)
-    if person:
-        return (person,)
+    in_office = made.people.of(phrase)
+    if in_office:
+        return _distinct([*in_office, *said]) if cues.TOGETHER.search(phrase) else (in_office[0],)
     if said:
         return said
+    if cues.OURSELVES.fullmatch(phrase.strip()) and len(made.principals) < 2:
+        return made.issuer or made.principals or before
     group = cues.GROUP.search(phrase)
-    if group:
+    if group and not cues.ONE_OFFICE.fullmatch(phrase.strip()):
         return _principals(group.group().lower(), made) or before
     if cues.PRONOUN.match(phrase.strip()):
         return before or made.issuer
+    if cues.OFFICE_HOLDER.search(phrase) and (place := made.people.office(phrase) or made.home):
+        return (place,)
     bare = cues.ARTICLE.sub("", phrase.strip())
     if made.lang == "ja":
         return _japanese(bare, made, before)
+    seat = cues.SEATS.get(bare.lower())
+    if seat in made.register.countries:
+        return (made.register.countries[seat],)
+    if cues.BARE_BODY.fullmatch(bare) and (made.issuer or made.home):
+        return made.issuer or (made.home or "",)
     if bare and bare[0].isupper() and len(bare) <= 60 and "," not in bare and not cues.OFFICE_HOLDER.fullmatch(bare):
         return (bare,)
     return made.issuer or made.principals
@@ -224,13 +274,20 @@ def _principals(word: str, made: Cast) -> tuple[str, ...]:
 
 
 def named(phrase: str, made: Cast) -> tuple[str, ...]:
-    """The parties named in the words themselves."""
+    """The parties named in the words themselves, also by one character (日米両国)."""
+    if made.lang == "ja":
+        return _distinct(_in_order(phrase, made.register, made.lang))
     return _distinct(found.name for found in find(phrase, made.register, made.lang))
 
 
 def is_group(phrase: str) -> bool:
     """Whether the words mean several of those who take part: both ministers, 両大臣."""
     return cues.GROUP.search(phrase) is not None
+
+
+def is_body_phrase(phrase: str) -> bool:
+    """Whether the words name one body (a ministry, a city) that can decide alone."""
+    return bool(phrase) and cues.BODY_JA.search(phrase) is not None and not cues.OFFICE_HOLDER.search(phrase)
 
 
 def is_pronoun(phrase: str) -> bool:

@@ -73,7 +73,8 @@ def find_ja(text: str) -> tuple[Phrase, ...]:
     found = []
     for match in cues.JAPANESE.finditer(text):
         body, kind = match.group(), match.lastgroup
-        if kind == "length" and not _bounded_length(body):
+        past = body.startswith("この") and text[match.end() : match.end() + 1] in ("の", "、", "で")
+        if kind == "length" and (past or not _bounded_length(body)):
             continue
         if kind == "point" and _is_no_date(text, match):
             continue

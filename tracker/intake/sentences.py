@@ -44,6 +44,8 @@ _END_EN = re.compile(r"[.!?]['\"”’)\]]{0,3}(?:\[\d{1,3}\]|\(\d{1,3}\))?(?=\s
 _END_JA = re.compile(r"(?:[。！？!?]|(?<![0-9０-９])．(?![0-9０-９]))+[」』）)\"”]{0,2}")
 _LAST_WORD = re.compile(r"[^\s(“\"‘]{1,20}$")
 _TERMINAL = re.compile(r"[.!?。．！？:：;；,、]['\"”’)\]」』）]{0,3}$")
+# A Japanese line that ends in a finite verb is a sentence, with or without its full stop.
+_FINITE_JA = re.compile(r"(?:ます|ました|です|でした|ません|である|ている|(?<=[一-龠ァ-ヶ])(?:する|した))[」』）)]{0,2}$")
 _SPACE = " \t\r\u3000\xa0\x0b\x0c"
 
 
@@ -161,7 +163,7 @@ def _mark_boilerplate(text: str, blocks: list[_Block]) -> list[str]:
             skipping = True
         if skipping or (len(body) <= 200 and cues_en.BOILERPLATE_LINE.match(body)):
             kinds.append(SKIP)
-        elif block.kind == PROSE and not ended and "\n" not in body and len(body) <= 140:
+        elif block.kind == PROSE and not ended and "\n" not in body and len(body) <= 140 and not _FINITE_JA.search(body):
             kinds.append(HEADING)
         else:
             kinds.append(block.kind)
