@@ -109,7 +109,7 @@ CONCRETE = words("""
     name elect select finish table update circulate inform brief unfreeze freeze sanction reinstate abstain vote
     undertake carry tender license employ house modernise modernize propose modify call reimburse compensate
     refund renew re-establish reestablish recruit mobilise mobilize accept resubmit post collect enable clear
-    destroy remit dispose co-develop feed accelerate identify
+    destroy remit dispose co-develop feed accelerate identify write reply
 """)
 # Concrete only with an amount, a date or a countable object.
 MEASURED = words("""
@@ -132,6 +132,13 @@ VAGUE = words("""
     consolidate nurture cultivate widen explore invite interact communicate listen embark initiate learn unite
     rally focus prioritise prioritize concentrate push press tackle stabilise stabilize revitalise revitalize
     reinvigorate accelerate implement vet resolve do go become have be
+""")
+# Talks are an event when they are begun or held, whatever comes of them.
+BEGIN = words("""
+    begin start commence open launch enter resume restart re-start reopen re-open initiate hold convene conclude complete finalise finalize host suspend
+""")
+TALKS = words("""
+    talks negotiation negotiations discussion discussions consultation consultations dialogue dialogues conversation conversations exchanges
 """)
 # Looking into something: soft, whatever follows.
 EXPLORE = words("""
@@ -169,7 +176,11 @@ COUNTABLE = words("""
 
 COMMISSIVE = words("""
     consent aspire commit pledge promise undertake vow resolve agree decide intend plan concur determine opt
-    elect choose swear aim seek endeavour endeavor strive
+    elect choose swear aim seek endeavour endeavor strive offer volunteer confirm reaffirm reconfirm
+""")
+# They undertake only with "to" and a verb directly after them.
+DIRECTLY = words("""
+    offer volunteer confirm reaffirm reconfirm elect choose opt
 """)
 # Commissive in form, always soft.
 WEAK_COMMISSIVE = frozenset(["aspire", "seek", "endeavour", "endeavor", "strive"])
@@ -189,14 +200,18 @@ NOMINAL = {
     "commitment": "commit", "commitments": "commit", "pledge": "commit", "pledges": "commit", "promise": "commit",
     "promises": "commit", "determination": "commit", "intention": "intend", "intentions": "intend", "intent": "intend",
     "plan": "intend", "plans": "intend", "decision": "decide", "resolve": "commit", "readiness": "ready", "willingness": "ready",
-    "undertaking": "commit", "vow": "commit", "resolution": "commit", "preparedness": "ready", "agreement": "commit",
+    "undertaking": "commit", "will": "commit", "consensus": "commit", "vow": "commit", "resolution": "commit", "preparedness": "ready", "agreement": "commit",
 }  # fmt: skip
 # Verbs under which such a noun is an undertaking made or welcomed here.
 UTTERING = words("""
     reaffirm affirm reiterate underscore underline express confirm announce restate declare state stress
     emphasise emphasize renew have make share convey highlight welcome applaud appreciate commend note repeat
     signal voice outline unveil reconfirm articulate communicate praise hail thank recognise recognize
-    acknowledge stand reassert set demonstrate indicate
+    acknowledge stand reassert set demonstrate indicate reach take give restate
+""")
+# Things that show a commitment make none.
+EVIDENCE = words("""
+    demonstrate indicate show reflect set stand
 """)
 NOT_UTTERING = words("""
     discuss review consider recall explore examine question criticise criticize doubt oppose request urge seek
@@ -230,6 +245,14 @@ EVENT_VERB = words("""
     remove lift reduce increase invest allocate provide donate transfer commission install implement build
     construct appoint phase extend abolish suspend disburse adopt upgrade present begin start commence report
     double train dedicate fund purchase procure expand
+""")
+# What happens to a thing without anybody's deed, in the passive.
+SUFFERED = words("""
+    meet put bring move give make enter test accept recognize recognise identify call assume connect feed find mean lose keep
+""")
+# What an effect is told of: "jobs will be created".
+GAIN = words("""
+    job jobs cost costs price prices trade growth burden burdens barriers lives people competitiveness opportunities
 """)
 # Subjects that act: people in office, bodies, states.
 AGENT = words("""
@@ -316,6 +339,7 @@ FORMS = _table()
 SAME_PAST = words("set cut put shut split")
 # A sentence that opens in the past; one that opens with a condition.
 FRONTED_PAST = re.compile(
+    r"(?:Over|In|During) the (?:last|past) [^,.;]{3,40},|Since (?:taking|coming|its|the|then|19|20)[^,.;]{2,60},|"
     r"(?:[A-Z][a-z]+: )?(?:(?:Earlier|Back) )?(?:In|On|Since|During|Last|At|Following|After|Already in)\b[^,.;]{0,60}?\b((?:19|20)\d\d)\b(?:[^,.;]{0,40},|(?= ))"
     r"|(?:Earlier this|Last|This past) (?:year|month|week|spring|summer|autumn|fall|winter)\b[^,.;]{0,30},?"
     r"|When [^,;.]{3,80}\b(?:was|were|first|met|launched|began|signed|announced)\b[^,;.]{0,60},"
@@ -372,18 +396,27 @@ NO_ACTION = words("""
 """)
 
 # Money, shares, counted things.
+_COUNT = (
+    r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    r"(?:-[a-z]+)?"
+)
+_SCALE = r"(?:hundred|thousand|million|billion|trillion|crore|lakh|dozen|bn|mn)"
+_NOT_COUNTED = (
+    r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|and|or|of|to|on|in|at|by|for|from|as|per|sides|leaders|countries|ministers|"
+    r"nations|parties|presidents|governments|pillars|areas|priorities|decades|goals|years?|days?|weeks?|months?|hours?|principals|capitals|delegations|states|"
+    r"heads|partners|allies|times|[a-z-]+ (?:leaders|ministers|countries|sides|parties|presidents|nations|governments|heads))\b)"
+)
 AMOUNT = re.compile(
-    r"(?:[£$€¥₩]|\b(?:USD|US|AUD|CAD|EUR|GBP|JPY|NZD|CHF|NOK|SEK|DKK)\s?\$?)\s?\d|\d[\d,.]*\s?(?:%|percent|per cent|percentage)|"
-    r"\b\d[\d,.]*[ -](?:million|billion|trillion|thousand|bn|tonnes?|tons?|gigawatts?|GW|MW|hectares|km|kilometres|dollars|euros|yen|pounds)\b|"
-    r"\b\d[\d,.]*\s(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|and|or|of|to|on|in|days?|"
-    r"weeks?|months?|years?)\b)(?:[a-z-]+\s){0,3}[a-z]+s\b|\b(?:dozens|hundreds|thousands|millions|billions|half|twofold|threefold)\s(?:of|the|a)\b|"
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty) (?:new |additional |more |further |extra )"
-    r"(?:[a-z-]+\s){0,2}[a-z]+|\b(?:one|two|three|four|five|ten|twenty|fifty|hundred) (?:million|billion|percent|per cent)|"
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred)(?:-[a-z]+)? (?!days|weeks|months|years|leaders|countries|"
-    r"ministers|sides|nations|parties|presidents|governments|pillars|areas|priorities|decades|goals)(?:[a-z-]+ )?[a-z]{3,}s\b"
+    r"(?:[£$€¥₩]|\b(?:USD|US|AUD|CAD|EUR|GBP|JPY|NZD|CHF|NOK|SEK|DKK|A|C|NZ)\s?\$?)\s?\d|\d[\d,.]*\s?(?:%|percent|per cent|percentage)|"
+    rf"\b(?:{_COUNT}|one|a|half a|several|a few)[ -]{_SCALE}\b|\b{_COUNT}(?: percent| per cent)|"
+    r"\b\d[\d,.]*[ -]?(?:tonnes?|tons?|gigawatts?|GW|MW|MWh|hectares|km|kilometres|dollars|euros|yen|pounds)\b|"
+    rf"\b{_COUNT} {_NOT_COUNTED}(?:[A-Za-z-]+ ){{0,3}}?[a-z]{{3,}}(?:s|men|people|personnel|staff|aircraft)\b|"
+    r"\b(?:dozens|hundreds|thousands|millions|billions|half|twofold|threefold)\s(?:of|the|a)\b|\bby half\b|"
+    r"\b(?:one|another|an additional|a further|an extra) (?:new |additional |more |further |extra )(?:[a-z-]+\s){0,2}[a-z]+"
 )
 NUMERIC = re.compile(
-    r"\d|\b(?:dozens|hundreds|thousands|millions|billions|half|twofold|threefold|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|one|hundred)\b"
+    r"\d|\b(?:dozens?|hundreds?|thousands?|millions?|billions?|half|twofold|threefold|one|another|additional|further|extra|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b"
 )
 
 # A sentence without one of these words undertakes nothing; everything else looks only at what passes this gate.

@@ -13,7 +13,7 @@ from tracker.intake.undertaking import FIRM, SOFT
 def modal(words: Words, i: int) -> Head | None:
     """will, shall, 'll: somebody who can act does something, or an event is fixed."""
     place, verb, _ = verb_at(words, i + 1)
-    if place < 0:
+    if place < 0 or (i and words.low[i - 1] in cues.ARTICLES) or words.low[place] in ("and", "or"):
         return None
     return _future(words, i, place, verb)
 
@@ -45,7 +45,7 @@ def _future(words: Words, i: int, place: int, verb: str) -> Head | None:
         return Head(replace(head.undertaking, strength=FIRM, eventual=True), place, False)
     if nature == THING and verb == "focus" and words.low[subject[1] - 1] in cues.JOINT:
         return head_of(words, i, place, verb, False, subject)
-    if nature == UNKNOWN or words.low[subject[1] : subject[1] + 1] == [","]:
+    if nature == UNKNOWN:
         head = head_of(words, i, place, verb, False, subject)
         return head if verb in cues.CONCRETE and head.undertaking.strength == FIRM else None
     if words.low[place : place + 2] == ["take", "place"]:
@@ -63,14 +63,13 @@ def passive_of(words: Words, i: int, be: int, subject: tuple[int, int], nature: 
         return adjective(words, place)
     if place >= 0 and form == "ing" and nature == AGENT and verb not in cues.EMPTY:
         return head_of(words, i, place, verb, False, subject)
-    known = verb in cues.EVENT_VERB or (
-        verb in cues.CONCRETE and any(phrase.definite for phrase in phrases.find_en(words.text))
-    )
+    out = words.low[place + 1 : place + 2] in (["out"], ["available"], ["up"], ["place"])
+    known = verb in cues.EVENT_VERB or (verb in cues.CONCRETE and (verb not in cues.SUFFERED or out))
     if (
         place < 0
         or (form != "past" and words.low[place] not in cues.SAME_PAST)
         or not known
-        or (subject[0] < subject[1] and words.low[subject[0]] in ("it", "there", "this"))
+        or (subject[0] < subject[1] and words.low[subject[0]] in ("it", "there", "this", "no", "nobody", "nothing"))
     ):
         return None
     if subject == (0, 0):
@@ -78,6 +77,8 @@ def passive_of(words: Words, i: int, be: int, subject: tuple[int, int], nature: 
     passive = head_of(words, i, place, verb, False, subject)
     solid = nature == EVENT or verb not in cues.MEASURED or passive.undertaking.measured or passive.undertaking.dated
     noun = words.low[subject[1] - 1]
+    if noun in cues.GAIN and not passive.undertaking.dated:
+        return None
     strength = FIRM if solid and not (noun in cues.VAGUE_OBJECT and not passive.undertaking.dated) else SOFT
     return Head(replace(passive.undertaking, strength=strength, eventual=True), place, False)
 

@@ -33,6 +33,12 @@ def commissive(words: Words, i: int) -> Head | None:
         return None
     if form == "ing" and before not in cues.BE and before not in cues.ONWARD:
         return None
+    if verb in cues.DIRECTLY and words.low[skip(words, i + 1) : skip(words, i + 1) + 1] != ["to"]:
+        return None
+    if form == "past" and _long_ago(words, i):
+        return None
+    if before in cues.BE and words.low[i - 2 : i - 1] == ["it"] and verb in ("agree", "decide", "resolve", "determine"):
+        return _complement(words, i, verb, (0, 0), True, False, False)
     subject = subject_of(words, i)
     shouted = i > 1 and before == "and" and words.raw[i].isupper()
     if i and not shouted and not speaks(words, subject):
@@ -51,8 +57,18 @@ def commissive(words: Words, i: int) -> Head | None:
     return _complement(words, i, verb, subject, past, weak, adjectival)
 
 
+def _long_ago(words: Words, i: int) -> bool:
+    """Whether what follows says that this was undertaken at an earlier time ("agreed last spring to …")."""
+    after = words.low[i + 1 : i + 3]
+    return after[:1] in (["previously"], ["earlier"], ["originally"]) or (
+        after[:1] == ["last"] and after[1:] != ["week"] and after[1:2] != ["night"]
+    )
+
+
 def _is_noun(words: Words, i: int, form: str) -> bool:
     before = words.low[i - 1]
+    if form == "base" and words.raw[i][0].isupper() and words.raw[i - 1][0].isupper() and not words.raw[i].isupper():
+        return True
     if before in cues.ARTICLES or before.endswith("'s") or before in ("of", "for", "with", "on"):
         return form != "past" or before not in ("all",)
     if (
@@ -131,12 +147,16 @@ def nominal(words: Words, i: int) -> Head | None:
     """ "Japan reiterated its commitment to …", "welcomed Japan's plan to …": the noun under a verb of saying."""
     kind = cues.NOMINAL[words.low[i]]
     after = words.low[i + 1] if i + 1 < len(words) else ""
+    if after in cues.BE or after in cues.HAVE:
+        return _reached(words, i)
     governor, verb = _governor(words, i)
     if governor < 0 or verb in cues.NOT_UTTERING or verb not in cues.UTTERING:
         return None
     if negated(words, i) or (cues.FORMS[words.low[governor]][1] == "ing" and words.low[governor - 1] not in cues.BE):
         return None
     subject = _possessor(words, governor, i) or subject_of(words, governor)
+    if (governor and words.low[governor - 1] in cues.RELATIVE) or (verb in cues.EVIDENCE and nature_of(words, subject) != AGENT):
+        return None
     past = cues.FORMS[words.low[governor]][1] == "past"
     if after == ",":
         close = next((at for at in range(i + 2, min(i + 20, len(words))) if words.low[at] == ","), -1)
@@ -159,6 +179,15 @@ def nominal(words: Words, i: int) -> Head | None:
     if kind != "commit" or after != "to":
         return None
     return _noun_complement(words, governor, i + 2, "commit", subject, past, True)
+
+
+def _reached(words: Words, i: int) -> Head | None:
+    """ "Agreement was reached between … to …", "a decision has been taken to …"."""
+    at = i + 2 + (words.low[i + 2 : i + 3] == ["been"])
+    if words.low[at : at + 1] not in (["reached"], ["taken"], ["made"], ["given"]) or words.low[i - 1] == "no":
+        return None
+    place, verb = to_verb(words, at + 1, 10)
+    return head_of(words, at, place, verb, True, (0, 0)) if place >= 0 else None
 
 
 def _governor(words: Words, i: int) -> tuple[int, str]:
@@ -257,7 +286,7 @@ def announced(words: Words, i: int) -> Head | None:
     if nature_of(words, subject) != AGENT or negated(words, i) or words.low[i + 1 : i + 2] in (["that"], [","]):
         return None
     window = words.low[i + 1 : i + 9]
-    if any(word in cues.NOMINAL or word in cues.BREAKS for word in window):
+    if any(word in cues.NOMINAL or (word in cues.BREAKS and word not in ("(", ")", "“", "”")) for word in window):
         return None
     deed = any(word in cues.NOMINALISED for word in window) and "partnership" not in words.low[i : i + 14]
     amount = has_amount(words, words.at[i][1], words.at[i][1] + 70)

@@ -19,11 +19,8 @@ def subject_of(words: Words, i: int) -> tuple[int, int]:
         antecedent = j - 2 if words.low[j - 1] == "," else j - 1
         if antecedent >= 0 and words.low[antecedent] in cues.EVENT_NOUN:
             return (antecedent, antecedent + 1)
-    if j >= 2 and words.low[j] in ("which", "who") and words.low[j - 1] == "," and words.raw[j - 2][0].isupper():
-        first = j - 2
-        while first > 0 and (words.raw[first - 1][0].isupper() or words.low[first - 1] == "the"):
-            first -= 1
-        return (first, j - 1)
+    if j >= 2 and words.low[j] in ("which", "who") and words.low[j - 1] == ",":
+        return _antecedent(words, j - 1)
     if j < 0 or words.low[j] in cues.RELATIVE:
         return (0, 0)
     if words.low[j] in ("and", "or", "but", ",", ";"):
@@ -32,6 +29,19 @@ def subject_of(words: Words, i: int) -> tuple[int, int]:
     while first > 0 and words.low[first - 1] not in cues.BREAKS:
         first -= 1
     return _last_segment(words, first, j + 1)
+
+
+def _antecedent(words: Words, comma: int) -> tuple[int, int]:
+    """The name before ", which" or ", who", with what it belongs to ("the signing of the Agreement with Peru, which")."""
+    if not words.raw[comma - 1][0].isupper():
+        return (0, 0)
+    first = comma - 1
+    while first > 0 and words.low[first - 1] not in cues.BREAKS and words.low[first - 1] not in (",", "to"):
+        verb, place = cues.FORMS.get(words.low[first - 1], ("", ""))
+        if verb and place in ("s", "past") and words.raw[first - 1][0].islower():
+            break
+        first -= 1
+    return (first, comma)
 
 
 def _accompanies(words: Words, j: int) -> bool:

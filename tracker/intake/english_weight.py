@@ -101,7 +101,9 @@ def _speaker(words: Words, head: int) -> tuple[int, int]:
 
 def _weigh(words: Words, place: int, end: int, verb: str, amount: bool, dated: bool, deadline: bool) -> str:
     objects, named = _objects(words, place, end)
-    vague = any(word in cues.VAGUE_OBJECT for word in objects[-1:]) and not named
+    vague = any(word in cues.VAGUE_OBJECT for word in objects[-1:]) and not named and "diplomatic" not in objects
+    if verb in cues.BEGIN and any(word in cues.TALKS for word in objects):
+        return FIRM
     countable = any(word in cues.COUNTABLE for word in objects)
     after = words.low[place + 1] if place + 1 < len(words) else ""
     if verb in cues.EXPLORE or (after == "to" and verb == "continue"):
