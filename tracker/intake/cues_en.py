@@ -200,7 +200,7 @@ NOMINAL = {
     "commitment": "commit", "commitments": "commit", "pledge": "commit", "pledges": "commit", "promise": "commit",
     "promises": "commit", "determination": "commit", "intention": "intend", "intentions": "intend", "intent": "intend",
     "plan": "intend", "plans": "intend", "decision": "decide", "resolve": "commit", "readiness": "ready", "willingness": "ready",
-    "undertaking": "commit", "will": "commit", "consensus": "commit", "vow": "commit", "resolution": "commit", "preparedness": "ready", "agreement": "commit",
+    "undertaking": "commit", "will": "commit", "consensus": "commit", "vow": "commit", "resolution": "commit", "preparedness": "ready", "agreement": "commit", "offer": "ready", "assurance": "commit", "assurances": "commit", "guarantee": "commit",
 }  # fmt: skip
 # Verbs under which such a noun is an undertaking made or welcomed here.
 UTTERING = words("""
@@ -227,7 +227,7 @@ APPEAL = words("""
     want need help enable allow oblige compel require oppose condemn lead
 """)
 ADJECTIVE = words("""
-    willing ready prepared determined committed resolved poised dedicated
+    willing ready prepared determined committed resolved poised dedicated happy
 """)
 SCHEDULED = words("""
     set due scheduled slated expected planned going
@@ -250,6 +250,13 @@ EVENT_VERB = words("""
 SUFFERED = words("""
     meet put bring move give make enter test accept recognize recognise identify call assume connect feed find mean lose keep
 """)
+# States that are reached by a date: "will be in place by May".
+REACHED = [
+    state.split()
+    for state in ("in place", "operational", "fully operational", "ready", "complete", "available", "open", "in force", "in service", "in effect", "up and running", "at full strength", "on line", "online", "live")
+]
+# Before the subject of an indirect question or a condition.
+INDIRECT = words("whether if unless when how why what until once where")
 # What an effect is told of: "jobs will be created".
 GAIN = words("""
     job jobs cost costs price prices trade growth burden burdens barriers lives people competitiveness opportunities
@@ -350,7 +357,7 @@ CONDITION = re.compile(r"(?:If|Unless|Should|Were|Had|Whether|Even if)\b")
 # Small classes of words that the rules ask for.
 TO = frozenset(["to"])
 BREAKS = words("""
-    ; : “ ” " ( ) – — that which who whom whose where while whereas because if unless when although though but
+    ; : “ ” " ( ) – — that which who whom whose where while whereas because if unless when although though but whether how why once until
 """)
 PREPOSITIONS = words("""
     of for in on at from with between to under by among regarding within through across against about over into
@@ -371,6 +378,10 @@ TARGETED = words("""
     join participate take part attend visit contribute accede
 """)
 WELCOMING = frozenset(["welcome", "applaud", "appreciate", "commend", "praise", "note"])
+# "Minister Lund: Look, …" is a turn of a conversation, "Norway: plant …" a pledge.
+SPEAKING = words("""
+    minister president secretary question answer q a asked answered interpreter chancellor ambassador spokesperson spokesman mr mrs ms dr chair
+""")
 DISCOURSE = words("""
     say explain talk mention turn add tell describe comment speak answer elaborate touch know see think conclude
     begin start

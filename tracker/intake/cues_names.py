@@ -31,7 +31,7 @@ KATAKANA = frozenset("ァアィイゥウェエォオカガキギクグケゲコ�
 # A capital, or the seat of a government, that acts is its country.
 SEATS = {
     "the white house": "US", "white house": "US", "downing street": "GB", "no 10": "GB", "the kremlin": "RU", "kremlin": "RU", "whitehall": "GB",
-    "首相官邸": "JP", "内閣官房": "JP", "官邸": "JP", "washington": "US", "tokyo": "JP", "london": "GB", "paris": "FR", "berlin": "DE", "rome": "IT",
+    "house of commons": "GB", "house of lords": "GB", "parliament of the united kingdom": "GB", "衆議院": "JP", "参議院": "JP", "国会": "JP", "首相官邸": "JP", "内閣官房": "JP", "官邸": "JP", "washington": "US", "tokyo": "JP", "london": "GB", "paris": "FR", "berlin": "DE", "rome": "IT",
     "ottawa": "CA", "canberra": "AU", "beijing": "CN", "seoul": "KR", "moscow": "RU", "kyiv": "UA", "warsaw": "PL", "vilnius": "LT", "riga": "LV",
     "tallinn": "EE", "helsinki": "FI", "stockholm": "SE", "oslo": "NO", "copenhagen": "DK", "madrid": "ES", "manila": "PH", "hanoi": "VN",
     "jakarta": "ID", "new delhi": "IN", "delhi": "IN", "wellington": "NZ", "ankara": "TR", "the hague": "NL", "pyongyang": "KP",
@@ -95,3 +95,5 @@ TOGETHER = re.compile(r"\band\b|&|,|と|及び|および|並びに|、|・")
 ONE_OFFICE = re.compile(r"(?i)(?:the |our |my )?(?:[a-z]+ ){0,3}(?:minister|president|secretary|leader|premier|chancellor|governor)(?: (?:of|for) [\w ,]+)?")
 OURSELVES = re.compile(r"(?i)we|us|i|我々|我が国|私|私ども")
 MEETING_JA = re.compile(r"(?:(?:また|さらに|更に|次に|続く)、?)?([^、。]{2,24}(?:会談|会合|協議|懇談|立ち話))(?:では|において|の中で|で|を行|に)")
+# Words that tell of more than one party, where the title names only one.
+JOINTLY = re.compile(r"(?i)\b(?:joint|met|meeting|meets|talks|summit|visit|visits|bilateral|trilateral|counterpart|memorandum|both|two)\b|会談|共同|会合|協議|両|訪問|覚書|懇談")

@@ -121,6 +121,8 @@ def _pledge_line(words: Words) -> Undertaking | None:
         or form not in ("base", "s")
         or words.low[place] not in cues.FORMS
         or verb not in cues.CONCRETE | cues.VAGUE | cues.EXPLORE
+        or words.low[place + 1 : place + 2] == [","]
+        or any(word in cues.SPEAKING for word in words.low[:colon])
     ):
         return None
     return undertaking_of(words, place, place, (0, colon), verb)

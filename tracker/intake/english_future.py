@@ -35,8 +35,13 @@ def contracted(words: Words, i: int) -> Head | None:
 def _future(words: Words, i: int, place: int, verb: str) -> Head | None:
     subject = subject_of(words, i)
     nature = nature_of(words, subject)
+    if subject[0] and words.low[subject[0] - 1] in cues.INDIRECT:
+        return None
     if words.low[place] == "be":
         return passive_of(words, i, place, subject, nature)
+    if verb == "have" and nature == AGENT:
+        owned = head_of(words, i, place, "provide", False, subject)
+        return owned if owned.undertaking.measured and owned.undertaking.dated else None
     if nature == EVENT:
         happens = verb in ("begin", "start", "resume", "conclude") or words.low[place : place + 2] == ["take", "place"]
         if not happens:
@@ -59,6 +64,9 @@ def _future(words: Words, i: int, place: int, verb: str) -> Head | None:
 
 def passive_of(words: Words, i: int, be: int, subject: tuple[int, int], nature: str) -> Head | None:
     place, verb, form = verb_at(words, be + 1)
+    if any(words.low[be + 1 : be + 1 + len(state)] == state for state in cues.REACHED):
+        head = head_of(words, i, be, "complete", False, subject)
+        return Head(replace(head.undertaking, strength=FIRM, eventual=True), be, False) if head.undertaking.dated else None
     if place >= 0 and words.low[place] in cues.ADJECTIVE and nature == AGENT:
         return adjective(words, place)
     if place >= 0 and form == "ing" and nature == AGENT and verb not in cues.EMPTY:
@@ -205,6 +213,7 @@ def adjective(words: Words, i: int) -> Head | None:
     if (
         place < 0
         or nature_of(words, subject) in (THING, EVENT)
+        or (words.low[i] == "happy" and verb in cues.UTTERING | cues.REPORTING | cues.DISCOURSE | cues.WELCOMING)
         or form not in ("base", "ing")
         or words.low[place] in cues.ARTICLES
     ):

@@ -6,7 +6,7 @@ from dataclasses import replace
 from tracker.intake import cues_en as cues
 from tracker.intake.english_subjects import AGENT, nature_of, speaks, subject_of
 from tracker.intake.english_weight import Head, head_of, span_of, undertaking_of
-from tracker.intake.english_words import Words, after_colon, has_amount, looks_verbal, negated, skip, to_verb, verb_at
+from tracker.intake.english_words import Words, after_colon, has_amount, looks_verbal, negated, skip, to_verb, verb_at, with_ing
 from tracker.intake.undertaking import FIRM, SOFT
 
 _ACTION = re.compile(
@@ -235,6 +235,8 @@ def directive(words: Words, i: int) -> Head | None:
     if form in ("base", "ing") and words.low[i - 1] not in ("we", "i", "leaders", "ministers", "hereby"):
         return None
     place, verb = to_verb(words, i + 1, 18)
+    if place < 0:
+        place, verb = with_ing(words, i + 1, 14)
     if place < 0 or not any(word in cues.DIRECTED for word in words.low[i + 1 : place]):
         return None
     subject = subject_of(words, i)

@@ -124,8 +124,17 @@ def _last_segment(words: Words, first: int, last: int) -> tuple[int, int]:
 
 
 def has_finite(words: Words, first: int, last: int) -> bool:
+    """Whether a finite verb stands there: an auxiliary, or a known verb in the past after a subject."""
     return any(
-        words.low[at] in cues.BE or words.low[at] in cues.HAVE or words.low[at] in ("will", "shall", "would")
+        words.low[at] in cues.BE
+        or words.low[at] in cues.HAVE
+        or words.low[at] in ("will", "shall", "would")
+        or (
+            at > first
+            and cues.FORMS.get(words.low[at], ("", ""))[1] == "past"
+            and words.raw[at].islower()
+            and (words.low[at - 1] in cues.AGENT or words.low[at - 1].endswith("ly"))
+        )
         for at in range(first, last)
     )
 

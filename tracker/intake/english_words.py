@@ -81,6 +81,18 @@ def to_verb(words: Words, i: int, reach: int) -> tuple[int, str]:
     return -1, ""
 
 
+def with_ing(words: Words, i: int, reach: int) -> tuple[int, str]:
+    """Place and verb of the first "with …ing" within `reach` words: "tasked the ministers with drafting"."""
+    for at in range(i, min(i + reach, len(words) - 1)):
+        if words.low[at] in cues.BREAKS or words.low[at] == ",":
+            break
+        if words.low[at] == "with":
+            place, verb, form = verb_at(words, at + 1)
+            if place >= 0 and form == "ing":
+                return place, verb
+    return -1, ""
+
+
 def after_colon(words: Words, colon: int) -> tuple[int, str]:
     place, verb, form = verb_at(words, colon + 1)
     return (place, verb) if place >= 0 and form == "base" else (-1, "")

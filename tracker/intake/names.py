@@ -131,7 +131,10 @@ def cast(
     made.issuer = party or _issuer(publisher, register, lang)
     made.home = _home(made)
     made.people = _people(text[:200_000], made)
-    if len(made.principals) < 2 and (not made.principals or made.principals[0] in register.countries.values()):
+    alone = made.principals and (
+        made.principals[0] not in register.countries.values() or not cues.JOINTLY.search(f"{title}\n{text[:300]}")
+    )
+    if len(made.principals) < 2 and not alone:
         made.principals = _met(title, text, made)
         made.home = made.home or _home(made)
         made.people = _people(text[:200_000], made)
@@ -259,7 +262,7 @@ def resolve(phrase: str, made: Cast, before: tuple[str, ...] = ()) -> tuple[str,
         return made.issuer or (made.home or "",)
     if bare and bare[0].isupper() and len(bare) <= 60 and "," not in bare and not cues.OFFICE_HOLDER.fullmatch(bare):
         return (bare,)
-    return made.issuer or made.principals
+    return made.principals if len(made.principals) > 1 else made.issuer or made.principals
 
 
 def _japanese(bare: str, made: Cast, before: tuple[str, ...]) -> tuple[str, ...]:

@@ -52,13 +52,15 @@ def _not_a_time(match: re.Match[str]) -> bool:
     """ "for a year", "the March", "may", "in the fall": a word that only looks like a month, or no time at all."""
     body = match.group()
     last = body.rsplit(" ", 1)[-1]
-    if last.lower() in ("may", "march", "fall", "spring", "august") and last[0].islower():
+    if last in ("may", "march", "august") or (last in ("fall", "spring") and match.string.startswith(" of", match.end())):
         return True
     first = body.split(" ", 1)[0].lower()
     if first in ("at", "about", "around", "between", "across", "up") and not re.search(
         r"\d|end|beginning|start|latest", body
     ):
         return True
+    if first == "for" and cues.SET_FOR.search(match.string, 0, match.start()):
+        return False
     return (
         first == "for"
         and re.match(r"for (?:the |an? )?(?:next|coming|initial|following|further|another|period)\b", body) is None
