@@ -217,6 +217,8 @@ def _ranked(text: str, one: Found, lang: str, header: Sentence | None) -> list[t
     A deadline after the deed, a time after it (in Japanese the one nearest to the verb), a fronted one, then the
     header's. What stands between a distant subject and the deed belongs to something else.
     """
+    if one.when:
+        return [(phrases.Phrase(*one.when, deadline=True, definite=True), one.sentence.start)]
     finder = phrases.find_ja if lang == "ja" else phrases.find_en
     deed = one.undertaking
     head = one.sentence.start + deed.start

@@ -256,7 +256,7 @@ REACHED = [
     for state in ("in place", "operational", "fully operational", "ready", "complete", "available", "open", "in force", "in service", "in effect", "up and running", "at full strength", "on line", "online", "live")
 ]
 # Before the subject of an indirect question or a condition.
-INDIRECT = words("whether if unless when how why what until once where")
+INDIRECT = words("whether if unless when how why what until once")
 # What an effect is told of: "jobs will be created".
 GAIN = words("""
     job jobs cost costs price prices trade growth burden burdens barriers lives people competitiveness opportunities
@@ -423,11 +423,14 @@ AMOUNT = re.compile(
     r"\b\d[\d,.]*[ -]?(?:tonnes?|tons?|gigawatts?|GW|MW|MWh|hectares|km|kilometres|dollars|euros|yen|pounds)\b|"
     rf"\b{_COUNT} {_NOT_COUNTED}(?:[A-Za-z-]+ ){{0,3}}?[a-z]{{3,}}(?:s|men|people|personnel|staff|aircraft)\b|"
     r"\b(?:dozens|hundreds|thousands|millions|billions|half|twofold|threefold)\s(?:of|the|a)\b|\bby half\b|"
-    r"\b(?:one|another|an additional|a further|an extra) (?:new |additional |more |further |extra )(?:[a-z-]+\s){0,2}[a-z]+"
+    r"\b(?:one|another|an additional|a further|an extra) (?:new |additional |more |further |extra )(?:[a-z-]+\s){0,2}[a-z]+|"
+    r"\b(?:doubling|tripling|quadrupling|halving)\b",
+    re.IGNORECASE,
 )
 NUMERIC = re.compile(
     r"\d|\b(?:dozens?|hundreds?|thousands?|millions?|billions?|half|twofold|threefold|one|another|additional|further|extra|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
-    r"thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b"
+    r"thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|doubling|tripling|halving|quadrupling)\b",
+    re.IGNORECASE,
 )
 
 # A sentence without one of these words undertakes nothing; everything else looks only at what passes this gate.

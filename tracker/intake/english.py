@@ -115,7 +115,7 @@ def _pledge_line(words: Words) -> Undertaking | None:
         words.raw[at][0].isupper() or words.low[at] in ("and", "the", "of", ",", "&") for at in range(colon)
     ):
         return None
-    place, verb, form = verb_at(words, skip(words, colon + 1, cues.TO))
+    place, verb, form = verb_at(words, skip(words, colon + 1, cues.TO | {"will", "shall"}))
     if (
         place < 0
         or form not in ("base", "s")

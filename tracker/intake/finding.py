@@ -5,18 +5,29 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from tracker.intake import english, japanese
-from tracker.intake.sentences import HEADING, ITEM, SKIP, Sentence
-from tracker.intake.undertaking import FIRM, Undertaking
+from tracker.intake import english, japanese, tabular
+from tracker.intake.sentences import HEADING, ITEM, ROW, SKIP, Sentence
+from tracker.intake.undertaking import FIRM, SOFT, Undertaking
 
 _OPEN_QUOTES = {"“": "”", "‘": "’", '"': '"', "「": "」", "『": "』"}
 _ACCORDING = re.compile(r"According to [^,]{3,60}, ")
 _LIST_AHEAD = re.compile(r"(?i)\bthe following\b|\bas follows\b|\bbelow\b|以下の|次の(?:事項|とおり|通り|点)|下記")
 _POLITE = re.compile(r"(?:ます|です|ました|でした)。")
 _PLAIN = re.compile(r"[るただいくすう]。")
+_MEASURES = (
+    r"(?:commitments?|pledges|actions?|deliverables|next steps|measures|initiatives|steps|undertakings|outcomes|announcements|contributions)"
+)
 _HEADER = re.compile(
-    r"(?i)\b(?:will|shall|to|commit(?:s|ted)?|commitments|pledges|actions|deliverables|next steps|agreed|decided)\s*:$|"
-    r"(?:約束|取組|取り組み|実施|行う|予定|合意|決定|コミット|公約|措置|事項)[^。]{0,12}[:：]$"
+    rf"(?i)\b(?:will|shall|to|commit(?:s|ted)?|commitments|pledges|actions|deliverables|next steps|agreed|decided)\s*:$"
+    rf"|\b(?:announc\w+|unveil\w*|agree\w*|adopt\w*|launch\w*|pledg\w*|decid\w*|commit\w*|set out|take|takes|taking|undertak\w+)\b[^.:]{{0,60}}\b{_MEASURES}\b[^.:]{{0,60}}:$"
+    rf"|^(?:[a-z-]+ ){{0,4}}{_MEASURES}(?: (?:made|agreed|for|by|of|to)\b.{{0,40}})?:?$|"
+    r"(?:約束|取組|取り組み|実施|行う|予定|合意|決定|コミット|公約|措置|事項|方針|対応|施策)[^。]{0,12}[:：]?$"
+)
+# An item with a finite verb, or a reference, is no name of a measure.
+_SAYS = re.compile(r"(?i)\b(?:is|are|was|were|has|have|had|will|can|may|must|should|see|note|includes?|comprises?|consists?|remains?|signed|attended|took|met|held)\b|https?:|(?:です|ます|した|である)[。）)]?$")
+# What others are asked to do, or what was only looked at.
+_ASKED = re.compile(
+    r"(?i)\b(?:call\w*|urg\w+|invit\w+|encourag\w+|request\w*|ask\w*|recommend\w*|should|welcom\w+|not\w+|discuss\w+|review\w*|consider\w*|recall\w*|complet\w+|achiev\w+)\b|要請|求め|歓迎|検討した"
 )
 
 
@@ -28,6 +39,7 @@ class Found:
     end: int
     strength: str
     header: int | None
+    when: tuple[int, int] | None = None
 
 
 def found_in(text: str, sentences: list[Sentence], lang: str, stated: date | None) -> Iterator[Found]:
@@ -35,9 +47,13 @@ def found_in(text: str, sentences: list[Sentence], lang: str, stated: date | Non
     polite = lang == "ja" and len(_POLITE.findall(text)) > len(_PLAIN.findall(text)) / 2
     leads = {sentence.lead for sentence in sentences if sentence.lead is not None}
     leading: dict[int, Undertaking] = {}
+    announced: set[int] = set()
     ahead: int | None = None
     for place, sentence in enumerate(sentences):
         if sentence.kind == SKIP:
+            continue
+        if sentence.kind == ROW:
+            yield from _row(sentence, sentences[sentence.lead or 0].text, lang)
             continue
         if ahead is not None and not _still_listing(sentences, place, ahead):
             ahead = None
@@ -46,14 +62,17 @@ def found_in(text: str, sentences: list[Sentence], lang: str, stated: date | Non
             read = _read(sentence.text, lang, stated, polite and sentence.kind != ITEM)
         header = sentence.lead if sentence.lead is not None else ahead
         heads = place in leads or (_LIST_AHEAD.search(sentence.text) is not None and _item_follows(sentences, place))
-        opens = heads or (sentence.text.endswith(":") and _LIST_AHEAD.search(sentence.text) is not None)
-        if opens and (read or _bare_header(sentence.text)):
+        opens = heads or sentence.kind == HEADING or (sentence.text.endswith(":") and _LIST_AHEAD.search(sentence.text) is not None)
+        if opens and (read or (_bare_header(sentence.text) and (heads or sentence.kind != HEADING))):
             leading[place] = read[0] if read else _whole(sentence.text)
             ahead = place
+            if _bare_header(sentence.text):
+                announced.add(place)
             if heads and not (read and read[0].dated and sentence.kind != HEADING):
                 continue
         if not read and header in leading and sentence.kind == ITEM:
             handed = english.listed(sentence.text) if lang != "ja" else japanese.listed(sentence.text)
+            handed = handed or (_named_deed(sentence.text) if header in announced else None)
             read = [handed] if handed else []
         if read:
             yield from _spans(sentence, read, header if header in leading else None)
@@ -87,7 +106,22 @@ def _item_follows(sentences: list[Sentence], place: int) -> bool:
 
 def _bare_header(text: str) -> bool:
     """A header that undertakes with its colon alone: "Japan will:", "Commitments:", 今後の取組："""
-    return bool(_HEADER.search(text))
+    return bool(_HEADER.search(text)) and not _ASKED.search(text)
+
+
+def _row(sentence: Sentence, header: str, lang: str) -> Iterator[Found]:
+    """A row of a table of measures; its date stands in its cell, not in a sentence."""
+    read = tabular.row(header, sentence.text, lang)
+    if read:
+        made, when = read
+        yield Found(sentence, made, sentence.start, sentence.end, made.strength, None, when)
+
+
+def _named_deed(text: str) -> Undertaking | None:
+    """An item of a list of measures that names one without a verb: "Continued advocacy for small islands"."""
+    if len(text) > 200 or _SAYS.search(text):
+        return None
+    return Undertaking(0, len(text), SOFT, (0, 0), "", 0)
 
 
 def _whole(text: str) -> Undertaking:

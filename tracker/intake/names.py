@@ -136,7 +136,6 @@ def cast(
     )
     if len(made.principals) < 2 and not alone:
         made.principals = _met(title, text, made)
-        made.home = made.home or _home(made)
         made.people = _people(text[:200_000], made)
     if not made.issuer and len(made.principals) < 4:
         made.issuer = made.principals

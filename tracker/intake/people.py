@@ -65,7 +65,7 @@ def people(
             unplaced.append((name, office))
     taken = set(made.by_name.values())
     left = [party for party in principals if party not in taken]
-    other = left[0] if len(left) == 1 else None
+    other = left[0] if len(left) == 1 < len(principals) else None
     for name, office in unplaced:
         place = made.by_name.get(name.lower()) or (other if other and (home is None or home in taken) else home)
         if place:

@@ -67,6 +67,9 @@ def _not_a_time(match: re.Match[str]) -> bool:
     )
 
 
+_PAST_JA = re.compile(r"(?:した|った|れた|えた|いた)[。．」』）)\s]*$")
+
+
 @lru_cache(maxsize=256)
 def find_ja(text: str) -> tuple[Phrase, ...]:
     """Due phrases of a Japanese sentence with their particles, left to right."""
@@ -97,7 +100,7 @@ def _is_no_date(text: str, match: re.Match[str]) -> bool:
     """A year inside a title or a day in brackets, or a date of something already done (…に行われた)."""
     body = match.group()
     following = text[match.end() : match.end() + 2]
-    if body == "本日":
+    if body == "本日" and _PAST_JA.search(text):
         return True
     if text[max(0, match.start() - 1) : match.start()] in ("(", "（") and following[:1] in (")", "）"):
         return True
