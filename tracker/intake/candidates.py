@@ -153,7 +153,7 @@ def _party(
     if deed.eventual:
         return names.named(subject, cast) or (cast.principals if len(cast.principals) > 1 else before or cast.issuer)
     if not subject:
-        return cast.issuer or cast.principals
+        return names.unnamed(cast)
     if names.is_pronoun(subject) and deed.speaker != (0, 0):
         subject = sentence.text[slice(*deed.speaker)]
     return names.resolve(subject, cast, before)
@@ -175,7 +175,7 @@ def _party_ja(
     if subject and not names.named(subject, cast) and not names.is_group(subject):
         acting = japanese.actor(text)
         said = names.resolve(acting, cast, before) if names.named(acting, cast) else said
-    return said or cast.issuer or cast.principals
+    return said or names.unnamed(cast)
 
 
 def _counterpart(deed: str, party: tuple[str, ...], cast: names.Cast) -> tuple[str, ...]:

@@ -48,7 +48,7 @@ BARE_BODY = re.compile(
 )
 
 # "South China Sea", "Sea of Japan", インド太平洋: a name inside another.
-NOT_AFTER = re.compile(r" Sea\b|-Pacific|太平洋|洋|海(?!上)|語|人(?!民)|料理|列島|地方")
+NOT_AFTER = re.compile(r" Sea\b|-Pacific|太平洋|洋|海(?!上)|郵政|銀行|航空|放送|赤十字|経済新聞|製鉄|郵便|生命|商工|学術|医師会|語|人(?!民)|料理|列島|地方")
 NOT_BEFORE = re.compile(r"(?:South |East |Sea of |東|南)$")
 
 _OFFICE = (

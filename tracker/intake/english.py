@@ -103,7 +103,8 @@ def listed(text: str) -> Undertaking | None:
     for at in range(min(6, len(words))):
         if words.low[at] in cues.NOMINALISED:
             return Undertaking(0, len(text), FIRM, (0, 0), words.low[at], 0)
-    if cues.AMOUNT.search(text):
+    told = any(cues.FORMS.get(low, ("", ""))[1] == "past" for low in words.low[1:7])
+    if cues.AMOUNT.search(text) and not told:
         return Undertaking(0, len(text), FIRM, (0, 0), "", 0)
     return None
 

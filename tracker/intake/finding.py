@@ -21,7 +21,11 @@ _HEADER = re.compile(
     rf"(?i)\b(?:will|shall|to|commit(?:s|ted)?|commitments|pledges|actions|deliverables|next steps|agreed|decided)\s*:$"
     rf"|\b(?:announc\w+|unveil\w*|agree\w*|adopt\w*|launch\w*|pledg\w*|decid\w*|commit\w*|set out|take|takes|taking|undertak\w+)\b[^.:]{{0,60}}\b{_MEASURES}\b[^.:]{{0,60}}:$"
     rf"|^(?:[a-z-]+ ){{0,4}}{_MEASURES}(?: (?:made|agreed|for|by|of|to)\b.{{0,40}})?:?$|"
-    r"(?:約束|取組|取り組み|実施|行う|予定|合意|決定|コミット|公約|措置|事項|方針|対応|施策)[^。]{0,12}[:：]?$"
+    r"(?:約束|取組み?|取り組み|実施|行う|予定|合意|決定|コミット|公約|措置|事項|方針|対応|施策)[^。]{0,12}[:：]?$"
+)
+# A header that says nothing without its items: "Japan will:", "pledged the following:", 以下の事項を.
+_OPEN = re.compile(
+    rf"(?i)\b(?:to|will|shall|by|that|includ\w+|following\b[^:]{{0,40}}|{_MEASURES})\s*:$|(?:以下|次|下記)(?:に掲げる|の)[^、。]{{0,12}}(?:を|に)|[:：]$(?<![a-z]:)"
 )
 # An item with a finite verb, or a reference, is no name of a measure.
 _SAYS = re.compile(r"(?i)\b(?:is|are|was|were|has|have|had|will|can|may|must|should|see|note|includes?|comprises?|consists?|remains?|signed|attended|took|met|held)\b|https?:|(?:です|ます|した|である)[。）)]?$")
@@ -68,7 +72,7 @@ def found_in(text: str, sentences: list[Sentence], lang: str, stated: date | Non
             ahead = place
             if _bare_header(sentence.text):
                 announced.add(place)
-            if heads and not (read and read[0].dated and sentence.kind != HEADING):
+            if heads and not (read and sentence.kind != HEADING and (read[0].dated or not _OPEN.search(sentence.text))):
                 continue
         if not read and header in leading and sentence.kind == ITEM:
             handed = english.listed(sentence.text) if lang != "ja" else japanese.listed(sentence.text)
@@ -83,6 +87,8 @@ def _still_listing(sentences: list[Sentence], place: int, ahead: int) -> bool:
     paragraphs of a header that ends in a colon and has no items."""
     if sentences[place].kind == ITEM:
         return sentences[place - 1].kind == ITEM or place - ahead < 3
+    if place == ahead + 1 and any(sentence.kind == ITEM for sentence in sentences[place : place + 2]):
+        return True
     itemised = any(sentence.kind == ITEM for sentence in sentences[ahead + 1 : place])
     return (
         not itemised
@@ -101,7 +107,8 @@ def _read(text: str, lang: str, stated: date | None, polite: bool) -> list[Under
 
 
 def _item_follows(sentences: list[Sentence], place: int) -> bool:
-    return place + 1 < len(sentences) and sentences[place + 1].kind == ITEM
+    """Whether a list begins with the next sentence, or after one that comments on it."""
+    return any(sentence.kind == ITEM for sentence in sentences[place + 1 : place + 3])
 
 
 def _bare_header(text: str) -> bool:
@@ -144,7 +151,7 @@ def _trimmed(text: str, one: Undertaking) -> tuple[int, int]:
     left, right = one.left, len(text) if one.right is None else one.right
     if left == 0 and text[:1] in _OPEN_QUOTES:
         close = text.find(_OPEN_QUOTES[text[0]], 1)
-        if close > one.start:
+        if close > one.start and (text[0] in "“‘\"" or text[close + 1 : close + 2] in ("", "と", "。")):
             return 1, close - (text[close - 1] == ",")
     if left == 0 and (match := _ACCORDING.match(text)):
         left = match.end()

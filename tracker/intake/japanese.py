@@ -45,7 +45,11 @@ _TOLD = re.compile(r"旨[^、]{0,30}$|と(?:述べ|表明|発表|説明)[^、]{0
 _ACTOR = re.compile(r"[、^]([^、。はが]{1,16})が")
 _PLAIN = re.compile(r"(?<!ま)[るうくすつむぶぐ]$")
 _GRADUALLY = re.compile(r"(?:着実に|積極的に|しっかり(?:と)?|一層|さらに|更に|強力に|全力で)進め")
+# Rows whose match begins with the noun of intent: the deed ends just before it.
+_NAMED = ("こと", "方針", "計画", "意向", "考え", "旨")
 _PROMISED = ("コミットしている", "約束している", "予定している", "計画している")
+# A verb of its own after the last known word of doing (派遣の可否を判断する).
+_OTHER_VERB = re.compile(r"を[^、を]{0,12}[一-龠]{2}(?:し|す|いた|を)|を[^、を一-龠]{0,4}[一-龠][ぁ-ん]{1,3}$")
 _JOINT = re.compile(r"(?:一致|合意|申し合わせ|確認)(?:を)?(?:し|いたし|する|に至|を見)")
 _OWN_TOPIC = re.compile(r"(?:については|に関しては|につきましては|は|も)")
 
@@ -78,19 +82,29 @@ def _ending(body: str) -> tuple[str | None, int]:
     first = max(0, len(body) - 90)
     for kind, row in cues.ENDING_ROWS:
         match = row.search(body, first)
-        if match:
-            return kind, match.start() if match.group().startswith(_FRAMES) else len(body)
+        if not match:
+            continue
+        cut = match.start() if match.group().startswith(_FRAMES) else len(body)
+        said = match.group().startswith(_NAMED)
+        if kind == cues.DEED and said and cues.STATE.search(body[:cut]) and not body[:cut].endswith(_PROMISED):
+            return cues.NONE, len(body)
+        if kind == cues.DEED and cut == len(body) and cues.ATTITUDES.search(body):
+            return cues.NONE, len(body)
+        return kind, cut
     return None, len(body)
 
 
 def _middle(body: str) -> tuple[str | None, int]:
     """The kind of a deed that stands under a noun of intent or a quotation that somebody said, agreed or decided."""
-    if cues.BOOKED.search(body):
-        return cues.FIXED, cues.BOOKED.search(body).start()  # type: ignore[union-attr]
+    booked = cues.BOOKED.search(body)
+    if booked:
+        return (cues.FIXED if booked.group().startswith("予定") else cues.DEED), booked.start()
     for match in cues.FRAME.finditer(body):
         rest = body[match.end("intent") :]
         said = cues.SAID_LATER.search(body, match.end())
-        if not said or said.start() - match.end() > 90 or cues.NOT_SAID.match(rest):
+        if not said or said.start() - match.end() > 90 or (
+            cues.NOT_RESOLVED if match["intent"] in cues.RESOLVE else cues.NOT_SAID
+        ).match(rest):
             continue
         cut = match.end("deed") if match["deed"] else match.start("intent")
         if match["deed"]:
@@ -180,15 +194,19 @@ def _weigh(body: str, kind: str, framed: bool) -> str:
     if "検討" in main[-24:] and kind != cues.FIXED:
         return SOFT
     if kind == cues.WEAK:
-        return FIRM if dated and amount else SOFT
+        return FIRM if deadline or (dated and amount) else SOFT
     words = [(cues.DEED_KIND[match.group()], match.group()) for match in cues.DEED_WORDS.finditer(main)]
     if kind == cues.FIXED:
         return FIRM if dated or any(name != "vague" for name, _ in words) else SOFT
     if not words:
         return FIRM if dated and (amount or deadline) and kind == cues.DEED else SOFT
     last, word = words[-1]
+    if _OTHER_VERB.search(main[main.rfind(word) + len(word) :]):
+        last, word = "unknown", ""
     if kind == cues.WISH:
         return FIRM if (last in ("concrete", "measured") and dated) or (deadline and word not in cues.EFFORT) else SOFT
+    if deadline and word == "目指" and kind == cues.DEED:
+        return FIRM
     if "引き続き" in main and last != "concrete":
         return SOFT
     if word == "進め" and not (dated or amount) and _GRADUALLY.search(main):

@@ -119,6 +119,7 @@ class Cast:
     people: People = field(default_factory=People)
     issuer: tuple[str, ...] = ()
     home: str | None = None
+    alone: bool = False
 
 
 def cast(
@@ -131,6 +132,7 @@ def cast(
     made.issuer = party or _issuer(publisher, register, lang)
     made.home = _home(made)
     made.people = _people(text[:200_000], made)
+    made.alone = bool(party)
     alone = made.principals and (
         made.principals[0] not in register.countries.values() or not cues.JOINTLY.search(f"{title}\n{text[:300]}")
     )
@@ -242,7 +244,7 @@ def resolve(phrase: str, made: Cast, before: tuple[str, ...] = ()) -> tuple[str,
         return _distinct([*in_office, *said]) if cues.TOGETHER.search(phrase) else (in_office[0],)
     if said:
         return said
-    if cues.OURSELVES.fullmatch(phrase.strip()) and len(made.principals) < 2:
+    if cues.OURSELVES.fullmatch(phrase.strip()) and not _several(made):
         return made.issuer or made.principals or before
     group = cues.GROUP.search(phrase)
     if group and not cues.ONE_OFFICE.fullmatch(phrase.strip()):
@@ -261,13 +263,25 @@ def resolve(phrase: str, made: Cast, before: tuple[str, ...] = ()) -> tuple[str,
         return made.issuer or (made.home or "",)
     if bare and bare[0].isupper() and len(bare) <= 60 and "," not in bare and not cues.OFFICE_HOLDER.fullmatch(bare):
         return (bare,)
-    return made.principals if len(made.principals) > 1 else made.issuer or made.principals
+    return made.principals if _several(made) else made.issuer or made.principals
+
+
+def _several(made: Cast) -> bool:
+    """Whether the document speaks for more than one state: its title names them, or their union."""
+    return len(made.principals) > 1 or (
+        len(made.principals) == 1 and made.principals[0] not in made.register.countries.values()
+    )
+
+
+def unnamed(made: Cast) -> tuple[str, ...]:
+    """Who undertakes where no subject stands: those for whom the document speaks."""
+    return made.principals if _several(made) and not made.alone else made.issuer or made.principals
 
 
 def _japanese(bare: str, made: Cast, before: tuple[str, ...]) -> tuple[str, ...]:
     if cues.SELF_JA.fullmatch(bare):
-        return made.issuer or before
-    return (bare,) if bare and cues.BODY_JA.search(bare) and len(bare) <= 20 else made.issuer
+        return unnamed(made) or before
+    return (bare,) if bare and cues.BODY_JA.search(bare) and len(bare) <= 20 else unnamed(made)
 
 
 def _principals(word: str, made: Cast) -> tuple[str, ...]:

@@ -67,6 +67,7 @@ def _not_a_time(match: re.Match[str]) -> bool:
     )
 
 
+_BARE_YEAR = re.compile(r"(?:19|20|１９|２０)[0-9０-９]{2}年")
 _PAST_JA = re.compile(r"(?:した|った|れた|えた|いた)[。．」』）)\s]*$")
 
 
@@ -105,6 +106,8 @@ def _is_no_date(text: str, match: re.Match[str]) -> bool:
     if text[max(0, match.start() - 1) : match.start()] in ("(", "（") and following[:1] in (")", "）"):
         return True
     if body in ("年度", "年度に", "秋", "春", "夏", "冬", "一日", "十日", "同年", "同月", "同日"):
+        return True
+    if _BARE_YEAR.fullmatch(body) and cues.COMPOUND.match(text, match.end()):
         return True
     if cues.ANCHOR.match(text, match.end()) or cues.NAMED_AFTER.match(text, match.end()):
         return True

@@ -53,7 +53,7 @@ _PLEDGE = re.compile(r"(?:(?:the|and|of|[A-Z][\w.&’'-]*),? ?){1,5}: (?:to |wil
 _AHEAD = re.compile(
     r"(?i)(?:(?:our|key|joint|new|main|agreed|further|specific|concrete|future|planned|priority|summary of|list of) ){0,2}(?:commitments?|pledges|deliverables|next steps|"
     r"action points|actions(?: agreed)?|what (?:we|they) will do|measures|action items|undertakings|outcomes)(?: (?:made|agreed|for|by|of|to)\b.{0,40})?"
-    r"|(?:今後の|主な|当面の|具体的な|重点)?(?:取組|取り組み|対応|予定|方針|約束|合意事項|決定事項|行動計画|施策|スケジュール|実施事項)(?:について|内容)?"
+    r"|(?:今後の|主な|当面の|具体的な|重点)?(?:取組み?|取り組み|対応|予定|方針|約束|合意事項|決定事項|行動計画|施策|スケジュール|実施事項)(?:について|内容|として)?"
 )
 _SPACE = " \t\r\u3000\xa0\x0b\x0c"
 
