@@ -257,6 +257,12 @@ REACHED = [
 ]
 # Before the subject of an indirect question or a condition.
 INDIRECT = words("whether if unless when how why what until once")
+# Verbs under which a future is only thought, hoped, feared or brought about.
+SUPPOSING = words("""
+    ensuring ensure ensures ensured so believe believes believed expect expects expected hope hopes hoped hoping means meaning confident
+    convinced think thinks thought fear fears feared warn warns warned warning predict predicts predicted estimate estimates estimated
+    suggest suggests suggested doubt doubts likely hopeful optimistic speculate forecast forecasts denied deny denies dismissed
+""")
 # What an effect is told of: "jobs will be created".
 GAIN = words("""
     job jobs cost costs price prices trade growth burden burdens barriers lives people competitiveness opportunities

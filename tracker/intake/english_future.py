@@ -35,7 +35,7 @@ def contracted(words: Words, i: int) -> Head | None:
 def _future(words: Words, i: int, place: int, verb: str) -> Head | None:
     subject = subject_of(words, i)
     nature = nature_of(words, subject)
-    if subject[0] and words.low[subject[0] - 1] in cues.INDIRECT:
+    if _supposed(words, subject[0]):
         return None
     if words.low[place] == "be":
         return passive_of(words, i, place, subject, nature)
@@ -60,6 +60,14 @@ def _future(words: Words, i: int, place: int, verb: str) -> Head | None:
     if (negated(words, place) or "not" in words.low[i:place]) and verb not in cues.CONCRETE | cues.VAGUE:
         return None
     return head_of(words, i, place, verb, False, subject)
+
+
+def _supposed(words: Words, first: int) -> bool:
+    """Whether the clause that begins at `first` is asked, hoped, feared or an effect: "hope that …", "ensuring …"."""
+    before = words.low[first - 1] if first else ""
+    if before == "that" and first > 1:
+        before = words.low[first - 2]
+    return before in cues.INDIRECT or before in cues.SUPPOSING
 
 
 def passive_of(words: Words, i: int, be: int, subject: tuple[int, int], nature: str) -> Head | None:
@@ -165,7 +173,9 @@ def _scheduled(words: Words, i: int, at: int) -> Head | None:
     if words.low[place] == "be":
         return passive_of(words, i, place, subject, nature)
     if low == "expected" and nature != EVENT:
-        return None
+        head = head_of(words, i, place, verb, False, subject)
+        starts = verb in cues.BEGIN and head.undertaking.dated and nature != AGENT
+        return Head(replace(head.undertaking, strength=FIRM, eventual=True), place, False) if starts else None
     if nature == EVENT and (verb in ("begin", "start", "resume") or words.low[place : place + 2] == ["take", "place"]):
         return head_of(words, i, place, verb, False, subject)
     if nature == UNKNOWN and verb in cues.CONCRETE:

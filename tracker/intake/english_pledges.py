@@ -104,6 +104,10 @@ def _complement(
         return _noun_complement(words, i, at, verb, subject, past, adjectival)
     if verb in ("commit", "pledge", "promise") and has_amount(words, words.at[i][1], words.at[i][1] + 60):
         return head_of(words, i, i, verb, past, subject)
+    if verb in ("pledge", "promise") and not adjectival and after not in cues.BREAKS | {"", ",", "by", "."}:
+        deed = any(word in cues.NOMINALISED for word in words.low[i + 1 : i + 8])
+        made = undertaking_of(words, i, i, subject, "provide" if deed else "support")
+        return Head(made if deed else replace(made, strength=SOFT), i, past)
     place, lemma = to_verb(words, i + 1, 14)
     if (
         place < 0
@@ -178,7 +182,19 @@ def nominal(words: Words, i: int) -> Head | None:
         return head
     if kind != "commit" or after != "to":
         return None
+    second = _second_purpose(words, i)
+    if second:
+        return head_of(words, governor, *second, past, subject, cap=True)
     return _noun_complement(words, governor, i + 2, "commit", subject, past, True)
+
+
+def _second_purpose(words: Words, i: int) -> tuple[int, str] | None:
+    """The verb of "commitment to the Pledge, and to submit plans": the first complement is a name."""
+    for at in range(i + 3, min(i + 24, len(words) - 2)):
+        if words.low[at] == "and" and words.low[at + 1] == "to":
+            place, verb, form = verb_at(words, at + 2)
+            return (place, verb) if place >= 0 and form == "base" and looks_verbal(words, place) else None
+    return None
 
 
 def _reached(words: Words, i: int) -> Head | None:

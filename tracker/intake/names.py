@@ -259,8 +259,11 @@ def resolve(phrase: str, made: Cast, before: tuple[str, ...] = ()) -> tuple[str,
     seat = cues.SEATS.get(bare.lower())
     if seat in made.register.countries:
         return (made.register.countries[seat],)
-    if cues.BARE_BODY.fullmatch(bare) and (made.issuer or made.home):
-        return made.issuer or (made.home or "",)
+    if cues.BARE_BODY.fullmatch(bare) and (own := unnamed(made) or ((made.home,) if made.home else ())):
+        return own
+    headed = cues.HEAD_OF.match(bare)
+    if headed:
+        bare = cues.ARTICLE.sub("", headed["body"])
     if bare and bare[0].isupper() and len(bare) <= 60 and "," not in bare and not cues.OFFICE_HOLDER.fullmatch(bare):
         return (bare,)
     return made.principals if _several(made) else made.issuer or made.principals
