@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tracker.intake import japanese, names, phrases, summaries
 from tracker.intake.finding import Found, found_in
-from tracker.intake.sentences import HEADING, Sentence, split
+from tracker.intake.sentences import HEADING, ROW, Sentence, split
 from tracker.intake.undertaking import Undertaking
 
 if TYPE_CHECKING:
@@ -81,7 +81,8 @@ def propose(
             seen += 1
         acting = replace(cast, principals=scene) if scene else cast
         candidate = _candidate(number, text, one, sentences, acting, stated, before, said)
-        before, said = candidate.party or before, candidate.speaker or said
+        if one.sentence.kind != ROW:
+            before, said = candidate.party or before, candidate.speaker or said
         made.append(candidate)
     return made
 

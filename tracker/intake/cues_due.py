@@ -66,7 +66,7 @@ ANY_ENGLISH = re.compile(
     r"tomorrow|[\dJFMASONDy]|month|week|day|decade|spring|summer|autumn|winter|soon|shortly|promptly|due|earl|future|delay|term|urgency|timely|quarter|"
     r"annual|regular|[Ss]ummit|[Mm]eeting|[Ss]ession|[Mm]inisterial|[Cc]onference|[Ee]lection",
 )
-SET_FOR = re.compile(r"\b(?:scheduled|set|planned|slated|due|expected|called|convened|foreseen) $")
+SET_FOR = re.compile(r"\b(?:is|are|was|were|be|been|now|currently|provisionally|tentatively) (?:scheduled|set|planned|slated|due|expected|called|convened|foreseen) $")
 OPENERS = words("""
     by before until till through no not at prior ahead as starting beginning effective with from up on within in
     during over throughout for around about sometime later early late between across without promptly shortly

@@ -109,7 +109,7 @@ CONCRETE = words("""
     name elect select finish table update circulate inform brief unfreeze freeze sanction reinstate abstain vote
     undertake carry tender license employ house modernise modernize propose modify call reimburse compensate
     refund renew re-establish reestablish recruit mobilise mobilize accept resubmit post collect enable clear
-    destroy remit dispose co-develop feed accelerate identify write reply
+    fly leave destroy remit dispose co-develop feed accelerate identify write reply
 """)
 # Concrete only with an amount, a date or a countable object.
 MEASURED = words("""
@@ -178,6 +178,8 @@ COMMISSIVE = words("""
     consent aspire commit pledge promise undertake vow resolve agree decide intend plan concur determine opt
     elect choose swear aim seek endeavour endeavor strive offer volunteer confirm reaffirm reconfirm
 """)
+# Forms that are no past tense: without "has" or "is" they describe the noun before them.
+PARTICIPLES = words("undertaken chosen sworn striven")
 # They undertake only with "to" and a verb directly after them.
 DIRECTLY = words("""
     offer volunteer confirm reaffirm reconfirm elect choose opt
@@ -381,7 +383,7 @@ WITH = words("""
 """)
 DELIVERED = frozenset(["report", "present", "submit", "publish"])
 TARGETED = words("""
-    join participate take part attend visit contribute accede
+    join participate take part attend visit contribute accede meet travel fly leave depart return
 """)
 WELCOMING = frozenset(["welcome", "applaud", "appreciate", "commend", "praise", "note"])
 # "Minister Lund: Look, …" is a turn of a conversation, "Norway: plant …" a pledge.
@@ -391,6 +393,11 @@ SPEAKING = words("""
 DISCOURSE = words("""
     say explain talk mention turn add tell describe comment speak answer elaborate touch know see think conclude
     begin start
+""")
+# What a speaker would like to do in the same breath: no undertaking.
+OPENING = DISCOURSE | UTTERING | WELCOMING | words("""
+    take make call draw put give present propose introduce bring use share stop remind underline ask invite raise pay offer extend submit discuss
+    announce list start begin open close conclude see be have go do return leave move name
 """)
 EMPTY = words("""
     be have need see become face benefit receive depend require mean result cost suffer find lose like get know

@@ -102,3 +102,4 @@ HEAD_OF = re.compile(
     r"(?P<body>(?:the )?[A-Z][\w.&’'-]*(?: (?:of|for|and|the|[A-Z][\w.&’'-]*))*?)(?:['’]s)? "
     r"(?:chief executive|chief|head|chair(?:man|woman|person)?|president|director|secretary[- ]general|spokes\w+|CEO|commander|commissioner)\b"
 )
+SHARED_BODY = re.compile(r"(?i)\b(?:alliance|union|bloc|group|quad|committee|council|association|secretariat|commission|organi[sz]ation)$")

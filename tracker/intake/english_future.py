@@ -102,6 +102,8 @@ def passive_of(words: Words, i: int, be: int, subject: tuple[int, int], nature: 
 def reported_modal(words: Words, i: int) -> Head | None:
     """would, after somebody said, announced or agreed so."""
     before = words.low[max(0, i - 40) : i]
+    if words.low[i + 1 : i + 3] == ["like", "to"] and words.low[i - 1 : i] in (["i"], ["we"]):
+        return _wished(words, i)
     told = any(
         cues.FORMS.get(word, ("", ""))[0] in cues.REPORTING | cues.COMMISSIVE and cues.FORMS[word][1] == "past"
         for word in before
@@ -110,6 +112,15 @@ def reported_modal(words: Words, i: int) -> Head | None:
         return None
     place, verb, _ = verb_at(words, i + 1)
     return _future(words, i, place, verb) if place >= 0 and verb not in ("like", "benefit", "welcome") else None
+
+
+def _wished(words: Words, i: int) -> Head | None:
+    """ "I would like to continue …": a wish of the speaker's own doing, as soft as たいと思います."""
+    place, verb, form = verb_at(words, i + 3)
+    if place < 0 or form != "base" or verb not in (cues.VAGUE | cues.CONCRETE | cues.EXPLORE) - cues.OPENING:
+        return None
+    made = head_of(words, i, place, verb, False, (i - 1, i))
+    return Head(replace(made.undertaking, strength=SOFT), place, False)
 
 
 def being(words: Words, i: int) -> Head | None:

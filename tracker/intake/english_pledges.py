@@ -21,7 +21,7 @@ def commissive(words: Words, i: int) -> Head | None:
         return None
     if i == 0 and not (form == "s" or words.raw[0].isupper() or (form == "base" and words.low[1] == "to")):
         return None
-    if negated(words, i) or (i and _is_noun(words, i, form)):
+    if negated(words, i) or _is_noun(words, i, form):
         return None
     if verb in ("plan", "intend", "aim") and (
         "had" in words.low[max(0, i - 3) : i] or "originally" in words.low[max(0, i - 3) : i]
@@ -66,7 +66,17 @@ def _long_ago(words: Words, i: int) -> bool:
 
 
 def _is_noun(words: Words, i: int, form: str) -> bool:
-    before = words.low[i - 1]
+    before = words.low[i - 1] if i else ""
+    after = words.low[i + 1] if i + 1 < len(words) else ""
+    if form in ("s", "base") and after in cues.BE | cues.HAVE | {"will", "shall", "would", "made", "given", "announced", "of"}:
+        return True
+    if i == 0:
+        return False
+    if words.low[i] in cues.PARTICIPLES and not any(
+        low in cues.BE | cues.HAVE and all(word in cues.ONWARD or word.endswith("ly") for word in words.low[at + 1 : i])
+        for at, low in enumerate(words.low[:i])
+    ):
+        return True
     if form == "base" and words.raw[i][0].isupper() and words.raw[i - 1][0].isupper() and not words.raw[i].isupper():
         return True
     if before in cues.ARTICLES or before.endswith("'s") or before in ("of", "for", "with", "on"):
@@ -168,11 +178,11 @@ def nominal(words: Words, i: int) -> Head | None:
         i = close if after else i
     if after not in ("to", "of"):
         return None
+    if after == "of" and has_amount(words, words.at[i][1], words.at[i][1] + 30):
+        return head_of(words, governor, i, "provide", past, subject)
     place, lemma, form = verb_at(words, i + 2)
     if place < 0 or (verb == "have" and kind != "commit"):
         return None
-    if after == "of" and has_amount(words, words.at[i][1], words.at[i][1] + 30):
-        return head_of(words, governor, i, "provide", past, subject)
     if form == "ing" or (after == "to" and form == "base" and looks_verbal(words, place)):
         restated = kind == "commit" and verb in cues.RESTATING
         cap = restated or (kind == "ready" and lemma not in cues.TARGETED)

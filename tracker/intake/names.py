@@ -253,14 +253,18 @@ def resolve(phrase: str, made: Cast, before: tuple[str, ...] = ()) -> tuple[str,
         return before or made.issuer
     if cues.OFFICE_HOLDER.search(phrase) and (place := made.people.office(phrase) or made.home):
         return (place,)
-    bare = cues.ARTICLE.sub("", phrase.strip())
+    bare = cues.ARTICLE.sub("", phrase.strip(" :,"))
     if made.lang == "ja":
         return _japanese(bare, made, before)
     seat = cues.SEATS.get(bare.lower())
     if seat in made.register.countries:
         return (made.register.countries[seat],)
-    if cues.BARE_BODY.fullmatch(bare) and (own := unnamed(made) or ((made.home,) if made.home else ())):
-        return own
+    if cues.BARE_BODY.fullmatch(bare):
+        home = (made.home,) if made.home else ()
+        shared = cues.SHARED_BODY.search(bare) is not None
+        own = unnamed(made) or home if shared else made.issuer or home or unnamed(made)
+        if own:
+            return own
     headed = cues.HEAD_OF.match(bare)
     if headed:
         bare = cues.ARTICLE.sub("", headed["body"])

@@ -205,7 +205,7 @@ def _is_sentence(body: str, number: int) -> bool:
     """Whether a line without a full stop says something all the same; the first lines are titles."""
     if _FINITE_JA.search(body):
         return True
-    return number > 1 and (_FINITE_EN.search(body) is not None or _PLEDGE.match(body) is not None)
+    return (number > 0 and _PLEDGE.match(body) is not None) or (number > 1 and _FINITE_EN.search(body) is not None)
 
 
 def _opens_boilerplate(body: str) -> bool:

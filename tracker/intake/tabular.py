@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from tracker.intake import english, japanese
+from tracker.intake.cues_en import CONCRETE
 from tracker.intake.undertaking import FIRM, SOFT, Undertaking
 
 _CELL = re.compile(r"[^|\t]+")
@@ -56,7 +57,7 @@ def row(header: str, line: str, lang: str) -> tuple[Undertaking, tuple[int, int]
     made = (japanese if lang == "ja" else english).listed(deed)
     if made is None:
         made = Undertaking(0, len(deed), FIRM if dated else SOFT, (0, 0), "", 0)
-    firm = made.strength == FIRM or (dated and made.measured)
+    firm = made.strength == FIRM or (dated and (made.measured or made.verb in CONCRETE))
     made = replace(
         made, start=start + made.start, end=end, strength=FIRM if firm else SOFT, subject=who or (0, 0), head=start
     )
