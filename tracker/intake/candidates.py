@@ -176,6 +176,8 @@ def _party_ja(
     if subject and not names.named(subject, cast) and not names.is_group(subject):
         acting = japanese.actor(text)
         said = names.resolve(acting, cast, before) if names.named(acting, cast) else said
+    if not said and japanese.told(text) and before:
+        return before
     return said or names.unnamed(cast)
 
 

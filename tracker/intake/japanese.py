@@ -36,7 +36,7 @@ _FRAMES = (
 )
 _TOPIC = re.compile(
     r"(?:^|(?<=[、。「『」]))(?:(?:また|さらに|更に|加えて|その上で|このため|なお|一方|併せて|あわせて|まず|次に|最後に|具体的には|今後|引き続き|これに対し|同時に|冒頭|そして)、?)?"
-    r"(?P<who>[^、。「」は]{1,40}?)(?<!について)(?<!につきまして)(?<!に関して)(?<!において)(?<!に当たって)(?<!にあたって)(?P<mark>では|としては|として(?=、)|からは|から|より|も|は)(?:、|(?=[^、。]))"
+    r"(?P<who>[^、。「」は]{1,40}?)(?<!について)(?<!につきまして)(?<!に関して)(?<!において)(?<!に当たって)(?<!にあたって)(?<!こと)(?<!もの)(?P<mark>では|としては|として(?=、)|からは|から|より|も|は)(?:、|(?=[^、。]))"
 )
 _ACTS = re.compile(
     rf"{GROUP.pattern}|{OFFICE_HOLDER.pattern}|(?:国|省|庁|府|政府|側|市|県|都|道|町|村|区|社|会|局|部|院|連合|機構|銀行|当局|本部|隊|協会|大学|我が国|私|当方|当社|氏)$"
@@ -69,7 +69,7 @@ def undertakings(text: str, polite: bool = False) -> list[Undertaking]:
         kind, cut = _middle(body)
     if kind is None or (polite and cut == len(body) and _PLAIN.search(body)):
         return []
-    if cues.THING_TOPIC.match(body) and kind != cues.FIXED:
+    if cues.EFFECT.search(body) or cues.THING_TOPIC.match(body) and kind != cues.FIXED:
         return []
     strength = _weigh(body[:cut], kind, cut < len(body))
     dates = phrases.find_ja(body)
@@ -112,6 +112,8 @@ def _middle(body: str) -> tuple[str | None, int]:
                 continue
             wished = match["deed"] == "たい" or match["intent"] in cues.RESOLVE
             return (cues.WISH if wished else cues.DEED), cut
+        if match["noun"]:
+            return cues.WISH, cut
         if match["intent"] in cues.RESOLVE:
             return cues.WEAK, cut
     match = cues.QUOTED.search(body)

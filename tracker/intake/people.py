@@ -85,17 +85,20 @@ def _japanese(text: str, countries: Countries, codes: Mapping[str, str]) -> Iter
     """岸田文雄外務大臣, ジョン・ケリー米国国務長官, リトアニアのシャカリエネ国防大臣, バイデン米大統領."""
     for match in cues.PERSON_JA.finditer(text):
         name, middle = match["name"], match["middle"] or ""
-        place = countries(middle) or [codes.get(cues.SHORT[char], char) for char in middle if char in cues.SHORT]
+        place = countries(middle)
         if name[0] in cues.KATAKANA:
-            if countries(name) and not middle and "・" not in name:
+            parts = [part for part in name.split("・") if part]
+            if len(parts) > 1 and not place and countries(parts[-1]):
+                place = countries(parts.pop())
+            if middle[:1] in cues.SHORT and len(middle) < 4:
+                place = place or [codes.get(cues.SHORT[middle[0]], "")]
+            if len(parts) == 1 and not place and countries(parts[0]):
                 continue
             before = text[max(0, match.start() - 14) : match.start()]
             place = place or (countries(before)[-1:] if before.endswith("の") else [])
-            yield name.rsplit("・", 1)[-1], match["office"], place[0] if place else None
+            yield parts[-1], match["office"], place[0] if place else None
         else:
             whose = place[0] if place else cues.JAPAN
             yield name, match["office"], whose
-            if len(name) > 2:
-                yield name[:2], "", whose
             if place:
                 yield name[0] + match["office"], "", whose

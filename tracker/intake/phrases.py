@@ -92,8 +92,8 @@ def find_ja(text: str) -> tuple[Phrase, ...]:
 
 
 def _bounded_length(body: str) -> bool:
-    return bool(re.search(r"以内|まで|(?:今後|向こう|この先|この).*間|間に|間で|間に", body)) or body.startswith(
-        ("今後", "向こう", "この先")
+    return bool(re.search(r"以内|まで|(?:今後|向こう|この先|この|これから).*間|間に|間で|間に", body)) or body.startswith(
+        ("今後", "向こう", "この先", "これから")
     )
 
 
