@@ -130,6 +130,15 @@ def level(text: str) -> str:
     return _COMMA.sub("、", text) if "," in text or "，" in text else text
 
 
+def core(body: str) -> str:
+    """The clause that says the deed, without what was agreed, said or decided of it."""
+    for find in (_ending, _middle):
+        kind, cut = find(body)
+        if kind not in (None, cues.NONE):
+            return body[:cut] if cut > 6 else body
+    return body
+
+
 def told(text: str) -> bool:
     """Whether the sentence reports what somebody said (…する旨述べました)."""
     return _TOLD.search(level(text).rstrip(_TRAIL)) is not None
@@ -171,6 +180,11 @@ def _subject(body: str) -> tuple[int, int]:
     best = marked[-1] if marked else acting[0] if acting else None
     best = best or next((match for match in topics if match["mark"] not in ("から", "より", "も")), None)
     return best.span("who") if best else (0, 0)
+
+
+def acts(phrase: str) -> bool:
+    """Whether the words name somebody or a body that can act."""
+    return _ACTS.search(phrase) is not None
 
 
 def _speaker(body: str) -> tuple[int, int]:
