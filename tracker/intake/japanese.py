@@ -1,6 +1,7 @@
 """Who undertakes what in one Japanese sentence: the ending decides whether, the deed before it how firmly."""
 
 import re
+from functools import lru_cache
 
 from tracker.intake import cues_ja as cues
 from tracker.intake import phrases
@@ -77,6 +78,7 @@ def undertakings(text: str, polite: bool = False) -> list[Undertaking]:
     return _split(text, body, dates) or found if strength == FIRM else found
 
 
+@lru_cache(64)
 def _ending(body: str) -> tuple[str | None, int]:
     """The kind of the first row that fits the end, and where the deed before it ends."""
     first = max(0, len(body) - 90)

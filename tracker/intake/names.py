@@ -120,6 +120,7 @@ class Cast:
     issuer: tuple[str, ...] = ()
     home: str | None = None
     alone: bool = False
+    read: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def cast(
@@ -298,9 +299,16 @@ def _principals(word: str, made: Cast) -> tuple[str, ...]:
 
 def named(phrase: str, made: Cast) -> tuple[str, ...]:
     """The parties named in the words themselves, also by one character (日米両国)."""
-    if made.lang == "ja":
-        return _distinct(_in_order(phrase, made.register, made.lang))
-    return _distinct(found.name for found in find(phrase, made.register, made.lang))
+    if phrase not in made.read:
+        if len(made.read) > 500:
+            made.read.clear()
+        seen = (
+            _in_order(phrase, made.register, "ja")
+            if made.lang == "ja"
+            else [found.name for found in find(phrase, made.register, made.lang)]
+        )
+        made.read[phrase] = _distinct(seen)
+    return made.read[phrase]
 
 
 def is_group(phrase: str) -> bool:
