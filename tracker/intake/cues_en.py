@@ -180,6 +180,8 @@ COMMISSIVE = words("""
 """)
 # Forms that are no past tense: without "has" or "is" they describe the noun before them.
 PARTICIPLES = words("undertaken chosen sworn striven")
+# "It" that does these is a body.
+BODILY = words("undertake pledge promise commit agree decide vow intend plan")
 # They undertake only with "to" and a verb directly after them.
 DIRECTLY = words("""
     offer volunteer confirm reaffirm reconfirm elect choose opt
@@ -202,15 +204,18 @@ NOMINAL = {
     "commitment": "commit", "commitments": "commit", "pledge": "commit", "pledges": "commit", "promise": "commit",
     "promises": "commit", "determination": "commit", "intention": "intend", "intentions": "intend", "intent": "intend",
     "plan": "intend", "plans": "intend", "decision": "decide", "resolve": "commit", "readiness": "ready", "willingness": "ready",
-    "undertaking": "commit", "will": "commit", "consensus": "commit", "vow": "commit", "resolution": "commit", "preparedness": "ready", "agreement": "commit", "offer": "ready", "assurance": "commit", "assurances": "commit", "guarantee": "commit",
+    "undertaking": "commit", "will": "commit", "goal": "intend", "goals": "intend", "target": "intend", "targets": "intend", "consensus": "commit", "vow": "commit", "resolution": "commit", "preparedness": "ready", "agreement": "commit", "offer": "ready", "assurance": "commit", "assurances": "commit", "guarantee": "commit",
 }  # fmt: skip
 # Verbs under which such a noun is an undertaking made or welcomed here.
 UTTERING = words("""
     reaffirm affirm reiterate underscore underline express confirm announce restate declare state stress
     emphasise emphasize renew have make share convey highlight welcome applaud appreciate commend note repeat
     signal voice outline unveil reconfirm articulate communicate praise hail thank recognise recognize
-    acknowledge stand reassert set demonstrate indicate reach take give restate
+    acknowledge stand reassert set adopt demonstrate indicate reach take give restate
 """)
+# A goal or target is undertaken by setting it, not by sharing or naming it.
+GOALS = words("goal goals target targets")
+SETTING = words("set announce adopt unveil")
 # Things that show a commitment make none.
 EVIDENCE = words("""
     demonstrate indicate show reflect set stand
@@ -221,7 +226,7 @@ NOT_UTTERING = words("""
 """)
 REPORTING = words("""
     say state announce convey declare confirm explain note tell report indicate reveal stress emphasise
-    emphasize add inform reaffirm reiterate underline underscore mention disclose claim pledge promise affirm
+    emphasize add inform respond reply answer assure clarify remark reaffirm reiterate underline underscore mention disclose claim pledge promise affirm
     express
 """)
 APPEAL = words("""
@@ -252,6 +257,8 @@ EVENT_VERB = words("""
 SUFFERED = words("""
     meet put bring move give make enter test accept recognize recognise identify call assume connect feed find mean lose keep
 """)
+# What a thing does by itself on a day somebody fixed: "the office will open in May".
+OPENS = words("open close start begin end cease resume launch reopen re-open commence expire operate")
 # States that are reached by a date: "will be in place by May".
 REACHED = [
     state.split()

@@ -43,7 +43,7 @@ PRESS = re.compile(
 )
 # A body that belongs to whoever the document is of.
 BARE_BODY = re.compile(
-    r"(?i)(?:the |our |its |my )?(?:central |federal |national |state )?(?:government|ministry|department|commission|council|agency|cabinet|administration|parliament|congress|"
+    r"(?i)(?:the |our |its |my |his |her |their )?(?:central |federal |national |state )?(?:government|ministry|department|commission|council|agency|cabinet|administration|parliament|congress|"
     r"committee|delegation|alliance|union|bloc|group|quad|authority|authorities|secretariat|board|bank|company|university|city|province|state|house|office|foundation|association|organi[sz]ation|institute|army|navy|military)"
 )
 
@@ -93,7 +93,7 @@ ONE_OFFICE = re.compile(r"(?i)(?:the |our |my )?(?:[a-z]+ ){0,3}(?:minister|pres
 OURSELVES = re.compile(r"(?i)we|us|i|我々|我が国|私|私ども")
 MEETING_JA = re.compile(r"(?:(?:また|さらに|更に|次に|続く)、?)?([^、。]{2,24}(?:会談|会合|協議|懇談|立ち話))(?:では|において|の中で|で|を行|に)")
 # Words that tell of more than one party, where the title names only one.
-JOINTLY = re.compile(r"(?i)\b(?:joint|met|meeting|meets|talks|summit|visit|visits|bilateral|trilateral|counterpart|memorandum|both|two)\b|会談|共同|会合|協議|両|訪問|覚書|懇談")
+JOINTLY = re.compile(r"(?i)\b(?:joint|met|meeting|meets|talks|summit|visit|visits|bilateral|trilateral|counterpart|memorandum|both|two|call|calls|meets|receives|hosts|with)\b|会談|共同|会合|協議|両|訪問|覚書|懇談")
 # "European Investment Bank chief Werner Hoyer": the body whose head speaks.
 HEAD_OF = re.compile(
     r"(?P<body>(?:the )?[A-Z][\w.&’'-]*(?: (?:of|for|and|the|[A-Z][\w.&’'-]*))*?)(?:['’]s)? "

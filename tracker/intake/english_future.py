@@ -48,6 +48,11 @@ def _future(words: Words, i: int, place: int, verb: str) -> Head | None:
             return None
         head = head_of(words, i, place, verb, False, subject)
         return Head(replace(head.undertaking, strength=FIRM, eventual=True), place, False)
+    if nature in (UNKNOWN, THING) and verb in cues.OPENS | {"receive"}:
+        own = head_of(words, i, place, verb, False, subject)
+        fixed = own.undertaking.dated if verb != "receive" else own.undertaking.measured
+        if fixed:
+            return Head(replace(own.undertaking, strength=FIRM, eventual=True), place, False)
     if nature == THING and verb == "focus" and words.low[subject[1] - 1] in cues.JOINT:
         return head_of(words, i, place, verb, False, subject)
     if nature == UNKNOWN:
@@ -57,8 +62,10 @@ def _future(words: Words, i: int, place: int, verb: str) -> Head | None:
         return None
     if nature == THING or verb in cues.EMPTY or (words.low[subject[0]] == "i" and verb in cues.DISCOURSE):
         return None
-    if (negated(words, place) or "not" in words.low[i:place]) and verb not in cues.CONCRETE | cues.VAGUE:
-        return None
+    if negated(words, place) or "not" in words.low[i:place]:
+        if verb not in cues.CONCRETE | cues.VAGUE:
+            return None
+        return head_of(words, i, place, verb, False, subject, cap=verb in cues.TARGETED)
     return head_of(words, i, place, verb, False, subject)
 
 
@@ -108,6 +115,7 @@ def reported_modal(words: Words, i: int) -> Head | None:
         cues.FORMS.get(word, ("", ""))[0] in cues.REPORTING | cues.COMMISSIVE and cues.FORMS[word][1] == "past"
         for word in before
     )
+    told = told or any(low in cues.NOMINAL and words.low[at + 1 : at + 2] == ["that"] for at, low in enumerate(words.low[:i]))
     if not (told or words.text.startswith("According to")):
         return None
     place, verb, _ = verb_at(words, i + 1)

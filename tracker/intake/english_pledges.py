@@ -41,7 +41,8 @@ def commissive(words: Words, i: int) -> Head | None:
         return _complement(words, i, verb, (0, 0), True, False, False)
     subject = subject_of(words, i)
     shouted = i > 1 and before == "and" and words.raw[i].isupper()
-    if i and not shouted and not speaks(words, subject):
+    it = words.low[subject[0] : subject[1]] == ["it"] and verb in cues.BODILY and form == "s"
+    if i and not (shouted or it or speaks(words, subject)):
         return None
     if subject[0] > 1 and words.low[subject[0] - 1] in ("which", "whom", "whose") and form == "past":
         return None
@@ -165,6 +166,8 @@ def nominal(words: Words, i: int) -> Head | None:
         return _reached(words, i)
     governor, verb = _governor(words, i)
     if governor < 0 or verb in cues.NOT_UTTERING or verb not in cues.UTTERING:
+        return None
+    if words.low[i] in cues.GOALS and verb not in cues.SETTING:
         return None
     if negated(words, i) or (cues.FORMS[words.low[governor]][1] == "ing" and words.low[governor - 1] not in cues.BE):
         return None

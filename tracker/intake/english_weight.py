@@ -114,6 +114,8 @@ def _weigh(words: Words, place: int, end: int, verb: str, amount: bool, dated: b
         if verb == "meet" and after != "with" and not _named(words, place, place + 4):
             return FIRM if dated or amount else SOFT
         return FIRM if verb in ("attend", "visit") or amount or dated or _named(words, place, end) else SOFT
+    if after == "forward" and verb in ("put", "bring", "set"):
+        return FIRM
     if after == "out" and words.low[place + 2 : place + 3] == ["to"]:
         return SOFT
     if after in ("up", "out") and verb in ("set", "carry", "roll", "phase"):

@@ -20,7 +20,7 @@ _MEASURES = (
 _HEADER = re.compile(
     rf"(?i)\b(?:will|shall|to|commit(?:s|ted)?|commitments|pledges|actions|deliverables|next steps|agreed|decided)\s*:$"
     rf"|\b(?:announc\w+|unveil\w*|agree\w*|adopt\w*|launch\w*|pledg\w*|decid\w*|commit\w*|set out|take|takes|taking|undertak\w+)\b[^.:]{{0,60}}\b{_MEASURES}\b[^.:]{{0,60}}:$"
-    rf"|^(?:[a-z-]+ ){{0,4}}{_MEASURES}(?: (?:made|agreed|for|by|of|to)\b.{{0,40}})?:?$|"
+    rf"|^(?:[a-z-]+ ){{0,4}}{_MEASURES}(?: (?:made|agreed|for|by|of|to)\b.{{0,40}})?(?: (?:include|are|comprise|cover)s?)?:?$|"
     r"(?:約束|取組み?|取り組み|実施|行う|予定|合意|決定|コミット|公約|措置|事項|方針|対応|施策)[^。]{0,12}[:：]?$"
 )
 # A header that says nothing without its items: "Japan will:", "pledged the following:", 以下の事項を.

@@ -120,6 +120,7 @@ class Cast:
     issuer: tuple[str, ...] = ()
     home: str | None = None
     alone: bool = False
+    counterpart: bool = False
     read: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
@@ -131,6 +132,7 @@ def cast(
     made = Cast(register, lang)
     made.principals = _entitled(title, made)
     made.issuer = party or _issuer(publisher, register, lang)
+    made.counterpart = cues.JOINTLY.search(title) is not None
     made.home = _home(made)
     made.people = _people(text[:200_000], made)
     made.alone = bool(party)
@@ -186,7 +188,8 @@ def _home(made: Cast) -> str | None:
             return made.register.countries.get(party.country)
     if made.lang == "ja" and cues.JAPAN in made.principals:
         return cues.JAPAN
-    return made.principals[0] if len(made.principals) == 1 and made.principals[0] in countries else None
+    alone = len(made.principals) == 1 and made.principals[0] in countries and not made.counterpart
+    return made.principals[0] if alone else None
 
 
 def _countries(words: str, made: Cast) -> list[str]:
@@ -260,6 +263,8 @@ def resolve(phrase: str, made: Cast, before: tuple[str, ...] = ()) -> tuple[str,
     seat = cues.SEATS.get(bare.lower())
     if seat in made.register.countries:
         return (made.register.countries[seat],)
+    if cues.BARE_BODY.fullmatch(bare) and phrase.lower().startswith(("his ", "her ", "their ")) and before:
+        return before
     if cues.BARE_BODY.fullmatch(bare):
         home = (made.home,) if made.home else ()
         shared = cues.SHARED_BODY.search(bare) is not None
