@@ -41,6 +41,8 @@ class Candidate:
 
 
 _SAID = re.compile(r"[”\"’]?,? (?:said|added|stated|announced) ((?:the )?[A-Z][^,.;]{1,50}|[A-Z][^,.;]{1,50})")
+# A turn of a press conference: "Minister Lund: We will …".
+_TURN = re.compile(r"([A-Z][\w .'’-]{2,50}): ")
 _HEADER_SUBJECT = re.compile(
     r"(?<=\w) (?:will|shall|agreed|also|have|has|commit|pledge|decided|undertake|intend|to)\b|は、|は(?=[以次])"
 )
@@ -106,7 +108,7 @@ def _candidate(
 ) -> Candidate:
     sentence, deed = one.sentence, one.undertaking
     header = sentences[one.header] if one.header is not None else None
-    party = _party(sentence, deed, header, cast, before)
+    party = _party(text, sentence, deed, header, cast, before)
     counterpart = _counterpart(sentence.text[deed.start : deed.end], party, cast)
     due, refused, span = _due(text, one, header, stated, cast, party)
     summary = summaries.summary(sentence.text, replace(deed, end=min(deed.end, one.end - sentence.start)), cast.lang)
@@ -144,17 +146,21 @@ def _speaker(phrase: str, party: tuple[str, ...], cast: names.Cast, said: str | 
 
 
 def _party(
-    sentence: Sentence, deed: Undertaking, header: Sentence | None, cast: names.Cast, before: tuple[str, ...]
+    text: str, sentence: Sentence, deed: Undertaking, header: Sentence | None, cast: names.Cast, before: tuple[str, ...]
 ) -> tuple[str, ...]:
     subject = sentence.text[slice(*deed.subject)]
     if not subject and header is not None:
-        return names.resolve(_HEADER_SUBJECT.split(header.text)[0], cast, before) or cast.issuer
+        head, *said = _HEADER_SUBJECT.split(header.text, maxsplit=1)
+        return (names.resolve(head, cast, before) if said else names.named(head, cast)) or names.unnamed(cast)
     if cast.lang == "ja":
         return _party_ja(sentence.text, subject, deed, cast, before)
     if deed.eventual:
         return names.named(subject, cast) or (cast.principals if len(cast.principals) > 1 else before or cast.issuer)
     if not subject:
         return names.unnamed(cast)
+    turn = _TURN.match(text, text.rfind("\n", 0, sentence.start) + 1)
+    if turn and names.is_pronoun(subject) and subject.lower() in ("we", "i") and names.in_office(turn.group(1)):
+        return names.resolve(turn.group(1), cast, before)
     if names.is_pronoun(subject) and deed.speaker != (0, 0):
         subject = sentence.text[slice(*deed.speaker)]
     return names.resolve(subject, cast, before)

@@ -182,6 +182,8 @@ COMMISSIVE = words("""
 PARTICIPLES = words("undertaken chosen sworn striven")
 # "It" that does these is a body.
 BODILY = words("undertake pledge promise commit agree decide vow intend plan")
+# What stands after these and "to" is a verb, known or not.
+INFINITIVE = words("pledge promise undertake decide intend plan vow resolve aim seek offer volunteer aspire choose elect opt")
 # They undertake only with "to" and a verb directly after them.
 DIRECTLY = words("""
     offer volunteer confirm reaffirm reconfirm elect choose opt

@@ -78,7 +78,7 @@ PRONOUN = re.compile(r"(?i)(?:he|she|it|they|this|i|we|彼|同氏|同大臣|同�
 ARTICLE = re.compile(r"(?i)^(?:the|a|an|its|their|our|and|but)\s+")
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 SELF_JA = re.compile(
-    r"(?:当?県|都|府|市|本市|本県|本都|国|政府|我が国|私|我々|私ども|当社|当局|当省|当庁|弊社|本会|当会|知事|市長)(?:としては?|では|といたしまして)?"
+    r"(?:当?県|都|府|市|本市|本県|本都|国|政府|我が国|私|私たち|わたしたち|我々|私ども|当社|当局|当省|当庁|弊社|本会|当会|知事|市長)(?:としては?|では|といたしまして)?"
 )
 BODY_JA = re.compile(
     r"(?:省|庁|局|部|課|委員会|政府|市|県|都|府|町|村|会社|社|銀行|機構|協会|側|大学|財団|隊|党|会議|国|連合|団体)$"
@@ -90,7 +90,7 @@ MEETING = re.compile(
 TOGETHER = re.compile(r"\band\b|&|,|と|及び|および|並びに|、|・")
 # "the President of the United States", one person's office: not a group, though its word may be.
 ONE_OFFICE = re.compile(r"(?i)(?:the |our |my )?(?:[a-z]+ ){0,3}(?:minister|president|secretary|leader|premier|chancellor|governor)(?: (?:of|for) [\w ,]+)?")
-OURSELVES = re.compile(r"(?i)we|us|i|我々|我が国|私|私ども")
+OURSELVES = re.compile(r"(?i)we|us|i|我々|我が国|私|私ども|私たち|わたしたち")
 MEETING_JA = re.compile(r"(?:(?:また|さらに|更に|次に|続く)、?)?([^、。]{2,24}(?:会談|会合|協議|懇談|立ち話))(?:では|において|の中で|で|を行|に)")
 # Words that tell of more than one party, where the title names only one.
 JOINTLY = re.compile(r"(?i)\b(?:joint|met|meeting|meets|talks|summit|visit|visits|bilateral|trilateral|counterpart|memorandum|both|two|call|calls|meets|receives|hosts|with)\b|会談|共同|会合|協議|両|訪問|覚書|懇談")

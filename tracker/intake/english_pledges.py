@@ -110,7 +110,8 @@ def _complement(
             form = "base"
         if place >= 0 and form == "ing":
             return head_of(words, i, place, lemma, past, subject, weak, cap=adjectival)
-        if place >= 0 and form == "base" and looks_verbal(words, place):
+        plain = verb in cues.INFINITIVE and words.low[place].isalpha() and words.raw[place].islower()
+        if place >= 0 and form == "base" and (looks_verbal(words, place) or (plain and words.low[place] not in cues.ARTICLES)):
             return head_of(words, i, place, lemma, past, subject, weak, cap=adjectival)
         return _noun_complement(words, i, at, verb, subject, past, adjectival)
     if verb in ("commit", "pledge", "promise") and has_amount(words, words.at[i][1], words.at[i][1] + 60):

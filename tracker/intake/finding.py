@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from tracker.intake import english, japanese, tabular
+from tracker.intake import english, japanese, phrases, tabular
 from tracker.intake.sentences import HEADING, ITEM, ROW, SKIP, Sentence
 from tracker.intake.undertaking import FIRM, SOFT, Undertaking
 
@@ -128,7 +128,8 @@ def _named_deed(text: str) -> Undertaking | None:
     """An item of a list of measures that names one without a verb: "Continued advocacy for small islands"."""
     if len(text) > 200 or _SAYS.search(text):
         return None
-    return Undertaking(0, len(text), SOFT, (0, 0), "", 0)
+    dated = any(phrase.definite for phrase in (phrases.find_en(text) or phrases.find_ja(text)))
+    return Undertaking(0, len(text), FIRM if dated else SOFT, (0, 0), "", 0, dated=dated)
 
 
 def _whole(text: str) -> Undertaking:

@@ -10,6 +10,7 @@ from tracker.intake.undertaking import FIRM, SOFT, Undertaking
 
 _TRAIL = " \t\u3000。．.！!」』）)”\"'"
 _FRAMES = (
+    "見通し",
     "こと",
     "方針",
     "計画",
@@ -51,6 +52,8 @@ _NAMED = ("こと", "方針", "計画", "意向", "考え", "旨")
 _PROMISED = ("コミットしている", "約束している", "予定している", "計画している")
 # A verb of its own after the last known word of doing (派遣の可否を判断する).
 _OTHER_VERB = re.compile(r"を[^、を]{0,12}[一-龠]{2}(?:し|す|いた|を)|を[^、を一-龠]{0,4}[一-龠][ぁ-ん]{1,3}$")
+# A pledge with the name of who makes it before a colon (フランス：…).
+_NAMED_BEFORE = re.compile(r"([^、。：:「『\s]{1,20})[：:](?=.{6})")
 _JOINT = re.compile(r"(?:一致|合意|申し合わせ|確認)(?:を)?(?:し|いたし|する|に至|を見)")
 _OWN_TOPIC = re.compile(r"(?:については|に関しては|につきましては|は|も)")
 
@@ -176,6 +179,9 @@ def _undertaking(text: str, body: str, start: int, strength: str, dates: tuple[p
 
 def _subject(body: str) -> tuple[int, int]:
     """The topic that can act nearest to the deed, else the first topic; who speaks (Xから) where no topic can act."""
+    named = _NAMED_BEFORE.match(body)
+    if named:
+        return named.span(1)
     topics = [match for match in _TOPIC.finditer(body)]
     acting = [match for match in topics if _ACTS.search(match["who"])]
     marked = [match for match in acting if match["mark"] not in ("から", "より", "では")]

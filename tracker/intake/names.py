@@ -135,7 +135,7 @@ def cast(
     made.counterpart = cues.JOINTLY.search(title) is not None
     made.home = _home(made)
     made.people = _people(text[:200_000], made)
-    made.alone = bool(party)
+    made.alone = bool(party) or (bool(made.issuer) and fold(made.issuer[0]) not in known_parties() and not made.principals)
     alone = made.principals and (
         made.principals[0] not in register.countries.values() or not cues.JOINTLY.search(f"{title}\n{text[:300]}")
     )
@@ -248,7 +248,7 @@ def resolve(phrase: str, made: Cast, before: tuple[str, ...] = ()) -> tuple[str,
         return _distinct([*in_office, *said]) if cues.TOGETHER.search(phrase) else (in_office[0],)
     if said:
         return said
-    if cues.OURSELVES.fullmatch(phrase.strip()) and not _several(made):
+    if cues.OURSELVES.fullmatch(phrase.strip()) and (made.alone or not _several(made)):
         return made.issuer or made.principals or before
     group = cues.GROUP.search(phrase)
     if group and not cues.ONE_OFFICE.fullmatch(phrase.strip()):
@@ -324,6 +324,11 @@ def is_group(phrase: str) -> bool:
 def is_body_phrase(phrase: str) -> bool:
     """Whether the words name one body (a ministry, a city) that can decide alone."""
     return bool(phrase) and cues.BODY_JA.search(phrase) is not None and not cues.OFFICE_HOLDER.search(phrase)
+
+
+def in_office(phrase: str) -> bool:
+    """Whether the words name somebody by an office: Minister Lund, 上川大臣."""
+    return cues.OFFICE_HOLDER.search(phrase) is not None
 
 
 def is_pronoun(phrase: str) -> bool:

@@ -64,10 +64,10 @@ def people(
         else:
             unplaced.append((name, office))
     taken = set(made.by_name.values())
-    left = [party for party in principals if party not in taken]
+    left = [party for party in principals if party not in taken and not (lang == "ja" and party == cues.JAPAN)]
     other = left[0] if len(left) == 1 < len(principals) else None
     for name, office in unplaced:
-        place = made.by_name.get(name.lower()) or (other if other and (home is None or home in taken) else home)
+        place = made.by_name.get(name.lower()) or (other if other and (home is None or home in taken or lang == "ja") else home)
         if place:
             made.add(name, office, place)
     return made
