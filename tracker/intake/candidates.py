@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from tracker.intake import japanese, names, phrases, summaries
+from tracker.intake import japanese, names, parties, phrases, summaries
 from tracker.intake.finding import Found, found_in
 from tracker.intake.sentences import HEADING, ROW, Sentence, split
 from tracker.intake.undertaking import Undertaking
@@ -70,14 +70,14 @@ def propose(
     names. Without `stated` a relative due phrase is refused, never guessed.
     """
     sentences = split(text, lang)
-    cast: names.Cast | None = None
+    cast: parties.Cast | None = None
     made: list[Candidate] = []
     before: tuple[str, ...] = ()
     said: str | None = None
     scene: tuple[str, ...] = ()
     seen = 0
     for number, one in enumerate(found_in(text, sentences, lang, stated), 1):
-        cast = cast or names.cast(text, lang, title, publisher, party, register)
+        cast = cast or parties.cast(text, lang, title, publisher, party, register)
         while seen < len(sentences) and sentences[seen].start <= one.sentence.start:
             scene = _scene(sentences[seen], cast) or scene
             seen += 1
@@ -89,11 +89,11 @@ def propose(
     return made
 
 
-def _scene(sentence: Sentence, cast: names.Cast) -> tuple[str, ...]:
+def _scene(sentence: Sentence, cast: parties.Cast) -> tuple[str, ...]:
     """Who meets in what follows, where a heading or the opening of a sentence names another meeting."""
     if sentence.kind == HEADING:
-        return names.scene(sentence.text, cast)
-    return names.scene_ja(sentence.text, cast) if cast.lang == "ja" else ()
+        return parties.scene(sentence.text, cast)
+    return parties.scene_ja(sentence.text, cast) if cast.lang == "ja" else ()
 
 
 def _candidate(
@@ -101,7 +101,7 @@ def _candidate(
     text: str,
     one: Found,
     sentences: list[Sentence],
-    cast: names.Cast,
+    cast: parties.Cast,
     stated: date | None,
     before: tuple[str, ...],
     said: str | None,
@@ -136,58 +136,65 @@ def _said_after(text: str, one: Found) -> str:
     return re.split(r" (?:during|at|in|on|after|before|of the) ", match.group(1))[0] if match else ""
 
 
-def _speaker(phrase: str, party: tuple[str, ...], cast: names.Cast, said: str | None) -> str | None:
+def _speaker(phrase: str, party: tuple[str, ...], cast: parties.Cast, said: str | None) -> str | None:
     """Who said it where that is not who owes it; "he" is whoever spoke last."""
-    if names.is_pronoun(phrase):
+    if parties.is_pronoun(phrase):
         return said
     name = phrase.strip(" ,、")
-    same = party and party in (names.named(name, cast), names.resolve(name, cast))
+    same = party and party in (parties.named(name, cast), parties.resolve(name, cast))
     return name if name and not same else None
 
 
 def _party(
-    text: str, sentence: Sentence, deed: Undertaking, header: Sentence | None, cast: names.Cast, before: tuple[str, ...]
+    text: str,
+    sentence: Sentence,
+    deed: Undertaking,
+    header: Sentence | None,
+    cast: parties.Cast,
+    before: tuple[str, ...],
 ) -> tuple[str, ...]:
     subject = sentence.text[slice(*deed.subject)]
     if not subject and header is not None:
         head, *said = _HEADER_SUBJECT.split(header.text, maxsplit=1)
-        return (names.resolve(head, cast, before) if said else names.named(head, cast)) or names.unnamed(cast)
+        return (parties.resolve(head, cast, before) if said else parties.named(head, cast)) or parties.unnamed(cast)
     if cast.lang == "ja":
         return _party_ja(sentence.text, subject, deed, cast, before)
     if deed.eventual:
-        return names.named(subject, cast) or (cast.principals if len(cast.principals) > 1 else before or cast.issuer)
+        return parties.named(subject, cast) or (cast.principals if len(cast.principals) > 1 else before or cast.issuer)
     if not subject:
-        return names.unnamed(cast)
+        return parties.unnamed(cast)
     turn = _TURN.match(text, text.rfind("\n", 0, sentence.start) + 1)
-    if turn and names.is_pronoun(subject) and subject.lower() in ("we", "i") and names.in_office(turn.group(1)):
-        return names.resolve(turn.group(1), cast, before)
-    if names.is_pronoun(subject) and deed.speaker != (0, 0):
+    if turn and parties.is_pronoun(subject) and subject.lower() in ("we", "i") and parties.in_office(turn.group(1)):
+        return parties.resolve(turn.group(1), cast, before)
+    if parties.is_pronoun(subject) and deed.speaker != (0, 0):
         subject = sentence.text[slice(*deed.speaker)]
-    return names.resolve(subject, cast, before)
+    return parties.resolve(subject, cast, before)
 
 
 def _party_ja(
-    text: str, subject: str, deed: Undertaking, cast: names.Cast, before: tuple[str, ...]
+    text: str, subject: str, deed: Undertaking, cast: parties.Cast, before: tuple[str, ...]
 ) -> tuple[str, ...]:
     """Who owes it: the ministry named in what was told; both, where they agreed; else the topic that can act."""
     if japanese.told(text):
         owed = [
-            found.name for found in names.find(text[deed.speaker[1] :], cast.register, "ja") if names.is_ministry(found.name)
+            found.name
+            for found in names.find(text[deed.speaker[1] :], cast.register, "ja")
+            if names.is_ministry(found.name)
         ]
         if owed:
             return (owed[0],)
-    said = names.resolve(subject, cast, before) if subject else ()
-    if japanese.joint(text) and len(said) < 2 and len(cast.principals) > 1 and not names.is_body_phrase(subject):
+    said = parties.resolve(subject, cast, before) if subject else ()
+    if japanese.joint(text) and len(said) < 2 and len(cast.principals) > 1 and not parties.is_body_phrase(subject):
         return cast.principals
-    if subject and not names.named(subject, cast) and not names.is_group(subject):
+    if subject and not parties.named(subject, cast) and not parties.is_group(subject):
         acting = japanese.actor(text)
-        said = names.resolve(acting, cast, before) if names.named(acting, cast) else said
+        said = parties.resolve(acting, cast, before) if parties.named(acting, cast) else said
     if not said and japanese.told(text) and before:
         return before
-    return said or names.unnamed(cast)
+    return said or parties.unnamed(cast)
 
 
-def _counterpart(deed: str, party: tuple[str, ...], cast: names.Cast) -> tuple[str, ...]:
+def _counterpart(deed: str, party: tuple[str, ...], cast: parties.Cast) -> tuple[str, ...]:
     """Who is to receive it: a name after "to", "for", "with"; に, へ, に対し."""
     if len(party) > 1:
         return ()
@@ -203,7 +210,7 @@ def _counterpart(deed: str, party: tuple[str, ...], cast: names.Cast) -> tuple[s
 
 
 def _due(
-    text: str, one: Found, header: Sentence | None, stated: date | None, cast: names.Cast, party: tuple[str, ...]
+    text: str, one: Found, header: Sentence | None, stated: date | None, cast: parties.Cast, party: tuple[str, ...]
 ) -> tuple["Due | None", str | None, tuple[int, int] | None]:
     """The reading of the best phrase, or why it was refused; a date already past is no due date: the next is tried."""
     lang, issuer = cast.lang, names.issuer_code(party)

@@ -66,7 +66,9 @@ ANY_ENGLISH = re.compile(
     r"tomorrow|[\dJFMASONDy]|month|week|day|decade|spring|summer|autumn|winter|soon|shortly|promptly|due|earl|future|delay|term|urgency|timely|quarter|"
     r"annual|regular|[Ss]ummit|[Mm]eeting|[Ss]ession|[Mm]inisterial|[Cc]onference|[Ee]lection",
 )
-SET_FOR = re.compile(r"\b(?:is|are|was|were|be|been|now|currently|provisionally|tentatively) (?:scheduled|set|planned|slated|due|expected|called|convened|foreseen) $")
+SET_FOR = re.compile(
+    r"\b(?:is|are|was|were|be|been|now|currently|provisionally|tentatively) (?:scheduled|set|planned|slated|due|expected|called|convened|foreseen) $"
+)
 OPENERS = words("""
     by before until till through no not at prior ahead as starting beginning effective with from up on within in
     during over throughout for around about sometime later early late between across without promptly shortly
@@ -109,7 +111,9 @@ JAPANESE_DEADLINE = re.compile(
 )
 REPORTED = re.compile(r"(?:、|に)?[^、。]{0,25}(?:で会談し|と会談し|会談を行い|会談し|会見し|の記者会見|の会見)")
 NAMED_AFTER = re.compile(r"[都道府県市区町村]{0,2}(?:定例|議会|補正|臨時|号|決算)")
-COMPOUND = re.compile(r"(?!開催|実施|開始|完成|供用|施行|運用|開業|着工|発効|導入|竣工|公表|予定|以降|以内|頃|ごろ|まで|末|度|初|半|前|後|春|夏|秋|冬|央|中|内)[一-龠ァ-ヶ0-9０-９A-Za-z％%]")
+COMPOUND = re.compile(
+    r"(?!開催|実施|開始|完成|供用|施行|運用|開業|着工|発効|導入|竣工|公表|予定|以降|以内|頃|ごろ|まで|末|度|初|半|前|後|春|夏|秋|冬|央|中|内)[一-龠ァ-ヶ0-9０-９A-Za-z％%]"
+)
 ANCHOR = re.compile(
     r"生まれ|付け?(?:の|で)|現在|時点|発(?:の|で)|(?:に|から|より)?(?:開く|開催する|行う|予定する|迎える|控える|実施する|始まる|開かれる)(?!方針|予定|計画|考え|意向|旨|決定|決意|見込|見通|段取|運び|所存|用意|構え|必要|際)(?=[「『一-龠ァ-ヶ])|の[^、。]{1,14}(?:後|を受け|に合わせ|を踏まえ)|(?:に|から|より)?[^、。はを]{0,14}(?:され|われ|かれ|たれ)(?:た|る|ている|ています)(?![^、。]{1,16}(?:機会|際|会合|会議|サミット|会談)(?:に|で|まで|において))(?=[一-龠ァ-ヶA-Z「『（])"
 )

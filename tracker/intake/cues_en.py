@@ -183,7 +183,9 @@ PARTICIPLES = words("undertaken chosen sworn striven")
 # "It" that does these is a body.
 BODILY = words("undertake pledge promise commit agree decide vow intend plan")
 # What stands after these and "to" is a verb, known or not.
-INFINITIVE = words("pledge promise undertake decide intend plan vow resolve aim seek offer volunteer aspire choose elect opt")
+INFINITIVE = words(
+    "pledge promise undertake decide intend plan vow resolve aim seek offer volunteer aspire choose elect opt"
+)
 # They undertake only with "to" and a verb directly after them.
 DIRECTLY = words("""
     offer volunteer confirm reaffirm reconfirm elect choose opt
@@ -264,7 +266,23 @@ OPENS = words("open close start begin end cease resume launch reopen re-open com
 # States that are reached by a date: "will be in place by May".
 REACHED = [
     state.split()
-    for state in ("in place", "operational", "fully operational", "ready", "complete", "available", "open", "in force", "in service", "in effect", "up and running", "at full strength", "on line", "online", "live")
+    for state in (
+        "in place",
+        "operational",
+        "fully operational",
+        "ready",
+        "complete",
+        "available",
+        "open",
+        "in force",
+        "in service",
+        "in effect",
+        "up and running",
+        "at full strength",
+        "on line",
+        "online",
+        "live",
+    )
 ]
 # Before the subject of an indirect question or a condition.
 INDIRECT = words("whether if unless when how why what until once")
@@ -404,10 +422,15 @@ DISCOURSE = words("""
     begin start
 """)
 # What a speaker would like to do in the same breath: no undertaking.
-OPENING = DISCOURSE | UTTERING | WELCOMING | words("""
+OPENING = (
+    DISCOURSE
+    | UTTERING
+    | WELCOMING
+    | words("""
     take make call draw put give present propose introduce bring use share stop remind underline ask invite raise pay offer extend submit discuss
     announce list start begin open close conclude see be have go do return leave move name
 """)
+)
 EMPTY = words("""
     be have need see become face benefit receive depend require mean result cost suffer find lose like get know
     feel want happen arise prove understand believe think apply last mark bear

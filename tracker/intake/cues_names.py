@@ -27,7 +27,9 @@ SHORT_NAMES = re.compile(
     r"(?=[ァ-ヶー首外防・共協両定間三3３二2２国関会財経電]|[ぁ-ん、。\s「]|安全|同志)"
 )
 JAPAN, UNION = "Japan", "European Union"
-KATAKANA = frozenset("ァアィイゥウェエォオカガキギクグケゲコゴサザシジスズセゼソゾタダチヂッツヅテデトドナニヌネノハバパヒビピフブプヘベペホボポマミムメモャヤュユョヨラリルレロヮワヰヱヲンヴヵヶー")
+KATAKANA = frozenset(
+    "ァアィイゥウェエォオカガキギクグケゲコゴサザシジスズセゼソゾタダチヂッツヅテデトドナニヌネノハバパヒビピフブプヘベペホボポマミムメモャヤュユョヨラリルレロヮワヰヱヲンヴヵヶー"
+)
 # A capital, or the seat of a government, that acts is its country.
 SEATS = {
     "the white house": "US", "white house": "US", "downing street": "GB", "no 10": "GB", "the kremlin": "RU", "kremlin": "RU", "whitehall": "GB",
@@ -48,7 +50,9 @@ BARE_BODY = re.compile(
 )
 
 # "South China Sea", "Sea of Japan", インド太平洋: a name inside another.
-NOT_AFTER = re.compile(r" Sea\b|-Pacific|太平洋|洋|海(?!上)|郵政|銀行|航空|放送|赤十字|経済新聞|製鉄|郵便|生命|商工|学術|医師会|語|人(?!民)|料理|列島|地方")
+NOT_AFTER = re.compile(
+    r" Sea\b|-Pacific|太平洋|洋|海(?!上)|郵政|銀行|航空|放送|赤十字|経済新聞|製鉄|郵便|生命|商工|学術|医師会|語|人(?!民)|料理|列島|地方"
+)
 NOT_BEFORE = re.compile(r"(?:South |East |Sea of |東|南)$")
 
 _OFFICE = (
@@ -58,7 +62,7 @@ _OFFICE = (
 )
 PERSON_EN = re.compile(
     rf"((?:[A-Z][\w.’'-]+ ){{0,2}})({_OFFICE})((?: of (?:the )?(?:[A-Z][\w.’'-]+(?: of| the| and)? ?){{1,5}})?),? ?(?:H\.E\. ?)?(?:Mr\. |Ms\. |Mrs\. |Dr\. )?"
-    r"((?:(?!Minister|President|Secretary|Meeting|Summit)[A-ZÀ-Ž][\wÀ-ž.’'-]+ ?){1,3})"
+    r"((?:(?!Minister|President|Secretary|Meeting|Summit)[A-ZÀ-Ž][\wÀ-ž.’'-]+ ?){1,3})(?:of (?:the )?((?:[A-Z][\w-]+ ?){1,4}))?"
 )
 _POST_JA = r"(?:大臣|首相|大統領|総理|長官|外相|防衛相|国防相|財務相|経産相|財相|商務相|環境相|保健相|知事|市長|事務総長|事務次官|次官|委員長|議長|大使|国王|皇太子)"
 PERSON_JA = re.compile(
@@ -89,14 +93,22 @@ MEETING = re.compile(
 )
 TOGETHER = re.compile(r"\band\b|&|,|と|及び|および|並びに|、|・")
 # "the President of the United States", one person's office: not a group, though its word may be.
-ONE_OFFICE = re.compile(r"(?i)(?:the |our |my )?(?:[a-z]+ ){0,3}(?:minister|president|secretary|leader|premier|chancellor|governor)(?: (?:of|for) [\w ,]+)?")
+ONE_OFFICE = re.compile(
+    r"(?i)(?:the |our |my )?(?:[a-z]+ ){0,3}(?:minister|president|secretary|leader|premier|chancellor|governor)(?: (?:of|for) [\w ,]+)?"
+)
 OURSELVES = re.compile(r"(?i)we|us|i|我々|我が国|私|私ども|私たち|わたしたち")
-MEETING_JA = re.compile(r"(?:(?:また|さらに|更に|次に|続く)、?)?([^、。]{2,24}(?:会談|会合|協議|懇談|立ち話))(?:では|において|の中で|で|を行|に)")
+MEETING_JA = re.compile(
+    r"(?:(?:また|さらに|更に|次に|続く)、?)?([^、。]{2,24}(?:会談|会合|協議|懇談|立ち話))(?:では|において|の中で|で|を行|に)"
+)
 # Words that tell of more than one party, where the title names only one.
-JOINTLY = re.compile(r"(?i)\b(?:joint|met|meeting|meets|talks|summit|visit|visits|bilateral|trilateral|counterpart|memorandum|both|two|call|calls|meets|receives|hosts|with)\b|会談|共同|会合|協議|両|訪問|覚書|懇談")
+JOINTLY = re.compile(
+    r"(?i)\b(?:joint|met|meeting|meets|talks|summit|visit|visits|bilateral|trilateral|counterpart|memorandum|both|two|call|calls|meets|receives|hosts|with)\b|会談|共同|会合|協議|両|訪問|覚書|懇談"
+)
 # "European Investment Bank chief Werner Hoyer": the body whose head speaks.
 HEAD_OF = re.compile(
     r"(?P<body>(?:the )?[A-Z][\w.&’'-]*(?: (?:of|for|and|the|[A-Z][\w.&’'-]*))*?)(?:['’]s)? "
     r"(?:chief executive|chief|head|chair(?:man|woman|person)?|president|director|secretary[- ]general|spokes\w+|CEO|commander|commissioner)\b"
 )
-SHARED_BODY = re.compile(r"(?i)\b(?:alliance|union|bloc|group|quad|committee|council|association|secretariat|commission|organi[sz]ation)$")
+SHARED_BODY = re.compile(
+    r"(?i)\b(?:alliance|union|bloc|group|quad|committee|council|association|secretariat|commission|organi[sz]ation)$"
+)

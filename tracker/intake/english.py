@@ -6,7 +6,8 @@ from dataclasses import replace
 from tracker.intake import cues_en as cues
 from tracker.intake import phrases
 from tracker.intake.english_future import adjective, being, contracted, modal, reported_modal, to_be_held
-from tracker.intake.english_pledges import accepted, announced, commissive, directive, nominal, performed
+from tracker.intake.english_nouns import nominal
+from tracker.intake.english_pledges import accepted, announced, commissive, directive, performed
 from tracker.intake.english_weight import Head, undertaking_of
 from tracker.intake.english_words import Words, skip, tokenise, verb_at
 from tracker.intake.undertaking import FIRM, Undertaking

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from tracker.intake import cues_en as cues
-from tracker.intake import phrases
 from tracker.intake.english_subjects import AGENT, EVENT, THING, UNKNOWN, nature_of, subject_of
 from tracker.intake.english_weight import Head, head_of, undertaking_of
 from tracker.intake.english_words import Words, negated, skip, verb_at
@@ -74,14 +73,17 @@ def _supposed(words: Words, first: int) -> bool:
     before = words.low[first - 1] if first else ""
     if before == "that" and first > 1:
         before = words.low[first - 2]
-    return before in cues.INDIRECT or before in cues.SUPPOSING
+    opening = words.low[first] if first < len(words) else ""
+    return bool({before, opening} & (cues.INDIRECT | cues.SUPPOSING))
 
 
 def passive_of(words: Words, i: int, be: int, subject: tuple[int, int], nature: str) -> Head | None:
     place, verb, form = verb_at(words, be + 1)
     if any(words.low[be + 1 : be + 1 + len(state)] == state for state in cues.REACHED):
         head = head_of(words, i, be, "complete", False, subject)
-        return Head(replace(head.undertaking, strength=FIRM, eventual=True), be, False) if head.undertaking.dated else None
+        return (
+            Head(replace(head.undertaking, strength=FIRM, eventual=True), be, False) if head.undertaking.dated else None
+        )
     if place >= 0 and words.low[place] in cues.ADJECTIVE and nature == AGENT:
         return adjective(words, place)
     if place >= 0 and form == "ing" and nature == AGENT and verb not in cues.EMPTY:
@@ -115,7 +117,9 @@ def reported_modal(words: Words, i: int) -> Head | None:
         cues.FORMS.get(word, ("", ""))[0] in cues.REPORTING | cues.COMMISSIVE and cues.FORMS[word][1] == "past"
         for word in before
     )
-    told = told or any(low in cues.NOMINAL and words.low[at + 1 : at + 2] == ["that"] for at, low in enumerate(words.low[:i]))
+    told = told or any(
+        low in cues.NOMINAL and words.low[at + 1 : at + 2] == ["that"] for at, low in enumerate(words.low[:i])
+    )
     if not (told or words.text.startswith("According to")):
         return None
     place, verb, _ = verb_at(words, i + 1)

@@ -32,7 +32,7 @@ def subject_of(words: Words, i: int) -> tuple[int, int]:
 
 
 def _antecedent(words: Words, comma: int) -> tuple[int, int]:
-    """The name before ", which" or ", who", with what it belongs to ("the signing of the Agreement with Peru, which")."""
+    """The name before ", which" with what it belongs to ("the signing of the Agreement with Peru, which")."""
     if not words.raw[comma - 1][0].isupper():
         return (0, 0)
     first = comma - 1

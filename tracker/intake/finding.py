@@ -5,34 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from tracker.intake import cues_lists as lists
 from tracker.intake import english, japanese, phrases, tabular
 from tracker.intake.sentences import HEADING, ITEM, ROW, SKIP, Sentence
 from tracker.intake.undertaking import FIRM, SOFT, Undertaking
 
 _OPEN_QUOTES = {"“": "”", "‘": "’", '"': '"', "「": "」", "『": "』"}
 _ACCORDING = re.compile(r"According to [^,]{3,60}, ")
-_LIST_AHEAD = re.compile(r"(?i)\bthe following\b|\bas follows\b|\bbelow\b|以下の|次の(?:事項|とおり|通り|点)|下記")
 _POLITE = re.compile(r"(?:ます|です|ました|でした)。")
 _PLAIN = re.compile(r"[るただいくすう]。")
-_MEASURES = (
-    r"(?:commitments?|pledges|actions?|deliverables|next steps|measures|initiatives|steps|undertakings|outcomes|announcements|contributions)"
-)
-_HEADER = re.compile(
-    rf"(?i)\b(?:will|shall|to|commit(?:s|ted)?|commitments|pledges|actions|deliverables|next steps|agreed|decided)\s*:$"
-    rf"|\b(?:announc\w+|unveil\w*|agree\w*|adopt\w*|launch\w*|pledg\w*|decid\w*|commit\w*|set out|take|takes|taking|undertak\w+)\b[^.:]{{0,60}}\b{_MEASURES}\b[^.:]{{0,60}}:$"
-    rf"|^(?:[a-z-]+ ){{0,4}}{_MEASURES}(?: (?:made|agreed|for|by|of|to)\b.{{0,40}})?(?: (?:include|are|comprise|cover)s?)?:?$|"
-    r"(?:約束|取組み?|取り組み|実施|行う|予定|合意|決定|コミット|公約|措置|事項|方針|対応|施策)[^。]{0,12}[:：]?$"
-)
-# A header that says nothing without its items: "Japan will:", "pledged the following:", 以下の事項を.
-_OPEN = re.compile(
-    rf"(?i)\b(?:to|will|shall|by|that|includ\w+|following\b[^:]{{0,40}}|{_MEASURES})\s*:$|(?:以下|次|下記)(?:に掲げる|の)[^、。]{{0,12}}(?:を|に)|[:：]$(?<![a-z]:)"
-)
-# An item with a finite verb, or a reference, is no name of a measure.
-_SAYS = re.compile(r"(?i)\b(?:is|are|was|were|has|have|had|will|can|may|must|should|see|note|includes?|comprises?|consists?|remains?|signed|attended|took|met|held)\b|https?:|(?:です|ます|した|である)[。）)]?$")
-# What others are asked to do, or what was only looked at.
-_ASKED = re.compile(
-    r"(?i)\b(?:call\w*|urg\w+|invit\w+|encourag\w+|request\w*|ask\w*|recommend\w*|should|welcom\w+|not\w+|discuss\w+|review\w*|consider\w*|recall\w*|complet\w+|achiev\w+)\b|要請|求め|歓迎|検討した"
-)
 
 
 @dataclass(slots=True)
@@ -65,14 +46,22 @@ def found_in(text: str, sentences: list[Sentence], lang: str, stated: date | Non
         if sentence.kind != HEADING or place in leads:
             read = _read(sentence.text, lang, stated, polite and sentence.kind != ITEM)
         header = sentence.lead if sentence.lead is not None else ahead
-        heads = place in leads or (_LIST_AHEAD.search(sentence.text) is not None and _item_follows(sentences, place))
-        opens = heads or sentence.kind == HEADING or (sentence.text.endswith(":") and _LIST_AHEAD.search(sentence.text) is not None)
+        heads = place in leads or (
+            lists.LIST_AHEAD.search(sentence.text) is not None and _item_follows(sentences, place)
+        )
+        opens = (
+            heads
+            or sentence.kind == HEADING
+            or (sentence.text.endswith(":") and lists.LIST_AHEAD.search(sentence.text) is not None)
+        )
         if opens and (read or (_bare_header(sentence.text) and (heads or sentence.kind != HEADING))):
             leading[place] = read[0] if read else _whole(sentence.text)
             ahead = place
             if _bare_header(sentence.text):
                 announced.add(place)
-            if heads and not (read and sentence.kind != HEADING and (read[0].dated or not _OPEN.search(sentence.text))):
+            if heads and not (
+                read and sentence.kind != HEADING and (read[0].dated or not lists.OPEN_HEADER.search(sentence.text))
+            ):
                 continue
         if not read and header in leading and sentence.kind == ITEM:
             handed = english.listed(sentence.text) if lang != "ja" else japanese.listed(sentence.text)
@@ -113,7 +102,7 @@ def _item_follows(sentences: list[Sentence], place: int) -> bool:
 
 def _bare_header(text: str) -> bool:
     """A header that undertakes with its colon alone: "Japan will:", "Commitments:", 今後の取組："""
-    return bool(_HEADER.search(text)) and not _ASKED.search(text)
+    return bool(lists.HEADER.search(text)) and not lists.ASKED.search(text)
 
 
 def _row(sentence: Sentence, header: str, lang: str) -> Iterator[Found]:
@@ -126,7 +115,7 @@ def _row(sentence: Sentence, header: str, lang: str) -> Iterator[Found]:
 
 def _named_deed(text: str) -> Undertaking | None:
     """An item of a list of measures that names one without a verb: "Continued advocacy for small islands"."""
-    if len(text) > 200 or _SAYS.search(text):
+    if len(text) > 200 or lists.SAYS.search(text):
         return None
     dated = any(phrase.definite for phrase in (phrases.find_en(text) or phrases.find_ja(text)))
     return Undertaking(0, len(text), FIRM if dated else SOFT, (0, 0), "", 0, dated=dated)
@@ -152,7 +141,7 @@ def _trimmed(text: str, one: Undertaking) -> tuple[int, int]:
     left, right = one.left, len(text) if one.right is None else one.right
     if left == 0 and text[:1] in _OPEN_QUOTES:
         close = text.find(_OPEN_QUOTES[text[0]], 1)
-        if close > one.start and (text[0] in "“‘\"" or text[close + 1 : close + 2] in ("", "と", "。")):
+        if close > one.start and (text[0] in '“‘"' or text[close + 1 : close + 2] in ("", "と", "。")):
             return 1, close - (text[close - 1] == ",")
     if left == 0 and (match := _ACCORDING.match(text)):
         left = match.end()

@@ -6,6 +6,7 @@ from functools import lru_cache
 from tracker.intake import cues_ja as cues
 from tracker.intake import phrases
 from tracker.intake.cues_names import GROUP, OFFICE_HOLDER
+from tracker.intake.japanese_weight import weigh
 from tracker.intake.undertaking import FIRM, SOFT, Undertaking
 
 _TRAIL = " \t\u3000。．.！!」』）)”\"'"
@@ -46,12 +47,9 @@ _ACTS = re.compile(
 _TOLD = re.compile(r"旨[^、]{0,30}$|と(?:述べ|表明|発表|説明)[^、]{0,12}$")
 _ACTOR = re.compile(r"[、^]([^、。はが]{1,16})が")
 _PLAIN = re.compile(r"(?<!ま)[るうくすつむぶぐ]$")
-_GRADUALLY = re.compile(r"(?:着実に|積極的に|しっかり(?:と)?|一層|さらに|更に|強力に|全力で)進め")
 # Rows whose match begins with the noun of intent: the deed ends just before it.
 _NAMED = ("こと", "方針", "計画", "意向", "考え", "旨")
 _PROMISED = ("コミットしている", "約束している", "予定している", "計画している")
-# A verb of its own after the last known word of doing (派遣の可否を判断する).
-_OTHER_VERB = re.compile(r"を[^、を]{0,12}[一-龠]{2}(?:し|す|いた|を)|を[^、を一-龠]{0,4}[一-龠][ぁ-ん]{1,3}$")
 # A pledge with the name of who makes it before a colon (フランス：…).
 _NAMED_BEFORE = re.compile(r"([^、。：:「『\s]{1,20})[：:](?=.{6})")
 _JOINT = re.compile(r"(?:一致|合意|申し合わせ|確認)(?:を)?(?:し|いたし|する|に至|を見)")
@@ -73,9 +71,9 @@ def undertakings(text: str, polite: bool = False) -> list[Undertaking]:
         kind, cut = _middle(body)
     if kind is None or (polite and cut == len(body) and _PLAIN.search(body)):
         return []
-    if cues.EFFECT.search(body) or cues.THING_TOPIC.match(body) and kind != cues.FIXED:
+    if cues.EFFECT.search(body) or (cues.THING_TOPIC.match(body) and kind != cues.FIXED):
         return []
-    strength = _weigh(body[:cut], kind, cut < len(body))
+    strength = weigh(body[:cut], kind, cut < len(body))
     dates = phrases.find_ja(body)
     found = [_undertaking(text, body, 0, strength, dates)]
     return _split(text, body, dates) or found if strength == FIRM else found
@@ -107,9 +105,11 @@ def _middle(body: str) -> tuple[str | None, int]:
     for match in cues.FRAME.finditer(body):
         rest = body[match.end("intent") :]
         said = cues.SAID_LATER.search(body, match.end())
-        if not said or said.start() - match.end() > 90 or (
-            cues.NOT_RESOLVED if match["intent"] in cues.RESOLVE else cues.NOT_SAID
-        ).match(rest):
+        if (
+            not said
+            or said.start() - match.end() > 90
+            or (cues.NOT_RESOLVED if match["intent"] in cues.RESOLVE else cues.NOT_SAID).match(rest)
+        ):
             continue
         cut = match.end("deed") if match["deed"] else match.start("intent")
         if match["deed"]:
@@ -121,9 +121,9 @@ def _middle(body: str) -> tuple[str | None, int]:
             return cues.WISH, cut
         if match["intent"] in cues.RESOLVE:
             return cues.WEAK, cut
-    match = cues.QUOTED.search(body)
-    if match and not cues.STATE.search(body[: match.start() + 2].rstrip("と」』")):
-        return cues.DEED, match.start() + 2
+    quoted = cues.QUOTED.search(body)
+    if quoted and not cues.STATE.search(body[: quoted.start() + 2].rstrip("と」』")):
+        return cues.DEED, quoted.start() + 2
     return None, len(body)
 
 
@@ -182,7 +182,7 @@ def _subject(body: str) -> tuple[int, int]:
     named = _NAMED_BEFORE.match(body)
     if named:
         return named.span(1)
-    topics = [match for match in _TOPIC.finditer(body)]
+    topics = list(_TOPIC.finditer(body))
     acting = [match for match in topics if _ACTS.search(match["who"])]
     marked = [match for match in acting if match["mark"] not in ("から", "より", "では")]
     best = marked[-1] if marked else acting[0] if acting else None
@@ -196,88 +196,15 @@ def acts(phrase: str) -> bool:
 
 
 def _speaker(body: str) -> tuple[int, int]:
-    for match in _TOPIC.finditer(body):
-        if match["mark"] in ("から", "より", "は", "からは") and _ACTS.search(match["who"]):
-            return match.span("who")
-    match = next((match for match in _TOPIC.finditer(body) if match["mark"] in ("から", "より", "は")), None)
-    return match.span("who") if match else (0, 0)
+    """Who tells it: the first of those marked から, より or は who can act, else the first of them."""
+    told = [match for match in _TOPIC.finditer(body) if match["mark"] in ("から", "より", "は", "からは")]
+    best = next((match for match in told if acts(match["who"])), told[0] if told else None)
+    return best.span("who") if best else (0, 0)
 
 
 def joint(text: str) -> bool:
     """Whether the sentence tells what two or more agreed or confirmed to each other (…ことで一致しました)."""
     return _JOINT.search(level(text)) is not None
-
-
-def _weigh(body: str, kind: str, framed: bool) -> str:
-    """Firm when the deed of the main clause can be checked; wishes, efforts and examinations stay soft."""
-    main = _main_clause(body)
-    dates = phrases.find_ja(body)
-    deadline = any(date.deadline for date in dates)
-    dated = deadline or any(date.definite for date in phrases.find_ja(main))
-    amount = bool(cues.AMOUNT.search(main))
-    if "検討" in main[-24:] and kind != cues.FIXED:
-        return SOFT
-    if kind == cues.WEAK:
-        return FIRM if deadline or (dated and amount) else SOFT
-    words = [(cues.DEED_KIND[match.group()], match.group()) for match in cues.DEED_WORDS.finditer(main)]
-    if kind == cues.FIXED:
-        return FIRM if dated or any(name != "vague" for name, _ in words) else SOFT
-    if not words:
-        return FIRM if dated and (amount or deadline) and kind == cues.DEED else SOFT
-    last, word = words[-1]
-    if _OTHER_VERB.search(main[main.rfind(word) + len(word) :]):
-        last, word = "unknown", ""
-    if kind == cues.WISH:
-        return FIRM if (last in ("concrete", "measured") and dated) or (deadline and word not in cues.EFFORT) else SOFT
-    if deadline and word == "目指" and kind == cues.DEED:
-        return FIRM
-    if "引き続き" in main and last != "concrete":
-        return SOFT
-    if word == "進め" and not (dated or amount) and _GRADUALLY.search(main):
-        return SOFT
-    if last == "concrete" or (last == "light" and any(name == "concrete" for name, _ in words[-5:-1])):
-        return FIRM
-    if last == "light" and _objects_counted(main, words):
-        return FIRM
-    if (last in ("measured", "light") and (dated or amount) or last == "directed" and (deadline or amount)) and (word not in cues.EFFORT or (amount and deadline)):
-        return FIRM
-    if (deadline and word not in cues.EFFORT) or (deadline and amount):
-        return FIRM
-    if last in ("measured", "directed") and cues.COUNTABLE.search(main[: main.rfind(word)]):
-        return FIRM
-    return FIRM if _new_deed(body, framed) else SOFT
-
-
-def _objects_counted(main: str, words: list[tuple[str, str]]) -> bool:
-    """Doing (行う) a measured deed that stands directly before it: 更新を行います."""
-    return (
-        len(words) > 1
-        and words[-2][0] in ("measured", "directed")
-        and words[-1][1] in ("行", "実施")
-        and f"{words[-2][1]}を" in main[-24:]
-    )
-
-
-def _new_deed(body: str, framed: bool) -> bool:
-    """A deed that can be checked in a clause beside the main one: a new one, or one under the same decision."""
-    match = cues.JOINED.search(body)
-    return bool(
-        match
-        and re.search(r"を(?:[^、を]{0,12})$", body[: match.start()])
-        and (framed or "新た" in body[: match.end()])
-    )
-
-
-def _main_clause(body: str) -> str:
-    """The end of the sentence that holds its main deed and objects: back to the last clause of aim, time or manner."""
-    cut = 0
-    for match in re.finditer(
-        r"(?:ため|ために|べく|向けて|向け|ように|よう|ながら|観点から|踏まえ|とともに|ほか|あり|おり|であり|ますが|ですが|一方|通じて|活用し)、",
-        body,
-    ):
-        if len(body) - match.end() > 12:
-            cut = match.end()
-    return body[cut:]
 
 
 def _split(text: str, body: str, dates: tuple[phrases.Phrase, ...]) -> list[Undertaking]:

@@ -67,7 +67,9 @@ def people(
     left = [party for party in principals if party not in taken and not (lang == "ja" and party == cues.JAPAN)]
     other = left[0] if len(left) == 1 < len(principals) else None
     for name, office in unplaced:
-        place = made.by_name.get(name.lower()) or (other if other and (home is None or home in taken or lang == "ja") else home)
+        place = made.by_name.get(name.lower()) or (
+            other if other and (home is None or home in taken or lang == "ja") else home
+        )
         if place:
             made.add(name, office, place)
     return made
@@ -75,7 +77,7 @@ def people(
 
 def _english(text: str, countries: Countries) -> Iterator[tuple[str, str, str | None]]:
     for match in cues.PERSON_EN.finditer(text):
-        place = countries(match.group(1) or "") or countries(match.group(3) or "") or countries(match.group(2))
+        place = next((found for part in (1, 3, 5, 2) if (found := countries(match.group(part) or ""))), None)
         surname = match.group(4).split()[-1].rstrip(".").removesuffix("’s").removesuffix("'s")
         office = match.group(2).split(" of ")[0].split(" for ")[0]
         yield surname, office, place[0] if place else None

@@ -52,7 +52,9 @@ def _not_a_time(match: re.Match[str]) -> bool:
     """ "for a year", "the March", "may", "in the fall": a word that only looks like a month, or no time at all."""
     body = match.group()
     last = body.rsplit(" ", 1)[-1]
-    if last in ("may", "march", "august") or (last in ("fall", "spring") and match.string.startswith(" of", match.end())):
+    if last in ("may", "march", "august") or (
+        last in ("fall", "spring") and match.string.startswith(" of", match.end())
+    ):
         return True
     first = body.split(" ", 1)[0].lower()
     if first in ("at", "about", "around", "between", "across", "up") and not re.search(
@@ -92,9 +94,9 @@ def find_ja(text: str) -> tuple[Phrase, ...]:
 
 
 def _bounded_length(body: str) -> bool:
-    return bool(re.search(r"以内|まで|(?:今後|向こう|この先|この|これから).*間|間に|間で|間に", body)) or body.startswith(
-        ("今後", "向こう", "この先", "これから")
-    )
+    return bool(
+        re.search(r"以内|まで|(?:今後|向こう|この先|この|これから).*間|間に|間で|間に", body)
+    ) or body.startswith(("今後", "向こう", "この先", "これから"))
 
 
 def _is_no_date(text: str, match: re.Match[str]) -> bool:

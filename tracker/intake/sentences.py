@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tracker.intake import cues_en, cues_ja, tabular
+from tracker.intake import cues_lists as lists
 
 PROSE, ITEM, HEADING, ROW, SKIP = "prose", "item", "heading", "row", "skip"
 
@@ -44,17 +45,6 @@ _END_EN = re.compile(r"[.!?]['\"”’)\]]{0,3}(?:\[\d{1,3}\]|\(\d{1,3}\))?(?=\s
 _END_JA = re.compile(r"(?:[。！？!?]|(?<![0-9０-９])．(?![0-9０-９]))+[」』）)\"”]{0,2}")
 _LAST_WORD = re.compile(r"[^\s(“\"‘]{1,20}$")
 _TERMINAL = re.compile(r"[.!?。．！？:：;；,、]['\"”’)\]」』）]{0,3}$")
-# A Japanese line that ends in a finite verb is a sentence, with or without its full stop.
-_FINITE_JA = re.compile(r"(?:ます|ました|です|でした|ません|である|ている|(?<=[一-龠ァ-ヶ])(?:する|した))[」』）)]{0,2}$")
-# An English one that is more than a title; "Chile: plant 5 million trees by 2030".
-_FINITE_EN = re.compile(r"[a-z] (?:will|shall|(?:has |have )?(?:agreed|decided|pledged|committed|undertaken|promised)|intends?|plans|pledges|commits) (?:to )?[a-z]+ .{8}")
-_PLEDGE = re.compile(r"(?:(?:the|and|of|[A-Z][\w.&’'-]*),? ?){1,5}: (?:to |will |shall )?[a-z]{3,}(?: \S+){2,}")
-# A heading whose items are undertakings.
-_AHEAD = re.compile(
-    r"(?i)(?:(?:our|key|joint|new|main|agreed|further|specific|concrete|future|planned|priority|summary of|list of) ){0,2}(?:commitments?|pledges|deliverables|next steps|"
-    r"action points|actions(?: agreed)?|what (?:we|they) will do|measures|action items|undertakings|outcomes)(?: (?:made|agreed|for|by|of|to)\b.{0,40})?"
-    r"|(?:今後の|主な|当面の|具体的な|重点)?(?:取組み?|取り組み|対応|予定|方針|約束|合意事項|決定事項|行動計画|施策|スケジュール|実施事項)(?:について|内容|として)?"
-)
 _SPACE = " \t\r\u3000\xa0\x0b\x0c"
 
 
@@ -77,7 +67,9 @@ def split(text: str, lang: str) -> list[Sentence]:
             found.append(Sentence(start, end, text[start:end], kind, inner, number))
         if found and kind in (PROSE, ITEM, HEADING) and found[-1].paragraph == number:
             opens = text[block.start : block.end].rstrip().endswith((":", "：")) or (
-                kind == HEADING and kinds[number + 1 : number + 2] == [ITEM] and _AHEAD.fullmatch(found[-1].text) is not None
+                kind == HEADING
+                and kinds[number + 1 : number + 2] == [ITEM]
+                and lists.AHEAD.fullmatch(found[-1].text) is not None
             )
             table = len(found) - 1
             if opens and kind != ITEM:
@@ -194,7 +186,13 @@ def _mark_boilerplate(text: str, blocks: list[_Block]) -> list[str]:
             skipping = True
         if skipping or (len(body) <= 200 and cues_en.BOILERPLATE_LINE.match(body)):
             kinds.append(SKIP)
-        elif block.kind == PROSE and not ended and "\n" not in body and len(body) <= 140 and not _is_sentence(body, number):
+        elif (
+            block.kind == PROSE
+            and not ended
+            and "\n" not in body
+            and len(body) <= 140
+            and not _is_sentence(body, number)
+        ):
             kinds.append(HEADING)
         else:
             kinds.append(block.kind)
@@ -203,9 +201,11 @@ def _mark_boilerplate(text: str, blocks: list[_Block]) -> list[str]:
 
 def _is_sentence(body: str, number: int) -> bool:
     """Whether a line without a full stop says something all the same; the first lines are titles."""
-    if _FINITE_JA.search(body):
+    if lists.FINITE_JA.search(body):
         return True
-    return (number > 0 and _PLEDGE.match(body) is not None) or (number > 1 and _FINITE_EN.search(body) is not None)
+    return (number > 0 and lists.PLEDGE_LINE.match(body) is not None) or (
+        number > 1 and lists.FINITE_EN.search(body) is not None
+    )
 
 
 def _opens_boilerplate(body: str) -> bool:
