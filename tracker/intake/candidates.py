@@ -40,7 +40,10 @@ class Candidate:
     refused: str | None
 
 
-_SAID = re.compile(r"[”\"’]?,? (?:said|added|stated|announced) ((?:the )?[A-Z][^,.;]{1,50}|[A-Z][^,.;]{1,50})")
+_SAID = re.compile(
+    r"[”\"’]?,?[”\"]? (?:(?:said|added|stated|announced|declared) ((?:the )?[A-Z][^,.;]{1,50})"
+    r"|((?:the )?[A-Z][^,.;”\"]{1,50}) (?:said|added|stated|declared)\b)"
+)
 # A turn of a press conference: "Minister Lund: We will …".
 _TURN = re.compile(r"([A-Z][\w .'’-]{2,50}): ")
 _HEADER_SUBJECT = re.compile(
@@ -108,7 +111,10 @@ def _candidate(
 ) -> Candidate:
     sentence, deed = one.sentence, one.undertaking
     header = sentences[one.header] if one.header is not None else None
-    party = _party(text, sentence, deed, header, cast, before)
+    said_by = _said_after(text, one)
+    party = _quoted(sentence.text[slice(*deed.subject)], said_by, cast) or _party(
+        text, sentence, deed, header, cast, before
+    )
     counterpart = _counterpart(sentence.text[deed.start : deed.end], party, cast)
     due, refused, span = _due(text, one, header, stated, cast, party)
     summary = summaries.summary(sentence.text, replace(deed, end=min(deed.end, one.end - sentence.start)), cast.lang)
@@ -121,7 +127,7 @@ def _candidate(
         summary,
         party,
         counterpart,
-        _speaker(_said_after(text, one) or sentence.text[slice(*deed.speaker)], party, cast, said),
+        _speaker(said_by or sentence.text[slice(*deed.speaker)], party, cast, said),
         due,
         text[slice(*span)] if span else None,
         span[0] if span else None,
@@ -133,7 +139,15 @@ def _candidate(
 def _said_after(text: str, one: Found) -> str:
     """Who is named as speaker after a quotation ("…", said Rutte)."""
     match = _SAID.match(text, one.end) or _SAID.match(text, one.end + 1)
-    return re.split(r" (?:during|at|in|on|after|before|of the) ", match.group(1))[0] if match else ""
+    said = (match.group(1) or match.group(2)) if match else ""
+    return re.split(r" (?:during|at|in|on|after|before|of the) ", said)[0]
+
+
+def _quoted(subject: str, said_by: str, cast: parties.Cast) -> tuple[str, ...]:
+    """Who "we" is in the words of somebody who is named after the quotation and whose state is known."""
+    if subject.strip().lower() not in ("we", "i", "we'll", "i'll") or not said_by or cast.lang == "ja":
+        return ()
+    return parties.named(said_by, cast) or tuple(cast.people.of(said_by)[:1])
 
 
 def _speaker(phrase: str, party: tuple[str, ...], cast: parties.Cast, said: str | None) -> str | None:
@@ -160,7 +174,8 @@ def _party(
     if cast.lang == "ja":
         return _party_ja(sentence.text, subject, deed, cast, before)
     if deed.eventual:
-        return parties.named(subject, cast) or (cast.principals if len(cast.principals) > 1 else before or cast.issuer)
+        several = len(cast.principals) > 1 and not cast.alone
+        return parties.named(subject, cast) or (cast.principals if several else before or parties.unnamed(cast))
     if not subject:
         return parties.unnamed(cast)
     turn = _TURN.match(text, text.rfind("\n", 0, sentence.start) + 1)

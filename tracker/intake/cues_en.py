@@ -292,6 +292,10 @@ SUPPOSING = words("""
     convinced think thinks thought fear fears feared warn warns warned warning predict predicts predicted estimate estimates estimated
     suggest suggests suggested doubt doubts likely hopeful optimistic speculate forecast forecasts denied deny denies dismissed
 """)
+# What is given: to say what it will hold is to promise it.
+AID = words("""
+    assistance support package aid funding pledge commitment contribution investment investments measures initiative programme program fund grant money resources
+""")
 # What an effect is told of: "jobs will be created".
 GAIN = words("""
     job jobs cost costs price prices trade growth burden burdens barriers lives people competitiveness opportunities

@@ -50,3 +50,5 @@ WHO_COLUMN = re.compile(
 DATED_CELL = re.compile(
     r"\d|(?i:january|february|march|april|may|june|july|august|september|october|november|december)|年末|年内|年度内"
 )
+# "This includes:" after what was announced.
+INCLUDES = re.compile(r"(?i)^(?:this|these|it|they|the [a-z]+)\b[^.:]{0,40}\binclud\w+:$")

@@ -112,3 +112,5 @@ HEAD_OF = re.compile(
 SHARED_BODY = re.compile(
     r"(?i)\b(?:alliance|union|bloc|group|quad|committee|council|association|secretariat|commission|organi[sz]ation)$"
 )
+# "Canada's pledge to stand with Ukraine" is Canada's.
+OWNER = re.compile(r"((?:the )?[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3})['’]s? (?=[a-z])")

@@ -47,6 +47,9 @@ def _future(words: Words, i: int, place: int, verb: str) -> Head | None:
             return None
         head = head_of(words, i, place, verb, False, subject)
         return Head(replace(head.undertaking, strength=FIRM, eventual=True), place, False)
+    if verb == "include" and subject[1] and _given(words, subject):
+        held = head_of(words, i, place, "provide", False, subject)
+        return Head(replace(held.undertaking, strength=FIRM), place, False) if held.undertaking.measured else None
     if nature in (UNKNOWN, THING) and verb in cues.OPENS | {"receive"}:
         own = head_of(words, i, place, verb, False, subject)
         fixed = own.undertaking.dated if verb != "receive" else own.undertaking.measured
@@ -77,6 +80,22 @@ def _supposed(words: Words, first: int) -> bool:
     return bool({before, opening} & (cues.INDIRECT | cues.SUPPOSING))
 
 
+def _given(words: Words, subject: tuple[int, int]) -> bool:
+    """Whether the head of the subject is aid: "the new package", "Canada's pledge to …"."""
+    stop = next((at for at in range(*subject) if words.low[at] in (*cues.PREPOSITIONS, "to")), subject[1])
+    return stop > subject[0] and words.low[stop - 1] in cues.AID
+
+
+def holding(words: Words, i: int) -> Head | None:
+    """ "The new assistance includes thousands of rifles": what aid holds is promised."""
+    subject = subject_of(words, i)
+    new = {"new", "additional", "further", "latest"} & set(words.low[slice(*subject)])
+    if not (new and _given(words, subject)):
+        return None
+    held = head_of(words, i, i, "provide", False, subject)
+    return Head(replace(held.undertaking, strength=FIRM), i, False) if held.undertaking.measured else None
+
+
 def passive_of(words: Words, i: int, be: int, subject: tuple[int, int], nature: str) -> Head | None:
     place, verb, form = verb_at(words, be + 1)
     if any(words.low[be + 1 : be + 1 + len(state)] == state for state in cues.REACHED):
@@ -84,6 +103,8 @@ def passive_of(words: Words, i: int, be: int, subject: tuple[int, int], nature: 
         return (
             Head(replace(head.undertaking, strength=FIRM, eventual=True), be, False) if head.undertaking.dated else None
         )
+    if words.low[be + 1 : be + 3] == ["part", "of"] and nature == AGENT:
+        return head_of(words, i, be, "join", False, subject)
     if place >= 0 and words.low[place] in cues.ADJECTIVE and nature == AGENT:
         return adjective(words, place)
     if place >= 0 and form == "ing" and nature == AGENT and verb not in cues.EMPTY:

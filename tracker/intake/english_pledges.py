@@ -50,7 +50,8 @@ def commissive(words: Words, i: int) -> Head | None:
     it = words.low[subject[0] : subject[1]] == ["it"] and verb in cues.BODILY and form == "s"
     if i and not (shouted or it or speaks(words, subject)):
         return None
-    if subject[0] > 1 and words.low[subject[0] - 1] in ("which", "whom", "whose") and form == "past":
+    relative = subject[0] > 1 and words.low[subject[0] - 1] in ("which", "whom", "whose")
+    if relative and form == "past" and words.low[subject[0] - 2] not in ("after", "during", "in", "at", "following"):
         return None
     adjectival = (
         before in cues.BE

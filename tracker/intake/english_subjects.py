@@ -21,6 +21,8 @@ def subject_of(words: Words, i: int) -> tuple[int, int]:
             return (antecedent, antecedent + 1)
     if j >= 2 and words.low[j] in ("which", "who") and words.low[j - 1] == ",":
         return _antecedent(words, j - 1)
+    if j >= 1 and words.low[j] == "who" and words.raw[j - 1][0].isupper():
+        return _last_segment(words, _name_before(words, j), j)
     if j < 0 or words.low[j] in cues.RELATIVE:
         return (0, 0)
     if words.low[j] in ("and", "or", "but", ",", ";"):
@@ -29,6 +31,14 @@ def subject_of(words: Words, i: int) -> tuple[int, int]:
     while first > 0 and words.low[first - 1] not in cues.BREAKS:
         first -= 1
     return _last_segment(words, first, j + 1)
+
+
+def _name_before(words: Words, end: int) -> int:
+    """Where the name that ends before `end` begins."""
+    first = end - 1
+    while first > 0 and (words.raw[first - 1][0].isupper() or words.low[first - 1] == "the"):
+        first -= 1
+    return first
 
 
 def _antecedent(words: Words, comma: int) -> tuple[int, int]:

@@ -102,7 +102,7 @@ def _item_follows(sentences: list[Sentence], place: int) -> bool:
 
 def _bare_header(text: str) -> bool:
     """A header that undertakes with its colon alone: "Japan will:", "Commitments:", 今後の取組："""
-    return bool(lists.HEADER.search(text)) and not lists.ASKED.search(text)
+    return bool(lists.HEADER.search(text) or lists.INCLUDES.search(text)) and not lists.ASKED.search(text)
 
 
 def _row(sentence: Sentence, header: str, lang: str) -> Iterator[Found]:

@@ -72,6 +72,7 @@ def _met(title: str, text: str, made: Cast) -> tuple[str, ...]:
     together = next((found for line in head.splitlines() if (found := _scenes(line, made))), ())
     countries = set(made.register.countries.values())
     seen = (name for name in in_order(head, made.register, made.lang) if name in countries or name == cues.UNION)
+    made.alone = made.alone or (not together and bool(made.issuer))
     return together or distinct([*made.principals, *seen])[:8]
 
 
@@ -131,7 +132,8 @@ def _issuer(publisher: str, register: Register, lang: str) -> tuple[str, ...]:
 
 def resolve(phrase: str, made: Cast, before: tuple[str, ...] = ()) -> tuple[str, ...]:
     """The parties behind a subject: names in it, people of the document, its principals, or who was meant before."""
-    said = named(phrase, made)
+    owner = cues.OWNER.match(phrase)
+    said = (named(owner.group(1), made) if owner else ()) or named(phrase, made)
     in_office = made.people.of(phrase)
     if in_office:
         return distinct([*in_office, *said]) if cues.TOGETHER.search(phrase) else (in_office[0],)

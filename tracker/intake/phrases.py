@@ -103,6 +103,8 @@ def _is_no_date(text: str, match: re.Match[str]) -> bool:
     """A year inside a title or a day in brackets, or a date of something already done (…に行われた)."""
     body = match.group()
     following = text[match.end() : match.end() + 2]
+    if body in ("1日", "１日", "一日") and text.startswith("も早", match.end()):
+        return True
     if body == "本日" and _PAST_JA.search(text):
         return True
     if text[max(0, match.start() - 1) : match.start()] in ("(", "（") and following[:1] in (")", "）"):
