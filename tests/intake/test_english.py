@@ -162,6 +162,8 @@ def test_the_summary_is_an_imperative_without_the_date(text: str, summary: str) 
         ("The last company will be in place by midsummer.", ["firm"]),
         ("Norway will have 4,800 soldiers in Latvia by the end of 2027.", ["firm"]),
         ("Works on the bridge are expected to start early next year.", ["firm"]),
+        ("The new aid package will include $650 million for ambulances.", ["firm"]),
+        ("Canada will be part of a mission to train pilots in May.", ["firm"]),
         ("Latvia confirmed to work towards better links.", ["soft"]),
         ("The leaders pledged a joint effort to save energy.", ["soft"]),
         ("Slovakia reiterated its offer to share its laboratory.", ["soft"]),
@@ -235,3 +237,12 @@ def test_what_others_are_called_on_to_do_is_no_list_of_ours() -> None:
 def test_an_officer_stands_for_the_state_or_body(title: str, publisher: str, text: str, party: str) -> None:
     (one,) = propose(text, STATED, "en", title=title, publisher=publisher)
     assert one.party == (party,)
+
+
+def test_we_in_a_quotation_are_those_of_whoever_said_it() -> None:
+    text = (
+        "Canadian Prime Minister Jo Roy met Peruvian President Ana Ruiz in Lima. "
+        "“We will send two ships in May,” President Ruiz said."
+    )
+    (one,) = propose(text, STATED, "en", title="Canada and Peru meet")
+    assert one.party == ("Peru",)
