@@ -143,7 +143,7 @@ FINDERS: dict[str, tuple[Callable[[Words, int], Head | None], ...]] = {
     **{form: (directive,) for form, (verb, _) in cues.FORMS.items() if verb in cues.DIRECTIVE},
     **{form: (announced,) for form, (verb, _) in cues.FORMS.items() if verb in ("announce", "unveil")},
     **{form: (accepted,) for form, (verb, _) in cues.FORMS.items() if verb == "accept"},
-    **dict.fromkeys(("is", "are", "'re"), (being,)),
+    **dict.fromkeys(("is", "are", "am", "'re"), (being,)),
     **dict.fromkeys(cues.ADJECTIVE, (adjective,)),
     **dict.fromkeys(cues.NOMINAL, (nominal,)),
     **dict.fromkeys(cues.PERFORMATIVE, (performed,)),

@@ -88,8 +88,11 @@ def _ending(body: str) -> tuple[str | None, int]:
         if not match:
             continue
         cut = match.start() if match.group().startswith(_FRAMES) else len(body)
-        said = match.group().startswith(_NAMED)
-        if kind == cues.DEED and said and cues.STATE.search(body[:cut]) and not body[:cut].endswith(_PROMISED):
+        named = match.group().startswith(_NAMED)
+        if kind == cues.DEED and named and cues.STATE.search(body[:cut]) and not body[:cut].endswith(_PROMISED):
+            return cues.NONE, len(body)
+        told = match.group().find("旨", 0, 8)
+        if kind == cues.DEED and told > 0 and cues.ATTITUDES.search(body[: match.start() + told]):
             return cues.NONE, len(body)
         if kind == cues.DEED and cut == len(body) and cues.ATTITUDES.search(body):
             return cues.NONE, len(body)
