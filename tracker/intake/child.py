@@ -17,7 +17,7 @@ def seconds(kind: str, size: int) -> int:
     return min(CPU_SECONDS, MARKUP_SECONDS + MARKUP_SECONDS_A_MEGABYTE * size // 1_000_000)
 
 
-def limit(cpu_seconds: int) -> None:
+def limit(cpu_seconds: int = CPU_SECONDS) -> None:
     """No more processor time, memory or files than a document needs; some systems have no such limits."""
     try:
         import resource
