@@ -98,16 +98,14 @@ def _take(
 
 
 def _show(reading: "Reading", output: Format, facts: "SourceFacts") -> None:
-    from tracker.intake.data import page
-
     if output is Format.JSON:
-        from tracker.render.data import dump
+        from tracker.intake.data import lines
 
         twins = {one.candidate.n: one.twin.number for one in reading.proposals if one.twin}
         stated = reading.stated_on.isoformat() if reading.stated_on else None
-        found = page(reading.document, [one.candidate for one in reading.proposals], twins, stated)
         said = {name: getattr(facts, name) for name in ("title", "publisher", "url") if getattr(facts, name)}
-        desk.show(dump(found | {"source": {**found["source"], **said}}))  # type: ignore[dict-item]
+        for line in lines(reading.document, [one.candidate for one in reading.proposals], twins, stated, said):
+            desk.show(line)
         return
     from .proposals import block, head, ordered
 

@@ -1,6 +1,7 @@
 """Files become text with limits: every kind gives the same candidates, and what is hostile or unreadable says so."""
 
 import io
+import json
 import zipfile
 from datetime import date
 from pathlib import Path
@@ -10,6 +11,8 @@ import pytest
 from tests.intake import files
 from tracker.errors import NotFoundError
 from tracker.intake.candidates import propose
+from tracker.intake.child import seconds
+from tracker.intake.data import lines
 from tracker.intake.documents import Document, DocumentError, kind_of, read_document
 
 PARAGRAPHS = [
@@ -201,3 +204,19 @@ def test_a_page_that_would_take_for_ever_is_given_up(monkeypatch: pytest.MonkeyP
 )
 def test_the_kind_is_told_by_the_bytes_then_by_the_name(data: bytes, name: str, kind: str) -> None:
     assert kind_of(data, name) == kind
+
+
+def test_markup_has_time_by_its_size_and_what_is_packed_the_most() -> None:
+    assert [seconds(kind, 2_000_000) for kind in ("html", "eml", "pdf", "docx")] == [6, 6, 25, 25]
+    assert seconds("html", 100_000_000) == 25
+
+
+@pytest.mark.parametrize("text", ["Norway will host the talks in June. Chile will pay 5 million euros.", "It rained."])
+def test_the_json_is_that_of_the_whole_page_though_written_in_pieces(text: str) -> None:
+    document = read_document(text.encode(), name="a.txt")
+    found = propose(text, date(2026, 3, 10), "en")
+    page = "\n".join(lines(document, found, {1: 7}, "2026-03-10", {"title": "Tāle"}))
+    read = json.loads(page)
+    assert page == json.dumps(read, ensure_ascii=False, indent=2)
+    assert [one["duplicate_of"] for one in read["candidates"]] == [7, None][: len(found)]
+    assert read["source"]["title"] == "Tāle"

@@ -147,3 +147,102 @@ def test_the_ledgers_own_names_are_known() -> None:
 )
 def test_the_summary_is_an_imperative_without_the_date(text: str, summary: str) -> None:
     assert [one.summary.replace("hold the ", "hold ") for one in found(text)] == [summary]
+
+
+@pytest.mark.parametrize(
+    ("text", "strengths"),
+    [
+        # Told impersonally, or by what was reached, taken, set or assured.
+        ("Agreement was reached between Oslo and Riga to open a ferry line next year.", ["firm"]),
+        ("It was decided to hold the next round in Bergen in June.", ["firm"]),
+        ("We set ourselves the goal of halving food waste by 2030.", ["firm"]),
+        ("He gave assurances that Chile would publish the list within 60 days.", ["firm"]),
+        ("The Presidents tasked their ministers with drafting a treaty before the end of 2026.", ["firm"]),
+        ("The new clinic will open in May 2027.", ["firm"]),
+        ("The last company will be in place by midsummer.", ["firm"]),
+        ("Norway will have 4,800 soldiers in Latvia by the end of 2027.", ["firm"]),
+        ("Works on the bridge are expected to start early next year.", ["firm"]),
+        ("The new aid package will include $650 million for ambulances.", ["firm"]),
+        ("Canada will be part of a mission to train pilots in May.", ["firm"]),
+        ("Latvia confirmed to work towards better links.", ["soft"]),
+        ("The leaders pledged a joint effort to save energy.", ["soft"]),
+        ("Slovakia reiterated its offer to share its laboratory.", ["soft"]),
+        ("I would like to continue to promote trade.", ["soft"]),
+        # What is hoped, asked, brought about, or told of something else is nothing.
+        ("We hope that Poland will deliver the tanks by June.", []),
+        ("The project will create jobs, ensuring our region will continue to prosper.", []),
+        ("She asked whether the minister would visit the village in May.", []),
+        ("We recalled the charter, which reaffirmed Kenya's commitment to opening its ports.", []),
+        ("Both are countries with the will to play a role.", []),
+        ("It was a measure undertaken to prevent a fire.", []),
+        ("The members agreed last spring to send two ships.", []),
+        ("Pledges are not legally binding.", []),
+    ],
+)
+def test_forms_of_undertaking_and_what_only_resembles_them(text: str, strengths: list[str]) -> None:
+    assert [one.strength for one in found(text)] == strengths
+
+
+def test_a_table_of_measures_hands_each_row_its_lead_and_date() -> None:
+    text = (
+        "Harbour plan\n\nThe council adopted these measures.\n\nAction | Lead | Deadline\n"
+        "Plant 25,000 trees | Parks Unit | 2027\nRaise awareness | Press Office | Ongoing\n"
+    )
+    assert [(one.strength, one.party, one.due_phrase) for one in found(text)] == [
+        ("firm", ("Parks Unit",), "2027"),
+        ("soft", ("Press Office",), None),
+    ]
+
+
+def test_measures_named_without_a_verb_under_what_announces_them() -> None:
+    text = (
+        "Canada is a friend.\n\nCanada today unveiled the following measures:\n\n"
+        "- $120 million for a flood fund\n- Continued advocacy for small islands\n\nThe fund was welcomed.\n"
+    )
+    assert [(one.strength, one.party) for one in found(text)] == [("firm", ("Canada",)), ("soft", ("Canada",))]
+
+
+def test_what_others_are_called_on_to_do_is_no_list_of_ours() -> None:
+    text = "We call on all states to take the following steps:\n\n- ratify the treaty by 2027\n- open their ports\n"
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "publisher", "text", "party"),
+    [
+        (
+            "Fact sheet",
+            "The White House",
+            "President Moss announced that she will sign the act in May.",
+            "United States",
+        ),
+        ("Fact sheet", "The White House", "The Vice President will visit Fiji in June.", "United States"),
+        ("Answer", "House of Commons", "The Minister for Water will publish the plan in May.", "United Kingdom"),
+        (
+            "Finland–Peru summit",
+            "",
+            "The Finnish President Aino Salo spoke. President Salo will visit Lima in May.",
+            "Finland",
+        ),
+        ("", "", "The Alliance Bank chief Jo Hill announced plans to spend 6 billion euros.", "Alliance Bank"),
+        ("", "Daily Post", "Tokyo will provide 40 generators to Moldova.", "Japan"),
+        (
+            "Norway and Chile",
+            "",
+            "Minister Lund of Norway came.\nMinister Lund: We will sell two ships in May.",
+            "Norway",
+        ),
+    ],
+)
+def test_an_officer_stands_for_the_state_or_body(title: str, publisher: str, text: str, party: str) -> None:
+    (one,) = propose(text, STATED, "en", title=title, publisher=publisher)
+    assert one.party == (party,)
+
+
+def test_we_in_a_quotation_are_those_of_whoever_said_it() -> None:
+    text = (
+        "Canadian Prime Minister Jo Roy met Peruvian President Ana Ruiz in Lima. "
+        "“We will send two ships in May,” President Ruiz said."
+    )
+    (one,) = propose(text, STATED, "en", title="Canada and Peru meet")
+    assert one.party == ("Peru",)

@@ -103,3 +103,96 @@ def test_rankings_and_what_follows_the_end_are_skipped() -> None:
         "- 新庁舎、5月から供用を開始する予定\n- 市長が来月に訪米する予定\n"
     )
     assert len(found(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "strengths"),
+    [
+        # A noun of intent, and who says, agrees or decides it, anywhere in the sentence.
+        ("首相は、来年の会議を青葉市で開催する意向を伝え、支持を得たことを明らかにした。", ["firm"]),
+        ("両首脳は、外相会合を7月に開くことでも一致した。", ["firm"]),
+        ("両首脳は、代替施設を建設する計画にコミットしていることを確認した。", ["firm"]),
+        ("大臣は、専門家2名を派遣する考えや、協議を続ける方針などを説明した。", ["firm"]),
+        ("同社は、2040年までに排出量を半減させることを決議いたしましたので、お知らせします。", ["firm"]),
+        ("首相は、防衛力を強化する決意を示した。", ["soft"]),
+        ("我々は、国際法を遵守することへのコミットメントを再確認する。", ["soft"]),
+        ("我々は、喫緊の課題に協働して対処する。", ["soft"]),
+        ("政府としては、その可否を適切に判断してまいります。", ["soft"]),
+        # Views, welcomes, effects and facts are nothing, whatever noun stands after them.
+        ("両大臣は、協力していくことの重要性を確認した。", []),
+        ("大臣から、訪問を高く評価する旨述べた。", []),
+        ("両大臣は、一方的な行動に強く反対することを再確認した。", []),
+        ("両国は、条約が島に適用されることを確認した。", []),
+        ("この貨客船の供与は、地域の発展に貢献します。", []),
+        ("主なものを紹介します。", []),
+    ],
+)
+def test_intent_may_stand_anywhere_but_a_view_of_it_is_nothing(text: str, strengths: list[str]) -> None:
+    assert [one.strength for one in found(text)] == strengths
+
+
+def test_the_parties_of_a_section_are_those_of_its_heading() -> None:
+    text = (
+        "首相は14日、各国の首脳と懇談した。\n日伊首脳による懇談\n両首脳は、協定の交渉を開始することで一致した。\n"
+        "日英首脳による懇談\n両首脳は、協定に署名することで一致した。\n"
+    )
+    assert [one.party for one in found(text)] == [("Japan", "Italy"), ("Japan", "United Kingdom")]
+
+
+@pytest.mark.parametrize(
+    ("publisher", "text", "party"),
+    [
+        ("外務省", "野田大臣から、専門家を派遣する意向を伝えました。", "Japan"),
+        ("", "リトアニアのカイリス国防大臣は、連絡官を派遣する意向を示した。", "Lithuania"),
+        ("", "フランス：2028年までに使い捨て漁具の販売を禁止する。", "France"),
+        ("青葉市", "来月から窓口を設置いたします。", "青葉市"),
+    ],
+)
+def test_an_officer_stands_for_the_state(publisher: str, text: str, party: str) -> None:
+    (one,) = propose(text, STATED, "ja", publisher=publisher)
+    assert one.party == (party,)
+
+
+def test_a_union_of_states_speaks_for_itself_on_a_ministrys_page() -> None:
+    text = "我々は、最大六千億ドルを動員する。"
+    (one,) = propose(text, STATED, "ja", title="G7首脳声明", publisher="外務省")
+    assert one.party == ("G7",)
+
+
+def test_a_table_of_measures_hands_each_row_its_lead_and_date() -> None:
+    text = (
+        "青葉市交通計画\n取組 | 担当課 | 実施時期\n循環バスの新設 | 交通政策課 | 令和8年度\n利用の促進 | 全課 | 随時\n"
+    )
+    assert [(one.strength, one.party, one.due_phrase) for one in found(text)] == [
+        ("firm", ("交通政策課",), "令和8年度"),
+        ("soft", ("全課",), None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "summary"),
+    [
+        ("県は、混雑を避けるため、来年四月から新しい相談窓口を設置いたします。", "新しい相談窓口を設置する"),
+        ("両大臣は、地域の平和に向けて、引き続き緊密に連携していくことで一致しました。", "引き続き緊密に連携する"),
+        ("また、次回会合については、来年三月までに開催することで一致しました。", "次回会合を開催する"),
+        ("感染を防ぎながら、要件を見直し、対象を広げてまいります。", "要件を見直し、対象を広げる"),
+        ("市は、若い世代の参加を促します。", "若い世代の参加を促す"),
+        ("大臣から、専門家2名を派遣する考えを伝えました。", "専門家2名を派遣する"),
+    ],
+)
+def test_the_summary_keeps_what_is_promised_in_its_plain_form(text: str, summary: str) -> None:
+    assert [one.summary for one in found(text)] == [summary]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("市は、秋までに窓口を設置します。", "秋までに"),
+        ("市は、5月1日生まれの子どもに鉢植えを贈呈します。", None),
+        ("両大臣は、今月下旬に予定されている式典に向け、窓口を設置することで一致した。", None),
+        ("同社は、2050年目標の達成に向け、窓口を設置します。", None),
+        ("同社は、排出量を30年度までに半減します。", "30年度までに"),
+    ],
+)
+def test_a_date_that_tells_of_something_else_is_no_due_phrase(text: str, phrase: str | None) -> None:
+    assert [one.due_phrase for one in found(text)] == [phrase]

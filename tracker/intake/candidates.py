@@ -7,9 +7,9 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from tracker.intake import japanese, names, phrases, summaries
+from tracker.intake import japanese, names, parties, phrases, summaries
 from tracker.intake.finding import Found, found_in
-from tracker.intake.sentences import Sentence, split
+from tracker.intake.sentences import HEADING, ROW, Sentence, split
 from tracker.intake.undertaking import Undertaking
 
 if TYPE_CHECKING:
@@ -40,7 +40,12 @@ class Candidate:
     refused: str | None
 
 
-_SAID = re.compile(r"[”\"’]?,? (?:said|added|stated|announced) ((?:the )?[A-Z][^,.;]{1,50}|[A-Z][^,.;]{1,50})")
+_SAID = re.compile(
+    r"[”\"’]?,?[”\"]? (?:(?:said|added|stated|announced|declared) ((?:the )?[A-Z][^,.;]{1,50})"
+    r"|((?:the )?[A-Z][^,.;”\"]{1,50}) (?:said|added|stated|declared)\b)"
+)
+# A turn of a press conference: "Minister Lund: We will …".
+_TURN = re.compile(r"([A-Z][\w .'’-]{2,50}): ")
 _HEADER_SUBJECT = re.compile(
     r"(?<=\w) (?:will|shall|agreed|also|have|has|commit|pledge|decided|undertake|intend|to)\b|は、|は(?=[以次])"
 )
@@ -68,16 +73,30 @@ def propose(
     names. Without `stated` a relative due phrase is refused, never guessed.
     """
     sentences = split(text, lang)
-    cast: names.Cast | None = None
+    cast: parties.Cast | None = None
     made: list[Candidate] = []
     before: tuple[str, ...] = ()
     said: str | None = None
+    scene: tuple[str, ...] = ()
+    seen = 0
     for number, one in enumerate(found_in(text, sentences, lang, stated), 1):
-        cast = cast or names.cast(text, lang, title, publisher, party, register)
-        candidate = _candidate(number, text, one, sentences, cast, stated, before, said)
-        before, said = candidate.party or before, candidate.speaker or said
+        cast = cast or parties.cast(text, lang, title, publisher, party, register)
+        while seen < len(sentences) and sentences[seen].start <= one.sentence.start:
+            scene = _scene(sentences[seen], cast) or scene
+            seen += 1
+        acting = replace(cast, principals=scene) if scene else cast
+        candidate = _candidate(number, text, one, sentences, acting, stated, before, said)
+        if one.sentence.kind != ROW:
+            before, said = candidate.party or before, candidate.speaker or said
         made.append(candidate)
     return made
+
+
+def _scene(sentence: Sentence, cast: parties.Cast) -> tuple[str, ...]:
+    """Who meets in what follows, where a heading or the opening of a sentence names another meeting."""
+    if sentence.kind == HEADING:
+        return parties.scene(sentence.text, cast)
+    return parties.scene_ja(sentence.text, cast) if cast.lang == "ja" else ()
 
 
 def _candidate(
@@ -85,14 +104,17 @@ def _candidate(
     text: str,
     one: Found,
     sentences: list[Sentence],
-    cast: names.Cast,
+    cast: parties.Cast,
     stated: date | None,
     before: tuple[str, ...],
     said: str | None,
 ) -> Candidate:
     sentence, deed = one.sentence, one.undertaking
     header = sentences[one.header] if one.header is not None else None
-    party = _party(sentence, deed, header, cast, before)
+    said_by = _said_after(text, one)
+    party = _quoted(sentence.text[slice(*deed.subject)], said_by, cast) or _party(
+        text, sentence, deed, header, cast, before
+    )
     counterpart = _counterpart(sentence.text[deed.start : deed.end], party, cast)
     due, refused, span = _due(text, one, header, stated, cast, party)
     summary = summaries.summary(sentence.text, replace(deed, end=min(deed.end, one.end - sentence.start)), cast.lang)
@@ -105,7 +127,7 @@ def _candidate(
         summary,
         party,
         counterpart,
-        _speaker(_said_after(text, one) or sentence.text[slice(*deed.speaker)], party, cast, said),
+        _speaker(said_by or sentence.text[slice(*deed.speaker)], party, cast, said),
         due,
         text[slice(*span)] if span else None,
         span[0] if span else None,
@@ -117,45 +139,77 @@ def _candidate(
 def _said_after(text: str, one: Found) -> str:
     """Who is named as speaker after a quotation ("…", said Rutte)."""
     match = _SAID.match(text, one.end) or _SAID.match(text, one.end + 1)
-    return re.split(r" (?:during|at|in|on|after|before|of the) ", match.group(1))[0] if match else ""
+    said = (match.group(1) or match.group(2)) if match else ""
+    return re.split(r" (?:during|at|in|on|after|before|of the) ", said)[0]
 
 
-def _speaker(phrase: str, party: tuple[str, ...], cast: names.Cast, said: str | None) -> str | None:
+def _quoted(subject: str, said_by: str, cast: parties.Cast) -> tuple[str, ...]:
+    """Who "we" is in the words of somebody who is named after the quotation and whose state is known."""
+    if subject.strip().lower() not in ("we", "i", "we'll", "i'll") or not said_by or cast.lang == "ja":
+        return ()
+    return parties.named(said_by, cast) or tuple(cast.people.of(said_by)[:1])
+
+
+def _speaker(phrase: str, party: tuple[str, ...], cast: parties.Cast, said: str | None) -> str | None:
     """Who said it where that is not who owes it; "he" is whoever spoke last."""
-    if names.is_pronoun(phrase):
+    if parties.is_pronoun(phrase):
         return said
     name = phrase.strip(" ,、")
-    same = party and party in (names.named(name, cast), names.resolve(name, cast))
+    same = party and party in (parties.named(name, cast), parties.resolve(name, cast))
     return name if name and not same else None
 
 
 def _party(
-    sentence: Sentence, deed: Undertaking, header: Sentence | None, cast: names.Cast, before: tuple[str, ...]
+    text: str,
+    sentence: Sentence,
+    deed: Undertaking,
+    header: Sentence | None,
+    cast: parties.Cast,
+    before: tuple[str, ...],
 ) -> tuple[str, ...]:
     subject = sentence.text[slice(*deed.subject)]
     if not subject and header is not None:
-        return names.resolve(_HEADER_SUBJECT.split(header.text)[0], cast, before) or cast.issuer
-    if deed.eventual and cast.lang != "ja":
-        return names.named(subject, cast) or (cast.principals if len(cast.principals) > 1 else before or cast.issuer)
-    if cast.lang == "ja" and japanese.told(sentence.text):
+        head, *said = _HEADER_SUBJECT.split(header.text, maxsplit=1)
+        return (parties.resolve(head, cast, before) if said else parties.named(head, cast)) or parties.unnamed(cast)
+    if cast.lang == "ja":
+        return _party_ja(sentence.text, subject, deed, cast, before)
+    if deed.eventual:
+        several = len(cast.principals) > 1 and not cast.alone
+        return parties.named(subject, cast) or (cast.principals if several else before or parties.unnamed(cast))
+    if not subject:
+        return parties.unnamed(cast)
+    turn = _TURN.match(text, text.rfind("\n", 0, sentence.start) + 1)
+    if turn and parties.is_pronoun(subject) and subject.lower() in ("we", "i") and parties.in_office(turn.group(1)):
+        return parties.resolve(turn.group(1), cast, before)
+    if parties.is_pronoun(subject) and deed.speaker != (0, 0):
+        subject = sentence.text[slice(*deed.speaker)]
+    return parties.resolve(subject, cast, before)
+
+
+def _party_ja(
+    text: str, subject: str, deed: Undertaking, cast: parties.Cast, before: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Who owes it: the ministry named in what was told; both, where they agreed; else the topic that can act."""
+    if japanese.told(text):
         owed = [
             found.name
-            for found in names.find(sentence.text[deed.speaker[1] :], cast.register, "ja")
-            if names.is_body(found.name)
+            for found in names.find(text[deed.speaker[1] :], cast.register, "ja")
+            if names.is_ministry(found.name)
         ]
         if owed:
             return (owed[0],)
-    if not subject:
-        return cast.issuer or cast.principals
-    if cast.lang == "ja" and not names.named(subject, cast) and not names.is_group(subject):
-        acting = japanese.actor(sentence.text)
-        subject = acting if names.named(acting, cast) else subject
-    if names.is_pronoun(subject) and deed.speaker != (0, 0):
-        subject = sentence.text[slice(*deed.speaker)]
-    return names.resolve(subject, cast, before)
+    said = parties.resolve(subject, cast, before) if subject else ()
+    if japanese.joint(text) and len(said) < 2 and len(cast.principals) > 1 and not parties.is_body_phrase(subject):
+        return cast.principals
+    if subject and not parties.named(subject, cast) and not parties.is_group(subject):
+        acting = japanese.actor(text)
+        said = parties.resolve(acting, cast, before) if parties.named(acting, cast) else said
+    if not said and japanese.told(text) and before:
+        return before
+    return said or parties.unnamed(cast)
 
 
-def _counterpart(deed: str, party: tuple[str, ...], cast: names.Cast) -> tuple[str, ...]:
+def _counterpart(deed: str, party: tuple[str, ...], cast: parties.Cast) -> tuple[str, ...]:
     """Who is to receive it: a name after "to", "for", "with"; に, へ, に対し."""
     if len(party) > 1:
         return ()
@@ -171,7 +225,7 @@ def _counterpart(deed: str, party: tuple[str, ...], cast: names.Cast) -> tuple[s
 
 
 def _due(
-    text: str, one: Found, header: Sentence | None, stated: date | None, cast: names.Cast, party: tuple[str, ...]
+    text: str, one: Found, header: Sentence | None, stated: date | None, cast: parties.Cast, party: tuple[str, ...]
 ) -> tuple["Due | None", str | None, tuple[int, int] | None]:
     """The reading of the best phrase, or why it was refused; a date already past is no due date: the next is tried."""
     lang, issuer = cast.lang, names.issuer_code(party)
@@ -194,6 +248,8 @@ def _ranked(text: str, one: Found, lang: str, header: Sentence | None) -> list[t
     A deadline after the deed, a time after it (in Japanese the one nearest to the verb), a fronted one, then the
     header's. What stands between a distant subject and the deed belongs to something else.
     """
+    if one.when:
+        return [(phrases.Phrase(*one.when, deadline=True, definite=True), one.sentence.start)]
     finder = phrases.find_ja if lang == "ja" else phrases.find_en
     deed = one.undertaking
     head = one.sentence.start + deed.start

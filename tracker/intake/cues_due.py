@@ -17,7 +17,7 @@ _NEXT = r"(?:this|next|the (?:current|coming|following|present|upcoming|same)|th
 _POINT = (
     rf"(?:{_DATE}|{_MONTH},? (?:of )?(?:{_YEAR}|(?:this|next) year)|Q[1-4] {_YEAR}|{_YEAR} Q[1-4]|H[12] {_YEAR}|{_FISCAL}|{_SEASON}(?: of)? {_YEAR}|"
     rf"{_NEXT} (?:fiscal |calendar |academic |financial )?(?:year|month|week|quarter|decade|half[- ]year|{_SEASON}|{_MONTH}|{_WEEKDAY})(?! (?:plan|budget|programme|program)\b)|"
-    rf"the (?:early |mid[- ]?|late )?(?:20)\d0s|{_MONTH}|{_YEAR}|{_WEEKDAY}|year[- ]end|the year[- ]end|mid[- ]?{_YEAR}|midyear|mid-year|(?:the )?(?:spring|summer|autumn|winter|fall)(?: of {_YEAR})?)"
+    rf"the (?:early |mid[- ]?|late )?(?:20)\d0s|{_MONTH}|{_YEAR}|{_WEEKDAY}|year[- ]end|the year[- ]end|mid[- ]?{_YEAR}|midyear|mid-year|mid-?summer|Easter|Christmas|Ramadan|Thanksgiving|(?:the )?(?:spring|summer|autumn|winter|fall)(?: of {_YEAR})?)"
 )  # fmt: skip
 _WHEN = (
     rf"(?:(?:the )?(?:very )?{_PART} of (?:{_POINT}|the (?:year|month|week|quarter|decade|fiscal year|century))|"
@@ -34,7 +34,7 @@ _LEAD_DEADLINE = (
 )
 _LEAD_PERIOD = r"(?:(?:in|during|on|over|at|throughout|for|around|about|sometime in|later in|early in|late in|as from|between|across)\s)"
 _EVENTS = (
-    r"(?:before|ahead of|prior to|by|at|in time for|by the time of|on the (?:margins|sidelines|occasion) of) (?:the|its|their|our) (?:next |upcoming |forthcoming |coming |annual )?"
+    r"(?:by|before|at|ahead of|in time for) COP ?\d{1,2}|(?:before|ahead of|prior to|by|at|in time for|by the time of|on the (?:margins|sidelines|occasion) of) (?:the|its|their|our) (?:next |upcoming |forthcoming |coming |annual )?"
     r"(?:[A-Z0-9][\w-]*\s){0,4}(?:summit|Summit|meeting|Meeting|conference|Conference|session|Session|General Assembly|ministerial|Ministerial|election|elections|COP ?\d{0,2})"
     r"(?: in (?!January|February|March|April|May|June|July|August|September|October|November|December|the\b)[A-Z][a-z]+)?"
 )
@@ -48,7 +48,7 @@ _RECURRING = (
     r"(?:(?:once|twice|(?:two|three|four|five|six|several|\d{1,2}) times) (?:a|per|each|every) (?:year|month|week|quarter)|every (?:year|month|week|quarter|spring|summer|autumn|fall|winter|two years|other year|six months|"
     rf"{_NUMBER} {_UNIT}|{_MONTH})|each (?:year|month|week|quarter)|annually|semi-annually|biannually|biennially|quarterly|monthly|weekly|on an annual basis|on a (?:quarterly|monthly|yearly|weekly|regular|biannual) basis|per (?:year|annum))"
 )
-_BARE = rf"(?:{_NEXT} (?:fiscal |calendar |academic |financial )?(?:year|month|week|quarter|{_SEASON}|{_MONTH}|{_WEEKDAY})|later (?:this|next|in the) (?:year|month|week|{_SEASON})|tomorrow|early next (?:year|month)|early this (?:year|month)|late (?:this|next) year)"
+_BARE = rf"(?:(?:early )?in the new year|before the (?:year|month|week|decade) (?:is out|is over|ends)|{_NEXT} (?:fiscal |calendar |academic |financial )?(?:year|month|week|quarter|{_SEASON}|{_MONTH}|{_WEEKDAY})|later (?:this|next|in the) (?:year|month|week|{_SEASON})|tomorrow|early next (?:year|month)|early this (?:year|month)|late (?:this|next) year)"
 _TAIL = (
     r"(?: at the latest| onwards?| and beyond| or earlier| if not earlier| to (?:the end of )?"
     + _POINT
@@ -66,6 +66,9 @@ ANY_ENGLISH = re.compile(
     r"tomorrow|[\dJFMASONDy]|month|week|day|decade|spring|summer|autumn|winter|soon|shortly|promptly|due|earl|future|delay|term|urgency|timely|quarter|"
     r"annual|regular|[Ss]ummit|[Mm]eeting|[Ss]ession|[Mm]inisterial|[Cc]onference|[Ee]lection",
 )
+SET_FOR = re.compile(
+    r"\b(?:is|are|was|were|be|been|now|currently|provisionally|tentatively) (?:scheduled|set|planned|slated|due|expected|called|convened|foreseen) $"
+)
 OPENERS = words("""
     by before until till through no not at prior ahead as starting beginning effective with from up on within in
     during over throughout for around about sometime later early late between across without promptly shortly
@@ -82,20 +85,20 @@ _WESTERN = r"(?:19|20|１９|２０|二〇|二千)" + _D + r"{2,3}"
 _REL_YEAR = r"(?:本|今|来|再来|翌|明|同|毎)"
 _JA_YEAR = (
     rf"(?:{_ERA}(?:[（(]{_WESTERN}年?[)）])?年(?:[（(]{_WESTERN}年?[)）])?度?|{_WESTERN}(?:[（(]{_ERA}年?[)）])? ?年(?:代|(?:[（(]{_ERA}年?[)）])?度?)|"
-    rf"{_REL_YEAR}年度?|今年度?|ことし|来夏|今夏|今秋|来春|今春|今冬|来秋|来冬|年度)"
+    rf"{_REL_YEAR}年度?|今年度?|[0-9０-９]{{2}}年度(?=まで|末|中|内|に|から|以降)|ことし|来夏|今夏|今秋|来春|今春|今冬|来秋|来冬|年度)"
 )
 _JA_MONTH = rf"(?:{_D}{{1,3}}月|本月|今月|来月|翌月|毎月|同月)"
 _JA_DAY = rf"(?:{_D}{{1,3}}日(?:[（(][月火水木金土日][)）])?)"
 _JA_PART = r"(?:上旬|中旬|下旬|初旬|初頭|初め|はじめ|半ば|なかば|末|末日|前半|後半|中頃|頃|ごろ|中|内|央|明け|度内|当初|早々|春|夏|秋|冬|春頃|夏頃|秋頃|上半期|下半期|上期|下期|第[1-4１-４一二三四]四半期|の?(?:早い|遅い)時期)"
 _JA_POINT = (
     rf"(?:{_JA_YEAR}(?:の(?={_JA_PART}))?{_JA_PART}{{0,2}}(?:{_JA_MONTH})?(?:{_JA_DAY})?{_JA_PART}{{0,2}}|{_JA_MONTH}(?:の(?={_JA_DAY}|{_JA_PART}))?(?:{_JA_DAY})?{_JA_PART}{{0,2}}|{_JA_DAY}|年末|年内|年度末|年度内|年央|年明け|"
-    r"今週末?|来週末?|今月末|来月末|本日|明日|明後日|次年度|秋頃|春頃|夏頃)"
+    r"今週末?|来週末?|今月末|来月末|本日|明日|明後日|次年度|秋頃|春頃|夏頃|(?<![来今昨翌早晩初])[春夏秋冬](?=まで|以降|ごろ|口|先))"
 )
-_JA_LENGTH = rf"(?:今後|向こう|この先|この)?(?:概ね|おおむね|約)?(?:{_D}{{1,4}}|数|半|ひと|一)(?:年|[かカヵヶケ]月|か月間|箇月|週間|日間|日|時間)(?:間)?"
+_JA_LENGTH = rf"(?:今後|向こう|この先|これから(?:の)?|この)?(?:概ね|おおむね|約)?(?:{_D}{{1,4}}|数|半|ひと|一)(?:年|[かカヵヶケ]月|か月間|箇月|週間|日間|日|時間)(?:間)?"
 _JA_TAIL = r"(?:まで(?:の間)?に(?:は)?|まで|以内に?|から|より|以降|以後|中に|内に|の間に?|を(?:目途|目処|めど|期限|目標|目指し)(?:に|として)?|を?目途に|をめどに|頃に?|ごろに?|に(?!かけて)|にかけて|(?<=間)で)?"
 _JA_VAGUE = (
     r"早期に|早急に|速やかに|すみやかに|可及的速やかに|できる(?:だけ|限り)(?:早期に|早く|速やかに)|可能な限り(?:早期に|速やかに|早く)|一刻も早く|"
-    r"近く|近いうちに|近い将来|適切な時期に|然るべき時期に|しかるべき時期に|今後数(?:年|[かカヵヶ]月|週間|日)(?:以内|の?間)?に?|数(?:年|[かカヵヶ]月|週間|日)以?内に|順次|直ちに|中長期的に|将来的に|早い時期に|早期の"
+    r"近く|近いうちに|近い将来|適切な時期に|然るべき時期に|しかるべき時期に|今後数(?:年|[かカヵヶ]月|週間|日)(?:以内|の?間)?に?|数(?:年|[かカヵヶ]月|週間|日)以?内に|順次|直ちに|中長期的に|将来的に|早い時期に|早期の|早期(?=[一-龠ァ-ヶ]{2})"
 )
 _JA_EVENT = r"(?:次回|次期|来る)?[一-龠ァ-ヶーA-Za-z0-9０-９・]{0,20}(?:会合|会談|会議|サミット|総会|首脳会議|選挙|国会|定例会|大会|協議)(?:の?前に|までに|の?機会に|に先立ち|に向けて)"
 _JA_RECURRING = rf"毎(?:年|月|週|日|年度|四半期)(?:度)?|(?:年|月|週)に?(?:{_D}{{1,2}}|数)回(?:程度)?|(?:{_D}{{1,2}})年(?:に|ごとに)(?:{_D})?(?:回|度)?|定期的に|隔年"
@@ -108,4 +111,9 @@ JAPANESE_DEADLINE = re.compile(
 )
 REPORTED = re.compile(r"(?:、|に)?[^、。]{0,25}(?:で会談し|と会談し|会談を行い|会談し|会見し|の記者会見|の会見)")
 NAMED_AFTER = re.compile(r"[都道府県市区町村]{0,2}(?:定例|議会|補正|臨時|号|決算)")
-ANCHOR = re.compile(r"の[^、。]{1,14}(?:後|を受け|に合わせ|を踏まえ)")
+COMPOUND = re.compile(
+    r"(?!開催|実施|開始|完成|供用|施行|運用|開業|着工|発効|導入|竣工|公表|予定|以降|以内|頃|ごろ|まで|末|度|初|半|前|後|春|夏|秋|冬|央|中|内)[一-龠ァ-ヶ0-9０-９A-Za-z％%]"
+)
+ANCHOR = re.compile(
+    r"生まれ|付け?(?:の|で)|現在|時点|発(?:の|で)|(?:に|から|より)?(?:開く|開催する|行う|予定する|迎える|控える|実施する|始まる|開かれる)(?!方針|予定|計画|考え|意向|旨|決定|決意|見込|見通|段取|運び|所存|用意|構え|必要|際)(?=[「『一-龠ァ-ヶ])|の[^、。]{1,14}(?:後|を受け|に合わせ|を踏まえ)|(?:に|から|より)?[^、。はを]{0,14}(?:され|われ|かれ|たれ)(?:た|る|ている|ています)(?![^、。]{1,16}(?:機会|際|会合|会議|サミット|会談)(?:に|で|まで|において))(?=[一-龠ァ-ヶA-Z「『（])"
+)

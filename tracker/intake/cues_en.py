@@ -109,7 +109,7 @@ CONCRETE = words("""
     name elect select finish table update circulate inform brief unfreeze freeze sanction reinstate abstain vote
     undertake carry tender license employ house modernise modernize propose modify call reimburse compensate
     refund renew re-establish reestablish recruit mobilise mobilize accept resubmit post collect enable clear
-    destroy remit dispose co-develop feed accelerate identify
+    fly leave destroy remit dispose co-develop feed accelerate identify write reply
 """)
 # Concrete only with an amount, a date or a countable object.
 MEASURED = words("""
@@ -132,6 +132,13 @@ VAGUE = words("""
     consolidate nurture cultivate widen explore invite interact communicate listen embark initiate learn unite
     rally focus prioritise prioritize concentrate push press tackle stabilise stabilize revitalise revitalize
     reinvigorate accelerate implement vet resolve do go become have be
+""")
+# Talks are an event when they are begun or held, whatever comes of them.
+BEGIN = words("""
+    begin start commence open launch enter resume restart re-start reopen re-open initiate hold convene conclude complete finalise finalize host suspend
+""")
+TALKS = words("""
+    talks negotiation negotiations discussion discussions consultation consultations dialogue dialogues conversation conversations exchanges
 """)
 # Looking into something: soft, whatever follows.
 EXPLORE = words("""
@@ -169,7 +176,19 @@ COUNTABLE = words("""
 
 COMMISSIVE = words("""
     consent aspire commit pledge promise undertake vow resolve agree decide intend plan concur determine opt
-    elect choose swear aim seek endeavour endeavor strive
+    elect choose swear aim seek endeavour endeavor strive offer volunteer confirm reaffirm reconfirm
+""")
+# Forms that are no past tense: without "has" or "is" they describe the noun before them.
+PARTICIPLES = words("undertaken chosen sworn striven")
+# "It" that does these is a body.
+BODILY = words("undertake pledge promise commit agree decide vow intend plan")
+# What stands after these and "to" is a verb, known or not.
+INFINITIVE = words(
+    "pledge promise undertake decide intend plan vow resolve aim seek offer volunteer aspire choose elect opt"
+)
+# They undertake only with "to" and a verb directly after them.
+DIRECTLY = words("""
+    offer volunteer confirm reaffirm reconfirm elect choose opt
 """)
 # Commissive in form, always soft.
 WEAK_COMMISSIVE = frozenset(["aspire", "seek", "endeavour", "endeavor", "strive"])
@@ -189,14 +208,21 @@ NOMINAL = {
     "commitment": "commit", "commitments": "commit", "pledge": "commit", "pledges": "commit", "promise": "commit",
     "promises": "commit", "determination": "commit", "intention": "intend", "intentions": "intend", "intent": "intend",
     "plan": "intend", "plans": "intend", "decision": "decide", "resolve": "commit", "readiness": "ready", "willingness": "ready",
-    "undertaking": "commit", "vow": "commit", "resolution": "commit", "preparedness": "ready", "agreement": "commit",
+    "undertaking": "commit", "will": "commit", "goal": "intend", "goals": "intend", "target": "intend", "targets": "intend", "consensus": "commit", "vow": "commit", "resolution": "commit", "preparedness": "ready", "agreement": "commit", "offer": "ready", "assurance": "commit", "assurances": "commit", "guarantee": "commit",
 }  # fmt: skip
 # Verbs under which such a noun is an undertaking made or welcomed here.
 UTTERING = words("""
     reaffirm affirm reiterate underscore underline express confirm announce restate declare state stress
     emphasise emphasize renew have make share convey highlight welcome applaud appreciate commend note repeat
     signal voice outline unveil reconfirm articulate communicate praise hail thank recognise recognize
-    acknowledge stand reassert set demonstrate indicate
+    acknowledge stand reassert set adopt demonstrate indicate reach take give restate
+""")
+# A goal or target is undertaken by setting it, not by sharing or naming it.
+GOALS = words("goal goals target targets")
+SETTING = words("set announce adopt unveil")
+# Things that show a commitment make none.
+EVIDENCE = words("""
+    demonstrate indicate show reflect set stand
 """)
 NOT_UTTERING = words("""
     discuss review consider recall explore examine question criticise criticize doubt oppose request urge seek
@@ -204,7 +230,7 @@ NOT_UTTERING = words("""
 """)
 REPORTING = words("""
     say state announce convey declare confirm explain note tell report indicate reveal stress emphasise
-    emphasize add inform reaffirm reiterate underline underscore mention disclose claim pledge promise affirm
+    emphasize add inform respond reply answer assure clarify remark reaffirm reiterate underline underscore mention disclose claim pledge promise affirm
     express
 """)
 APPEAL = words("""
@@ -212,7 +238,7 @@ APPEAL = words("""
     want need help enable allow oblige compel require oppose condemn lead
 """)
 ADJECTIVE = words("""
-    willing ready prepared determined committed resolved poised dedicated
+    willing ready prepared determined committed resolved poised dedicated happy
 """)
 SCHEDULED = words("""
     set due scheduled slated expected planned going
@@ -230,6 +256,49 @@ EVENT_VERB = words("""
     remove lift reduce increase invest allocate provide donate transfer commission install implement build
     construct appoint phase extend abolish suspend disburse adopt upgrade present begin start commence report
     double train dedicate fund purchase procure expand
+""")
+# What happens to a thing without anybody's deed, in the passive.
+SUFFERED = words("""
+    meet put bring move give make enter test accept recognize recognise identify call assume connect feed find mean lose keep
+""")
+# What a thing does by itself on a day somebody fixed: "the office will open in May".
+OPENS = words("open close start begin end cease resume launch reopen re-open commence expire operate")
+# States that are reached by a date: "will be in place by May".
+REACHED = [
+    state.split()
+    for state in (
+        "in place",
+        "operational",
+        "fully operational",
+        "ready",
+        "complete",
+        "available",
+        "open",
+        "in force",
+        "in service",
+        "in effect",
+        "up and running",
+        "at full strength",
+        "on line",
+        "online",
+        "live",
+    )
+]
+# Before the subject of an indirect question or a condition.
+INDIRECT = words("whether if unless when how why what until once")
+# Verbs under which a future is only thought, hoped, feared or brought about.
+SUPPOSING = words("""
+    ensuring ensure ensures ensured so believe believes believed expect expects expected hope hopes hoped hoping means meaning confident
+    convinced think thinks thought fear fears feared warn warns warned warning predict predicts predicted estimate estimates estimated
+    suggest suggests suggested doubt doubts likely hopeful optimistic speculate forecast forecasts denied deny denies dismissed
+""")
+# What is given: to say what it will hold is to promise it.
+AID = words("""
+    assistance support package aid funding pledge commitment contribution investment investments measures initiative programme program fund grant money resources
+""")
+# What an effect is told of: "jobs will be created".
+GAIN = words("""
+    job jobs cost costs price prices trade growth burden burdens barriers lives people competitiveness opportunities
 """)
 # Subjects that act: people in office, bodies, states.
 AGENT = words("""
@@ -316,6 +385,7 @@ FORMS = _table()
 SAME_PAST = words("set cut put shut split")
 # A sentence that opens in the past; one that opens with a condition.
 FRONTED_PAST = re.compile(
+    r"(?:Over|In|During) the (?:last|past) [^,.;]{3,40},|Since (?:taking|coming|its|the|then|19|20)[^,.;]{2,60},|"
     r"(?:[A-Z][a-z]+: )?(?:(?:Earlier|Back) )?(?:In|On|Since|During|Last|At|Following|After|Already in)\b[^,.;]{0,60}?\b((?:19|20)\d\d)\b(?:[^,.;]{0,40},|(?= ))"
     r"|(?:Earlier this|Last|This past) (?:year|month|week|spring|summer|autumn|fall|winter)\b[^,.;]{0,30},?"
     r"|When [^,;.]{3,80}\b(?:was|were|first|met|launched|began|signed|announced)\b[^,;.]{0,60},"
@@ -326,7 +396,7 @@ CONDITION = re.compile(r"(?:If|Unless|Should|Were|Had|Whether|Even if)\b")
 # Small classes of words that the rules ask for.
 TO = frozenset(["to"])
 BREAKS = words("""
-    ; : “ ” " ( ) – — that which who whom whose where while whereas because if unless when although though but
+    ; : “ ” " ( ) – — that which who whom whose where while whereas because if unless when although though but whether how why once until
 """)
 PREPOSITIONS = words("""
     of for in on at from with between to under by among regarding within through across against about over into
@@ -344,13 +414,27 @@ WITH = words("""
 """)
 DELIVERED = frozenset(["report", "present", "submit", "publish"])
 TARGETED = words("""
-    join participate take part attend visit contribute accede
+    join participate take part attend visit contribute accede meet travel fly leave depart return
 """)
 WELCOMING = frozenset(["welcome", "applaud", "appreciate", "commend", "praise", "note"])
+# "Minister Lund: Look, …" is a turn of a conversation, "Norway: plant …" a pledge.
+SPEAKING = words("""
+    minister president secretary question answer q a asked answered interpreter chancellor ambassador spokesperson spokesman mr mrs ms dr chair
+""")
 DISCOURSE = words("""
     say explain talk mention turn add tell describe comment speak answer elaborate touch know see think conclude
     begin start
 """)
+# What a speaker would like to do in the same breath: no undertaking.
+OPENING = (
+    DISCOURSE
+    | UTTERING
+    | WELCOMING
+    | words("""
+    take make call draw put give present propose introduce bring use share stop remind underline ask invite raise pay offer extend submit discuss
+    announce list start begin open close conclude see be have go do return leave move name
+""")
+)
 EMPTY = words("""
     be have need see become face benefit receive depend require mean result cost suffer find lose like get know
     feel want happen arise prove understand believe think apply last mark bear
@@ -372,18 +456,30 @@ NO_ACTION = words("""
 """)
 
 # Money, shares, counted things.
+_COUNT = (
+    r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    r"(?:-[a-z]+)?"
+)
+_SCALE = r"(?:hundred|thousand|million|billion|trillion|crore|lakh|dozen|bn|mn)"
+_NOT_COUNTED = (
+    r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|and|or|of|to|on|in|at|by|for|from|as|per|sides|leaders|countries|ministers|"
+    r"nations|parties|presidents|governments|pillars|areas|priorities|decades|goals|years?|days?|weeks?|months?|hours?|principals|capitals|delegations|states|"
+    r"heads|partners|allies|times|[a-z-]+ (?:leaders|ministers|countries|sides|parties|presidents|nations|governments|heads))\b)"
+)
 AMOUNT = re.compile(
-    r"(?:[£$€¥₩]|\b(?:USD|US|AUD|CAD|EUR|GBP|JPY|NZD|CHF|NOK|SEK|DKK)\s?\$?)\s?\d|\d[\d,.]*\s?(?:%|percent|per cent|percentage)|"
-    r"\b\d[\d,.]*[ -](?:million|billion|trillion|thousand|bn|tonnes?|tons?|gigawatts?|GW|MW|hectares|km|kilometres|dollars|euros|yen|pounds)\b|"
-    r"\b\d[\d,.]*\s(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|and|or|of|to|on|in|days?|"
-    r"weeks?|months?|years?)\b)(?:[a-z-]+\s){0,3}[a-z]+s\b|\b(?:dozens|hundreds|thousands|millions|billions|half|twofold|threefold)\s(?:of|the|a)\b|"
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty) (?:new |additional |more |further |extra )"
-    r"(?:[a-z-]+\s){0,2}[a-z]+|\b(?:one|two|three|four|five|ten|twenty|fifty|hundred) (?:million|billion|percent|per cent)|"
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred)(?:-[a-z]+)? (?!days|weeks|months|years|leaders|countries|"
-    r"ministers|sides|nations|parties|presidents|governments|pillars|areas|priorities|decades|goals)(?:[a-z-]+ )?[a-z]{3,}s\b"
+    r"(?:[£$€¥₩]|\b(?:USD|US|AUD|CAD|EUR|GBP|JPY|NZD|CHF|NOK|SEK|DKK|A|C|NZ)\s?\$?)\s?\d|\d[\d,.]*\s?(?:%|percent|per cent|percentage)|"
+    rf"\b(?:{_COUNT}|one|a|half a|several|a few)[ -]{_SCALE}\b|\b{_COUNT}(?: percent| per cent)|"
+    r"\b\d[\d,.]*[ -]?(?:tonnes?|tons?|gigawatts?|GW|MW|MWh|hectares|km|kilometres|dollars|euros|yen|pounds)\b|"
+    rf"\b{_COUNT} {_NOT_COUNTED}(?:[A-Za-z-]+ ){{0,3}}?[a-z]{{3,}}(?:s|men|people|personnel|staff|aircraft)\b|"
+    r"\b(?:dozens|hundreds|thousands|millions|billions|half|twofold|threefold)\s(?:of|the|a)\b|\bby half\b|"
+    r"\b(?:one|another|an additional|a further|an extra) (?:new |additional |more |further |extra )(?:[a-z-]+\s){0,2}[a-z]+|"
+    r"\b(?:doubling|tripling|quadrupling|halving)\b",
+    re.IGNORECASE,
 )
 NUMERIC = re.compile(
-    r"\d|\b(?:dozens|hundreds|thousands|millions|billions|half|twofold|threefold|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|one|hundred)\b"
+    r"\d|\b(?:dozens?|hundreds?|thousands?|millions?|billions?|half|twofold|threefold|one|another|additional|further|extra|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|doubling|tripling|halving|quadrupling)\b",
+    re.IGNORECASE,
 )
 
 # A sentence without one of these words undertakes nothing; everything else looks only at what passes this gate.

@@ -23,11 +23,36 @@ SHORT = {
     "加": "CA", "比": "PH", "越": "VN", "蘭": "NL", "西": "ES", "泰": "TH", "尼": "ID",
 }  # fmt: skip
 SHORT_NAMES = re.compile(
-    r"(日[米英豪伊仏独印韓中露加比越蘭西]{1,3}|日(?=[ァ-ヶ])|[米英豪仏独韓中]日)(?=[ァ-ヶー首外防・共協両定間]|[ぁ-ん、。\s「]|二国|三国|安全|経済|関係|会談)"
+    r"(?<![本今昨前同翌毎在来訪終一平休初近])(日[米英豪伊仏独印韓中露加比越蘭西]{1,3}|日(?=[ァ-ヶ])|[米英仏独韓中]日|米[英韓豪中]{1,2})"
+    r"(?=[ァ-ヶー首外防・共協両定間三3３二2２国関会財経電]|[ぁ-ん、。\s「]|安全|同志)"
+)
+JAPAN, UNION = "Japan", "European Union"
+KATAKANA = frozenset(
+    "ァアィイゥウェエォオカガキギクグケゲコゴサザシジスズセゼソゾタダチヂッツヅテデトドナニヌネノハバパヒビピフブプヘベペホボポマミムメモャヤュユョヨラリルレロヮワヰヱヲンヴヵヶー"
+)
+# A capital, or the seat of a government, that acts is its country.
+SEATS = {
+    "the white house": "US", "white house": "US", "downing street": "GB", "no 10": "GB", "the kremlin": "RU", "kremlin": "RU", "whitehall": "GB",
+    "house of commons": "GB", "house of lords": "GB", "parliament of the united kingdom": "GB", "衆議院": "JP", "参議院": "JP", "国会": "JP", "首相官邸": "JP", "内閣官房": "JP", "官邸": "JP", "washington": "US", "tokyo": "JP", "london": "GB", "paris": "FR", "berlin": "DE", "rome": "IT",
+    "ottawa": "CA", "canberra": "AU", "beijing": "CN", "seoul": "KR", "moscow": "RU", "kyiv": "UA", "warsaw": "PL", "vilnius": "LT", "riga": "LV",
+    "tallinn": "EE", "helsinki": "FI", "stockholm": "SE", "oslo": "NO", "copenhagen": "DK", "madrid": "ES", "manila": "PH", "hanoi": "VN",
+    "jakarta": "ID", "new delhi": "IN", "delhi": "IN", "wellington": "NZ", "ankara": "TR", "the hague": "NL", "pyongyang": "KP",
+}  # fmt: skip
+# A page of the press is not who undertakes.
+PRESS = re.compile(
+    r"(?i)\b(?:news|times|post|herald|independent|reuters|tribune|guardian|telegraph|journal|gazette|chronicle|press|agency france|afp|bbc|cnn|npr|media|magazine|review|"
+    r"observer|daily|weekly|today|axios|politico|bloomberg|kyodo|jiji|nikkei|interfax|err|delfi|lrt|ndtv|wire|vice|cfr)\b|新聞|通信|放送|ニュース|テレビ|報道|NHK|ＮＨＫ|時事|共同|日経|読売|朝日|毎日|産経"
+)
+# A body that belongs to whoever the document is of.
+BARE_BODY = re.compile(
+    r"(?i)(?:the |our |its |my |his |her |their )?(?:central |federal |national |state )?(?:government|ministry|department|commission|council|agency|cabinet|administration|parliament|congress|"
+    r"committee|delegation|alliance|union|bloc|group|quad|authority|authorities|secretariat|board|bank|company|university|city|province|state|house|office|foundation|association|organi[sz]ation|institute|army|navy|military)"
 )
 
 # "South China Sea", "Sea of Japan", インド太平洋: a name inside another.
-NOT_AFTER = re.compile(r" Sea\b|-Pacific|太平洋|洋|海(?!上)|語|人(?!民)|料理|列島|地方")
+NOT_AFTER = re.compile(
+    r" Sea\b|-Pacific|太平洋|洋|海(?!上)|郵政|銀行|航空|放送|赤十字|経済新聞|製鉄|郵便|生命|商工|学術|医師会|語|人(?!民)|料理|列島|地方"
+)
 NOT_BEFORE = re.compile(r"(?:South |East |Sea of |東|南)$")
 
 _OFFICE = (
@@ -37,26 +62,55 @@ _OFFICE = (
 )
 PERSON_EN = re.compile(
     rf"((?:[A-Z][\w.’'-]+ ){{0,2}})({_OFFICE})((?: of (?:the )?(?:[A-Z][\w.’'-]+(?: of| the| and)? ?){{1,5}})?),? ?(?:H\.E\. ?)?(?:Mr\. |Ms\. |Mrs\. |Dr\. )?"
-    r"((?:(?!Minister|President|Secretary|Meeting|Summit)[A-ZÀ-Ž][\wÀ-ž.’'-]+ ?){1,3})"
+    r"((?:(?!Minister|President|Secretary|Meeting|Summit)[A-ZÀ-Ž][\wÀ-ž.’'-]+ ?){1,3})(?:of (?:the )?((?:[A-Z][\w-]+ ?){1,4}))?"
 )
+_POST_JA = r"(?:大臣|首相|大統領|総理|長官|外相|防衛相|国防相|財務相|経産相|財相|商務相|環境相|保健相|知事|市長|事務総長|事務次官|次官|委員長|議長|大使|国王|皇太子)"
 PERSON_JA = re.compile(
-    r"([ァ-ヶー一-龠]{2,10}?)(・[ァ-ヶー]{2,12}|(?=防衛|外務|総理|首相|内閣|大臣|経済|財務|国防))[一-龠]{0,8}(?:大臣|首相|大統領|総理)"
+    r"(?P<name>[ァ-ヶー][ァ-ヶー・＝=.．A-Z]{1,30}|(?<![一-龠ァ-ヶー])(?!各|両|同|我|関係|担当|当該|内閣|外務|防衛|国防|首|副|新|前|元|現|安全|総理|財務|経済)[一-龠]{2})"
+    r"(?P<middle>[一-龠ァ-ヶー・]{0,24}?)(?P<office>" + _POST_JA + r")"
 )
 OFFICE_HOLDER = re.compile(
-    r"\b(?:Minister|President|Chancellor|Secretary|Premier|Governor|Mr\.|Ms\.|Mrs\.|Dr\.|Advisor|Commissioner|Ambassador)\b|大臣|首相|大統領|総理"
+    r"\b(?:Minister|President|Chancellor|Secretary|Premier|Governor|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Advisor|Adviser|Commissioner|Ambassador|Admiral|General|Spokesperson|Spokesman|"
+    r"Spokeswoman|Envoy|Under-?Secretary|Administrator)\b|" + _POST_JA + r"|氏$"
 )
 GROUP = re.compile(
     r"(?i)\b(?:both|two|three|four|five|all|we|our|us|leaders|ministers|sides|parties|participants|presidents|principals|countries|nations|governments|partners|nsas|they|"
-    r"heads|signatories)\b|両(?:国|大臣|首脳|者|政府|閣僚|首相|外相|防相|国防相|長官|代表|本部長|幕僚長|省)|[三四五六七]か?国|[二三四五六七](?:閣僚|首脳|大臣|者)|双方|我々|閣僚|首脳|参加(?:国|者)|我が国政府及び|各国"
+    r"heads|signatories)\b|両(?:国|大臣|首脳|者|氏|側|政府|閣僚|首相|外相|防相|国防相|長官|代表|本部長|幕僚長|省)|[三四五六七3-7３-７][かカヵヶ箇]?国|[二三四五六七](?:閣僚|首脳|大臣|者)|双方|我々|閣僚|首脳|参加(?:国|者)|我が国政府及び|各国"
 )
 COUNTS = {"both": 2, "two": 2, "three": 3, "両": 2, "双方": 2, "三": 3}
 PRONOUN = re.compile(r"(?i)(?:he|she|it|they|this|i|we|彼|同氏|同大臣|同省|同国|同社|同局)\b")
 ARTICLE = re.compile(r"(?i)^(?:the|a|an|its|their|our|and|but)\s+")
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 SELF_JA = re.compile(
-    r"(?:当?県|都|府|市|本市|本県|本都|国|政府|我が国|私|我々|私ども|当社|当局|当省|当庁|弊社|本会|当会|知事|市長)(?:としては?|では|といたしまして)?"
+    r"(?:当?県|都|府|市|本市|本県|本都|国|政府|我が国|私|私たち|わたしたち|我々|私ども|当社|当局|当省|当庁|弊社|本会|当会|知事|市長)(?:としては?|では|といたしまして)?"
 )
 BODY_JA = re.compile(
     r"(?:省|庁|局|部|課|委員会|政府|市|県|都|府|町|村|会社|社|銀行|機構|協会|側|大学|財団|隊|党|会議|国|連合|団体)$"
 )
 ASSEMBLY = re.compile(r"^(.{1,8}?[都道府県市区町村])議会")
+MEETING = re.compile(
+    r"(?i)\b(?:talks|meeting|summit|call|readout|dialogue|consultations|bilateral|trilateral|conference)\b|会談|会合|協議|立ち話|懇談|サミット|首脳間|外相間|対話"
+)
+TOGETHER = re.compile(r"\band\b|&|,|と|及び|および|並びに|、|・")
+# "the President of the United States", one person's office: not a group, though its word may be.
+ONE_OFFICE = re.compile(
+    r"(?i)(?:the |our |my )?(?:[a-z]+ ){0,3}(?:minister|president|secretary|leader|premier|chancellor|governor)(?: (?:of|for) [\w ,]+)?"
+)
+OURSELVES = re.compile(r"(?i)we|us|i|我々|我が国|私|私ども|私たち|わたしたち")
+MEETING_JA = re.compile(
+    r"(?:(?:また|さらに|更に|次に|続く)、?)?([^、。]{2,24}(?:会談|会合|協議|懇談|立ち話))(?:では|において|の中で|で|を行|に)"
+)
+# Words that tell of more than one party, where the title names only one.
+JOINTLY = re.compile(
+    r"(?i)\b(?:joint|met|meeting|meets|talks|summit|visit|visits|bilateral|trilateral|counterpart|memorandum|both|two|call|calls|meets|receives|hosts|with)\b|会談|共同|会合|協議|両|訪問|覚書|懇談"
+)
+# "European Investment Bank chief Werner Hoyer": the body whose head speaks.
+HEAD_OF = re.compile(
+    r"(?P<body>(?:the )?[A-Z][\w.&’'-]*(?: (?:of|for|and|the|[A-Z][\w.&’'-]*))*?)(?:['’]s)? "
+    r"(?:chief executive|chief|head|chair(?:man|woman|person)?|president|director|secretary[- ]general|spokes\w+|CEO|commander|commissioner)\b"
+)
+SHARED_BODY = re.compile(
+    r"(?i)\b(?:alliance|union|bloc|group|quad|committee|council|association|secretariat|commission|organi[sz]ation)$"
+)
+# "Canada's pledge to stand with Ukraine" is Canada's.
+OWNER = re.compile(r"((?:the )?[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3})['’]s? (?=[a-z])")

@@ -1,25 +1,36 @@
 """The stable JSON of an intake (`tracker.intake/1`)."""
 
-from collections.abc import Mapping, Sequence
+import json
+import textwrap
+from collections.abc import Iterator, Mapping, Sequence
 
 from tracker.due import Due
 from tracker.intake.candidates import Candidate
 from tracker.intake.documents import Document
 
 
-def page(
+def lines(
     document: Document,
     candidates: Sequence[Candidate],
     duplicates: Mapping[int, int] | None = None,
     stated: str | None = None,
-) -> dict[str, object]:
-    """What `intake --format json` prints; `duplicates` maps a candidate's n to the item that already holds it."""
+    said: Mapping[str, str] | None = None,
+) -> Iterator[str]:
+    """What `intake --format json` prints, a piece at a time: the page of a huge document is never held whole.
+
+    `duplicates` maps a candidate's n to the item that already holds it; `said` is what a person told of the source.
+    """
     known = duplicates or {}
-    return {
-        "schema": "tracker.intake/1",
-        "source": source(document, stated),
-        "candidates": [row(candidate, known.get(candidate.n)) for candidate in candidates],
-    }
+    head = {"schema": "tracker.intake/1", "source": {**source(document, stated), **(said or {})}, "candidates": []}
+    opening = json.dumps(head, ensure_ascii=False, indent=2).removesuffix("]\n}")
+    if not candidates:
+        yield opening + "]\n}"
+        return
+    yield opening
+    for candidate in candidates:
+        text = json.dumps(row(candidate, known.get(candidate.n)), ensure_ascii=False, indent=2)
+        yield textwrap.indent(text, "    ") + ("," if candidate is not candidates[-1] else "")
+    yield "  ]\n}"
 
 
 def source(document: Document, stated: str | None) -> dict[str, object]:

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from tracker.intake import cues_en as cues
 from tracker.intake import phrases
-from tracker.intake.english_future import adjective, being, contracted, modal, reported_modal, to_be_held
-from tracker.intake.english_pledges import accepted, announced, commissive, directive, nominal, performed
+from tracker.intake.english_future import adjective, being, contracted, holding, modal, reported_modal, to_be_held
+from tracker.intake.english_nouns import nominal
+from tracker.intake.english_pledges import accepted, announced, commissive, directive, performed
 from tracker.intake.english_weight import Head, undertaking_of
 from tracker.intake.english_words import Words, skip, tokenise, verb_at
 from tracker.intake.undertaking import FIRM, Undertaking
@@ -103,7 +104,8 @@ def listed(text: str) -> Undertaking | None:
     for at in range(min(6, len(words))):
         if words.low[at] in cues.NOMINALISED:
             return Undertaking(0, len(text), FIRM, (0, 0), words.low[at], 0)
-    if cues.AMOUNT.search(text):
+    told = any(cues.FORMS.get(low, ("", ""))[1] == "past" for low in words.low[1:7])
+    if cues.AMOUNT.search(text) and not told:
         return Undertaking(0, len(text), FIRM, (0, 0), "", 0)
     return None
 
@@ -115,12 +117,14 @@ def _pledge_line(words: Words) -> Undertaking | None:
         words.raw[at][0].isupper() or words.low[at] in ("and", "the", "of", ",", "&") for at in range(colon)
     ):
         return None
-    place, verb, form = verb_at(words, skip(words, colon + 1, cues.TO))
+    place, verb, form = verb_at(words, skip(words, colon + 1, cues.TO | {"will", "shall"}))
     if (
         place < 0
         or form not in ("base", "s")
         or words.low[place] not in cues.FORMS
         or verb not in cues.CONCRETE | cues.VAGUE | cues.EXPLORE
+        or words.low[place + 1 : place + 2] == [","]
+        or any(word in cues.SPEAKING for word in words.low[:colon])
     ):
         return None
     return undertaking_of(words, place, place, (0, colon), verb)
@@ -139,12 +143,13 @@ FINDERS: dict[str, tuple[Callable[[Words, int], Head | None], ...]] = {
     **{form: (directive,) for form, (verb, _) in cues.FORMS.items() if verb in cues.DIRECTIVE},
     **{form: (announced,) for form, (verb, _) in cues.FORMS.items() if verb in ("announce", "unveil")},
     **{form: (accepted,) for form, (verb, _) in cues.FORMS.items() if verb == "accept"},
-    **dict.fromkeys(("is", "are", "'re"), (being,)),
+    **dict.fromkeys(("is", "are", "am", "'re"), (being,)),
     **dict.fromkeys(cues.ADJECTIVE, (adjective,)),
     **dict.fromkeys(cues.NOMINAL, (nominal,)),
     **dict.fromkeys(cues.PERFORMATIVE, (performed,)),
     **dict.fromkeys(("we'll", "i'll", "they'll", "he'll", "she'll"), (contracted,)),
     "to": (to_be_held,),
+    **dict.fromkeys(("includes", "include"), (holding,)),
     "will": (modal,),
     "shall": (modal,),
     "would": (reported_modal,),

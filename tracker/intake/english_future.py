@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from tracker.intake import cues_en as cues
-from tracker.intake import phrases
 from tracker.intake.english_subjects import AGENT, EVENT, THING, UNKNOWN, nature_of, subject_of
 from tracker.intake.english_weight import Head, head_of, undertaking_of
 from tracker.intake.english_words import Words, negated, skip, verb_at
@@ -13,7 +12,7 @@ from tracker.intake.undertaking import FIRM, SOFT
 def modal(words: Words, i: int) -> Head | None:
     """will, shall, 'll: somebody who can act does something, or an event is fixed."""
     place, verb, _ = verb_at(words, i + 1)
-    if place < 0:
+    if place < 0 or (i and words.low[i - 1] in cues.ARTICLES) or words.low[place] in ("and", "or"):
         return None
     return _future(words, i, place, verb)
 
@@ -35,42 +34,88 @@ def contracted(words: Words, i: int) -> Head | None:
 def _future(words: Words, i: int, place: int, verb: str) -> Head | None:
     subject = subject_of(words, i)
     nature = nature_of(words, subject)
+    if _supposed(words, subject[0]):
+        return None
     if words.low[place] == "be":
         return passive_of(words, i, place, subject, nature)
+    if verb == "have" and nature == AGENT:
+        owned = head_of(words, i, place, "provide", False, subject)
+        return owned if owned.undertaking.measured and owned.undertaking.dated else None
     if nature == EVENT:
         happens = verb in ("begin", "start", "resume", "conclude") or words.low[place : place + 2] == ["take", "place"]
         if not happens:
             return None
         head = head_of(words, i, place, verb, False, subject)
         return Head(replace(head.undertaking, strength=FIRM, eventual=True), place, False)
+    if verb == "include" and subject[1] and _given(words, subject):
+        held = head_of(words, i, place, "provide", False, subject)
+        return Head(replace(held.undertaking, strength=FIRM), place, False) if held.undertaking.measured else None
+    if nature in (UNKNOWN, THING) and verb in cues.OPENS | {"receive"}:
+        own = head_of(words, i, place, verb, False, subject)
+        fixed = own.undertaking.dated if verb != "receive" else own.undertaking.measured
+        if fixed:
+            return Head(replace(own.undertaking, strength=FIRM, eventual=True), place, False)
     if nature == THING and verb == "focus" and words.low[subject[1] - 1] in cues.JOINT:
         return head_of(words, i, place, verb, False, subject)
-    if nature == UNKNOWN or words.low[subject[1] : subject[1] + 1] == [","]:
+    if nature == UNKNOWN:
         head = head_of(words, i, place, verb, False, subject)
         return head if verb in cues.CONCRETE and head.undertaking.strength == FIRM else None
     if words.low[place : place + 2] == ["take", "place"]:
         return None
     if nature == THING or verb in cues.EMPTY or (words.low[subject[0]] == "i" and verb in cues.DISCOURSE):
         return None
-    if (negated(words, place) or "not" in words.low[i:place]) and verb not in cues.CONCRETE | cues.VAGUE:
-        return None
+    if negated(words, place) or "not" in words.low[i:place]:
+        if verb not in cues.CONCRETE | cues.VAGUE:
+            return None
+        return head_of(words, i, place, verb, False, subject, cap=verb in cues.TARGETED)
     return head_of(words, i, place, verb, False, subject)
+
+
+def _supposed(words: Words, first: int) -> bool:
+    """Whether the clause that begins at `first` is asked, hoped, feared or an effect: "hope that …", "ensuring …"."""
+    before = words.low[first - 1] if first else ""
+    if before == "that" and first > 1:
+        before = words.low[first - 2]
+    opening = words.low[first] if first < len(words) else ""
+    return bool({before, opening} & (cues.INDIRECT | cues.SUPPOSING))
+
+
+def _given(words: Words, subject: tuple[int, int]) -> bool:
+    """Whether the head of the subject is aid: "the new package", "Canada's pledge to …"."""
+    stop = next((at for at in range(*subject) if words.low[at] in (*cues.PREPOSITIONS, "to")), subject[1])
+    return stop > subject[0] and words.low[stop - 1] in cues.AID
+
+
+def holding(words: Words, i: int) -> Head | None:
+    """ "The new assistance includes thousands of rifles": what aid holds is promised."""
+    subject = subject_of(words, i)
+    new = {"new", "additional", "further", "latest"} & set(words.low[slice(*subject)])
+    if not (new and _given(words, subject)):
+        return None
+    held = head_of(words, i, i, "provide", False, subject)
+    return Head(replace(held.undertaking, strength=FIRM), i, False) if held.undertaking.measured else None
 
 
 def passive_of(words: Words, i: int, be: int, subject: tuple[int, int], nature: str) -> Head | None:
     place, verb, form = verb_at(words, be + 1)
+    if any(words.low[be + 1 : be + 1 + len(state)] == state for state in cues.REACHED):
+        head = head_of(words, i, be, "complete", False, subject)
+        return (
+            Head(replace(head.undertaking, strength=FIRM, eventual=True), be, False) if head.undertaking.dated else None
+        )
+    if words.low[be + 1 : be + 3] == ["part", "of"] and nature == AGENT:
+        return head_of(words, i, be, "join", False, subject)
     if place >= 0 and words.low[place] in cues.ADJECTIVE and nature == AGENT:
         return adjective(words, place)
     if place >= 0 and form == "ing" and nature == AGENT and verb not in cues.EMPTY:
         return head_of(words, i, place, verb, False, subject)
-    known = verb in cues.EVENT_VERB or (
-        verb in cues.CONCRETE and any(phrase.definite for phrase in phrases.find_en(words.text))
-    )
+    out = words.low[place + 1 : place + 2] in (["out"], ["available"], ["up"], ["place"])
+    known = verb in cues.EVENT_VERB or (verb in cues.CONCRETE and (verb not in cues.SUFFERED or out))
     if (
         place < 0
         or (form != "past" and words.low[place] not in cues.SAME_PAST)
         or not known
-        or (subject[0] < subject[1] and words.low[subject[0]] in ("it", "there", "this"))
+        or (subject[0] < subject[1] and words.low[subject[0]] in ("it", "there", "this", "no", "nobody", "nothing"))
     ):
         return None
     if subject == (0, 0):
@@ -78,6 +123,8 @@ def passive_of(words: Words, i: int, be: int, subject: tuple[int, int], nature: 
     passive = head_of(words, i, place, verb, False, subject)
     solid = nature == EVENT or verb not in cues.MEASURED or passive.undertaking.measured or passive.undertaking.dated
     noun = words.low[subject[1] - 1]
+    if noun in cues.GAIN and not passive.undertaking.dated:
+        return None
     strength = FIRM if solid and not (noun in cues.VAGUE_OBJECT and not passive.undertaking.dated) else SOFT
     return Head(replace(passive.undertaking, strength=strength, eventual=True), place, False)
 
@@ -85,14 +132,28 @@ def passive_of(words: Words, i: int, be: int, subject: tuple[int, int], nature: 
 def reported_modal(words: Words, i: int) -> Head | None:
     """would, after somebody said, announced or agreed so."""
     before = words.low[max(0, i - 40) : i]
+    if words.low[i + 1 : i + 3] == ["like", "to"] and words.low[i - 1 : i] in (["i"], ["we"]):
+        return _wished(words, i)
     told = any(
         cues.FORMS.get(word, ("", ""))[0] in cues.REPORTING | cues.COMMISSIVE and cues.FORMS[word][1] == "past"
         for word in before
+    )
+    told = told or any(
+        low in cues.NOMINAL and words.low[at + 1 : at + 2] == ["that"] for at, low in enumerate(words.low[:i])
     )
     if not (told or words.text.startswith("According to")):
         return None
     place, verb, _ = verb_at(words, i + 1)
     return _future(words, i, place, verb) if place >= 0 and verb not in ("like", "benefit", "welcome") else None
+
+
+def _wished(words: Words, i: int) -> Head | None:
+    """ "I would like to continue …": a wish of the speaker's own doing, as soft as たいと思います."""
+    place, verb, form = verb_at(words, i + 3)
+    if place < 0 or form != "base" or verb not in (cues.VAGUE | cues.CONCRETE | cues.EXPLORE) - cues.OPENING:
+        return None
+    made = head_of(words, i, place, verb, False, (i - 1, i))
+    return Head(replace(made.undertaking, strength=SOFT), place, False)
 
 
 def being(words: Words, i: int) -> Head | None:
@@ -156,7 +217,9 @@ def _scheduled(words: Words, i: int, at: int) -> Head | None:
     if words.low[place] == "be":
         return passive_of(words, i, place, subject, nature)
     if low == "expected" and nature != EVENT:
-        return None
+        head = head_of(words, i, place, verb, False, subject)
+        starts = verb in cues.BEGIN and head.undertaking.dated and nature != AGENT
+        return Head(replace(head.undertaking, strength=FIRM, eventual=True), place, False) if starts else None
     if nature == EVENT and (verb in ("begin", "start", "resume") or words.low[place : place + 2] == ["take", "place"]):
         return head_of(words, i, place, verb, False, subject)
     if nature == UNKNOWN and verb in cues.CONCRETE:
@@ -204,6 +267,7 @@ def adjective(words: Words, i: int) -> Head | None:
     if (
         place < 0
         or nature_of(words, subject) in (THING, EVENT)
+        or (words.low[i] == "happy" and verb in cues.UTTERING | cues.REPORTING | cues.DISCOURSE | cues.WELCOMING)
         or form not in ("base", "ing")
         or words.low[place] in cues.ARTICLES
     ):

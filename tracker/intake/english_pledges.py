@@ -1,17 +1,23 @@
 """Undertakings by a word that undertakes: pledge, agree, decide, commitment to, instruct, announce, accept."""
 
-import re
 from dataclasses import replace
 
 from tracker.intake import cues_en as cues
+from tracker.intake.english_nouns import noun_complement
 from tracker.intake.english_subjects import AGENT, nature_of, speaks, subject_of
-from tracker.intake.english_weight import Head, head_of, span_of, undertaking_of
-from tracker.intake.english_words import Words, after_colon, has_amount, looks_verbal, negated, skip, to_verb, verb_at
-from tracker.intake.undertaking import FIRM, SOFT
-
-_ACTION = re.compile(
-    r"(?:[a-z-]{3,}(?:isation|ization|ation|ition|ction|uction|ssion|sion|ment|ance|ence|ening|al)|defen[cs]e|launch|dispatch|support)$"
+from tracker.intake.english_weight import Head, head_of, undertaking_of
+from tracker.intake.english_words import (
+    Words,
+    after_colon,
+    has_amount,
+    looks_verbal,
+    negated,
+    skip,
+    to_verb,
+    verb_at,
+    with_ing,
 )
+from tracker.intake.undertaking import FIRM, SOFT
 
 
 def commissive(words: Words, i: int) -> Head | None:
@@ -21,7 +27,7 @@ def commissive(words: Words, i: int) -> Head | None:
         return None
     if i == 0 and not (form == "s" or words.raw[0].isupper() or (form == "base" and words.low[1] == "to")):
         return None
-    if negated(words, i) or (i and _is_noun(words, i, form)):
+    if negated(words, i) or _is_noun(words, i, form):
         return None
     if verb in ("plan", "intend", "aim") and (
         "had" in words.low[max(0, i - 3) : i] or "originally" in words.low[max(0, i - 3) : i]
@@ -33,11 +39,19 @@ def commissive(words: Words, i: int) -> Head | None:
         return None
     if form == "ing" and before not in cues.BE and before not in cues.ONWARD:
         return None
+    if verb in cues.DIRECTLY and words.low[skip(words, i + 1) : skip(words, i + 1) + 1] != ["to"]:
+        return None
+    if form == "past" and _long_ago(words, i):
+        return None
+    if before in cues.BE and words.low[i - 2 : i - 1] == ["it"] and verb in ("agree", "decide", "resolve", "determine"):
+        return _complement(words, i, verb, (0, 0), True, False, False)
     subject = subject_of(words, i)
     shouted = i > 1 and before == "and" and words.raw[i].isupper()
-    if i and not shouted and not speaks(words, subject):
+    it = words.low[subject[0] : subject[1]] == ["it"] and verb in cues.BODILY and form == "s"
+    if i and not (shouted or it or speaks(words, subject)):
         return None
-    if subject[0] > 1 and words.low[subject[0] - 1] in ("which", "whom", "whose") and form == "past":
+    relative = subject[0] > 1 and words.low[subject[0] - 1] in ("which", "whom", "whose")
+    if relative and form == "past" and words.low[subject[0] - 2] not in ("after", "during", "in", "at", "following"):
         return None
     adjectival = (
         before in cues.BE
@@ -51,8 +65,36 @@ def commissive(words: Words, i: int) -> Head | None:
     return _complement(words, i, verb, subject, past, weak, adjectival)
 
 
+def _long_ago(words: Words, i: int) -> bool:
+    """Whether what follows says that this was undertaken at an earlier time ("agreed last spring to …")."""
+    after = words.low[i + 1 : i + 3]
+    return after[:1] in (["previously"], ["earlier"], ["originally"]) or (
+        after[:1] == ["last"] and after[1:] != ["week"] and after[1:2] != ["night"]
+    )
+
+
 def _is_noun(words: Words, i: int, form: str) -> bool:
-    before = words.low[i - 1]
+    before = words.low[i - 1] if i else ""
+    after = words.low[i + 1] if i + 1 < len(words) else ""
+    if form in ("s", "base") and after in cues.BE | cues.HAVE | {
+        "will",
+        "shall",
+        "would",
+        "made",
+        "given",
+        "announced",
+        "of",
+    }:
+        return True
+    if i == 0:
+        return False
+    if words.low[i] in cues.PARTICIPLES and not any(
+        low in cues.BE | cues.HAVE and all(word in cues.ONWARD or word.endswith("ly") for word in words.low[at + 1 : i])
+        for at, low in enumerate(words.low[:i])
+    ):
+        return True
+    if form == "base" and words.raw[i][0].isupper() and words.raw[i - 1][0].isupper() and not words.raw[i].isupper():
+        return True
     if before in cues.ARTICLES or before.endswith("'s") or before in ("of", "for", "with", "on"):
         return form != "past" or before not in ("all",)
     if (
@@ -83,11 +125,20 @@ def _complement(
             form = "base"
         if place >= 0 and form == "ing":
             return head_of(words, i, place, lemma, past, subject, weak, cap=adjectival)
-        if place >= 0 and form == "base" and looks_verbal(words, place):
+        plain = verb in cues.INFINITIVE and words.low[place].isalpha() and words.raw[place].islower()
+        if (
+            place >= 0
+            and form == "base"
+            and (looks_verbal(words, place) or (plain and words.low[place] not in cues.ARTICLES))
+        ):
             return head_of(words, i, place, lemma, past, subject, weak, cap=adjectival)
-        return _noun_complement(words, i, at, verb, subject, past, adjectival)
+        return noun_complement(words, i, at, verb, subject, past, adjectival)
     if verb in ("commit", "pledge", "promise") and has_amount(words, words.at[i][1], words.at[i][1] + 60):
         return head_of(words, i, i, verb, past, subject)
+    if verb in ("pledge", "promise") and not adjectival and after not in cues.BREAKS | {"", ",", "by", "."}:
+        deed = any(word in cues.NOMINALISED for word in words.low[i + 1 : i + 8])
+        made = undertaking_of(words, i, i, subject, "provide" if deed else "support")
+        return Head(made if deed else replace(made, strength=SOFT), i, past)
     place, lemma = to_verb(words, i + 1, 14)
     if (
         place < 0
@@ -96,22 +147,6 @@ def _complement(
     ):
         return None
     return head_of(words, i, place, lemma, past, subject, weak)
-
-
-def _noun_complement(
-    words: Words, i: int, at: int, verb: str, subject: tuple[int, int], past: bool, adjectival: bool
-) -> Head | None:
-    """A noun after "to": "committed to fair policies", "agreed to the establishment of …"."""
-    for offset, noun in enumerate(words.low[at : at + 6]):
-        if noun in cues.NOMINALISED:
-            return Head(undertaking_of(words, i, at + offset, subject, "launch"), at + offset, past)
-        if noun in cues.PREPOSITIONS:
-            break
-        if _ACTION.match(noun) and noun not in cues.NO_ACTION:
-            return Head(replace(undertaking_of(words, i, at, subject, "pursue"), strength=SOFT), at, past)
-    if verb != "commit" or adjectival:
-        return None
-    return Head(undertaking_of(words, i, at - 1, subject, "pursue"), at, past)
 
 
 def _agreed_on(words: Words, i: int, subject: tuple[int, int], past: bool) -> Head | None:
@@ -124,72 +159,6 @@ def _agreed_on(words: Words, i: int, subject: tuple[int, int], past: bool) -> He
         verb, form = cues.FORMS.get(noun, ("", ""))
         if offset == 0 and form == "ing":
             return head_of(words, i, i + 2, verb, past, subject)
-    return None
-
-
-def nominal(words: Words, i: int) -> Head | None:
-    """ "Japan reiterated its commitment to …", "welcomed Japan's plan to …": the noun under a verb of saying."""
-    kind = cues.NOMINAL[words.low[i]]
-    after = words.low[i + 1] if i + 1 < len(words) else ""
-    governor, verb = _governor(words, i)
-    if governor < 0 or verb in cues.NOT_UTTERING or verb not in cues.UTTERING:
-        return None
-    if negated(words, i) or (cues.FORMS[words.low[governor]][1] == "ing" and words.low[governor - 1] not in cues.BE):
-        return None
-    subject = _possessor(words, governor, i) or subject_of(words, governor)
-    past = cues.FORMS[words.low[governor]][1] == "past"
-    if after == ",":
-        close = next((at for at in range(i + 2, min(i + 20, len(words))) if words.low[at] == ","), -1)
-        after = words.low[close + 1] if 0 <= close < len(words) - 1 else ""
-        i = close if after else i
-    if after not in ("to", "of"):
-        return None
-    place, lemma, form = verb_at(words, i + 2)
-    if place < 0 or (verb == "have" and kind != "commit"):
-        return None
-    if after == "of" and has_amount(words, words.at[i][1], words.at[i][1] + 30):
-        return head_of(words, governor, i, "provide", past, subject)
-    if form == "ing" or (after == "to" and form == "base" and looks_verbal(words, place)):
-        restated = kind == "commit" and verb in cues.RESTATING
-        cap = restated or (kind == "ready" and lemma not in cues.TARGETED)
-        head = head_of(words, governor, place, lemma, past, subject, cap=cap)
-        if verb in cues.WELCOMING:
-            head.undertaking = replace(head.undertaking, speaker=span_of(words, subject_of(words, governor)))
-        return head
-    if kind != "commit" or after != "to":
-        return None
-    return _noun_complement(words, governor, i + 2, "commit", subject, past, True)
-
-
-def _governor(words: Words, i: int) -> tuple[int, str]:
-    """The verb whose object the noun at i is."""
-    for at in range(i - 1, max(-1, i - 14), -1):
-        low = words.low[at]
-        named = words.raw[at][0].isupper() and not words.raw[at].isupper()
-        verb, form = cues.FORMS.get(low, ("", "")) if at == 0 or not named else ("", "")
-        if verb in cues.UTTERING | cues.NOT_UTTERING and not (
-            form == "base" and at and words.low[at - 1] in cues.ARTICLES | {"of"}
-        ):
-            if (
-                form == "past"
-                and at
-                and (words.low[at - 1] in cues.ARTICLES or words.low[at - 1] in ("on", "of", "with", "for"))
-            ):
-                continue
-            return at, verb
-        of_a_name = low == "of" and words.raw[at + 1][0].isupper()
-        if low in cues.BREAKS or (low in ("of", "to", "for", "on", ";", "as") and not of_a_name):
-            return -1, ""
-    return -1, ""
-
-
-def _possessor(words: Words, governor: int, i: int) -> tuple[int, int] | None:
-    """The words of "Japan's" in "welcomed Japan's plan"."""
-    for at in range(governor + 1, i):
-        if words.low[at].endswith("'s") or (
-            words.low[at].endswith("s") and at + 1 < i and words.low[at + 1] in ("'", "’")
-        ):
-            return (governor + 1, at + 1)
     return None
 
 
@@ -206,6 +175,8 @@ def directive(words: Words, i: int) -> Head | None:
     if form in ("base", "ing") and words.low[i - 1] not in ("we", "i", "leaders", "ministers", "hereby"):
         return None
     place, verb = to_verb(words, i + 1, 18)
+    if place < 0:
+        place, verb = with_ing(words, i + 1, 14)
     if place < 0 or not any(word in cues.DIRECTED for word in words.low[i + 1 : place]):
         return None
     subject = subject_of(words, i)
@@ -257,7 +228,7 @@ def announced(words: Words, i: int) -> Head | None:
     if nature_of(words, subject) != AGENT or negated(words, i) or words.low[i + 1 : i + 2] in (["that"], [","]):
         return None
     window = words.low[i + 1 : i + 9]
-    if any(word in cues.NOMINAL or word in cues.BREAKS for word in window):
+    if any(word in cues.NOMINAL or (word in cues.BREAKS and word not in ("(", ")", "“", "”")) for word in window):
         return None
     deed = any(word in cues.NOMINALISED for word in window) and "partnership" not in words.low[i : i + 14]
     amount = has_amount(words, words.at[i][1], words.at[i][1] + 70)

@@ -19,11 +19,10 @@ def subject_of(words: Words, i: int) -> tuple[int, int]:
         antecedent = j - 2 if words.low[j - 1] == "," else j - 1
         if antecedent >= 0 and words.low[antecedent] in cues.EVENT_NOUN:
             return (antecedent, antecedent + 1)
-    if j >= 2 and words.low[j] in ("which", "who") and words.low[j - 1] == "," and words.raw[j - 2][0].isupper():
-        first = j - 2
-        while first > 0 and (words.raw[first - 1][0].isupper() or words.low[first - 1] == "the"):
-            first -= 1
-        return (first, j - 1)
+    if j >= 2 and words.low[j] in ("which", "who") and words.low[j - 1] == ",":
+        return _antecedent(words, j - 1)
+    if j >= 1 and words.low[j] == "who" and words.raw[j - 1][0].isupper():
+        return _last_segment(words, _name_before(words, j), j)
     if j < 0 or words.low[j] in cues.RELATIVE:
         return (0, 0)
     if words.low[j] in ("and", "or", "but", ",", ";"):
@@ -32,6 +31,27 @@ def subject_of(words: Words, i: int) -> tuple[int, int]:
     while first > 0 and words.low[first - 1] not in cues.BREAKS:
         first -= 1
     return _last_segment(words, first, j + 1)
+
+
+def _name_before(words: Words, end: int) -> int:
+    """Where the name that ends before `end` begins."""
+    first = end - 1
+    while first > 0 and (words.raw[first - 1][0].isupper() or words.low[first - 1] == "the"):
+        first -= 1
+    return first
+
+
+def _antecedent(words: Words, comma: int) -> tuple[int, int]:
+    """The name before ", which" with what it belongs to ("the signing of the Agreement with Peru, which")."""
+    if not words.raw[comma - 1][0].isupper():
+        return (0, 0)
+    first = comma - 1
+    while first > 0 and words.low[first - 1] not in cues.BREAKS and words.low[first - 1] not in (",", "to"):
+        verb, place = cues.FORMS.get(words.low[first - 1], ("", ""))
+        if verb and place in ("s", "past") and words.raw[first - 1][0].islower():
+            break
+        first -= 1
+    return (first, comma)
 
 
 def _accompanies(words: Words, j: int) -> bool:
@@ -114,8 +134,17 @@ def _last_segment(words: Words, first: int, last: int) -> tuple[int, int]:
 
 
 def has_finite(words: Words, first: int, last: int) -> bool:
+    """Whether a finite verb stands there: an auxiliary, or a known verb in the past after a subject."""
     return any(
-        words.low[at] in cues.BE or words.low[at] in cues.HAVE or words.low[at] in ("will", "shall", "would")
+        words.low[at] in cues.BE
+        or words.low[at] in cues.HAVE
+        or words.low[at] in ("will", "shall", "would")
+        or (
+            at > first
+            and cues.FORMS.get(words.low[at], ("", ""))[1] == "past"
+            and words.raw[at].islower()
+            and (words.low[at - 1] in cues.AGENT or words.low[at - 1].endswith("ly"))
+        )
         for at in range(first, last)
     )
 

@@ -101,7 +101,9 @@ def _speaker(words: Words, head: int) -> tuple[int, int]:
 
 def _weigh(words: Words, place: int, end: int, verb: str, amount: bool, dated: bool, deadline: bool) -> str:
     objects, named = _objects(words, place, end)
-    vague = any(word in cues.VAGUE_OBJECT for word in objects[-1:]) and not named
+    vague = any(word in cues.VAGUE_OBJECT for word in objects[-1:]) and not named and "diplomatic" not in objects
+    if verb in cues.BEGIN and any(word in cues.TALKS for word in objects):
+        return FIRM
     countable = any(word in cues.COUNTABLE for word in objects)
     after = words.low[place + 1] if place + 1 < len(words) else ""
     if verb in cues.EXPLORE or (after == "to" and verb == "continue"):
@@ -109,7 +111,13 @@ def _weigh(words: Words, place: int, end: int, verb: str, amount: bool, dated: b
     if verb in cues.DELIVERED:
         return FIRM
     if verb in cues.TARGETED and (verb != "take" or after == "part"):
+        if verb == "meet" and after != "with" and not _named(words, place, place + 4):
+            return FIRM if dated or amount else SOFT
         return FIRM if verb in ("attend", "visit") or amount or dated or _named(words, place, end) else SOFT
+    if after == "forward" and verb in ("put", "bring", "set"):
+        return FIRM
+    if after == "out" and words.low[place + 2 : place + 3] == ["to"]:
+        return SOFT
     if after in ("up", "out") and verb in ("set", "carry", "roll", "phase"):
         return FIRM
     if verb in cues.CONCRETE and verb not in cues.MEASURED:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tracker.intake import cues_en as cues
 
 _TOKEN = re.compile(
-    r"[A-Za-zÀ-ɏ]+(?:[.&/'’+-][A-Za-z0-9À-ɏ]+)*|\d+(?:[.,]\d+)*(?:\+\d+)?(?:st|nd|rd|th)?|[^\sA-Za-z0-9]"
+    r"(?:[A-Z]\.){2,}|[A-Za-zÀ-ɏ]+(?:[.&/'’+-][A-Za-z0-9À-ɏ]+)*|\d+(?:[.,]\d+)*(?:\+\d+)?(?:st|nd|rd|th)?|[^\sA-Za-z0-9]"
 )
 _ENUMERATOR = re.compile(r"[ivx]{1,4}|[a-h]|\d{1,2}")
 
@@ -78,6 +78,18 @@ def to_verb(words: Words, i: int, reach: int) -> tuple[int, str]:
                 return place, verb
             if place >= 0 and words.low[at + 1] == ":":
                 return after_colon(words, at + 1)
+    return -1, ""
+
+
+def with_ing(words: Words, i: int, reach: int) -> tuple[int, str]:
+    """Place and verb of the first "with …ing" within `reach` words: "tasked the ministers with drafting"."""
+    for at in range(i, min(i + reach, len(words) - 1)):
+        if words.low[at] in cues.BREAKS or words.low[at] == ",":
+            break
+        if words.low[at] == "with":
+            place, verb, form = verb_at(words, at + 1)
+            if place >= 0 and form == "ing":
+                return place, verb
     return -1, ""
 
 

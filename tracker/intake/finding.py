@@ -5,19 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from tracker.intake import english, japanese
-from tracker.intake.sentences import HEADING, ITEM, SKIP, Sentence
-from tracker.intake.undertaking import FIRM, Undertaking
+from tracker.intake import cues_lists as lists
+from tracker.intake import english, japanese, phrases, tabular
+from tracker.intake.sentences import HEADING, ITEM, ROW, SKIP, Sentence
+from tracker.intake.undertaking import FIRM, SOFT, Undertaking
 
 _OPEN_QUOTES = {"“": "”", "‘": "’", '"': '"', "「": "」", "『": "』"}
 _ACCORDING = re.compile(r"According to [^,]{3,60}, ")
-_LIST_AHEAD = re.compile(r"(?i)\bthe following\b|\bas follows\b|\bbelow\b|以下の|次の(?:事項|とおり|通り|点)|下記")
 _POLITE = re.compile(r"(?:ます|です|ました|でした)。")
 _PLAIN = re.compile(r"[るただいくすう]。")
-_HEADER = re.compile(
-    r"(?i)\b(?:will|shall|to|commit(?:s|ted)?|commitments|pledges|actions|deliverables|next steps|agreed|decided)\s*:$|"
-    r"(?:約束|取組|取り組み|実施|行う|予定|合意|決定|コミット|公約|措置|事項)[^。]{0,12}[:：]$"
-)
 
 
 @dataclass(slots=True)
@@ -28,6 +24,7 @@ class Found:
     end: int
     strength: str
     header: int | None
+    when: tuple[int, int] | None = None
 
 
 def found_in(text: str, sentences: list[Sentence], lang: str, stated: date | None) -> Iterator[Found]:
@@ -35,9 +32,13 @@ def found_in(text: str, sentences: list[Sentence], lang: str, stated: date | Non
     polite = lang == "ja" and len(_POLITE.findall(text)) > len(_PLAIN.findall(text)) / 2
     leads = {sentence.lead for sentence in sentences if sentence.lead is not None}
     leading: dict[int, Undertaking] = {}
+    announced: set[int] = set()
     ahead: int | None = None
     for place, sentence in enumerate(sentences):
         if sentence.kind == SKIP:
+            continue
+        if sentence.kind == ROW:
+            yield from _row(sentence, sentences[sentence.lead or 0].text, lang)
             continue
         if ahead is not None and not _still_listing(sentences, place, ahead):
             ahead = None
@@ -45,15 +46,26 @@ def found_in(text: str, sentences: list[Sentence], lang: str, stated: date | Non
         if sentence.kind != HEADING or place in leads:
             read = _read(sentence.text, lang, stated, polite and sentence.kind != ITEM)
         header = sentence.lead if sentence.lead is not None else ahead
-        heads = place in leads or (_LIST_AHEAD.search(sentence.text) is not None and _item_follows(sentences, place))
-        opens = heads or (sentence.text.endswith(":") and _LIST_AHEAD.search(sentence.text) is not None)
-        if opens and (read or _bare_header(sentence.text)):
+        heads = place in leads or (
+            lists.LIST_AHEAD.search(sentence.text) is not None and _item_follows(sentences, place)
+        )
+        opens = (
+            heads
+            or sentence.kind == HEADING
+            or (sentence.text.endswith(":") and lists.LIST_AHEAD.search(sentence.text) is not None)
+        )
+        if opens and (read or (_bare_header(sentence.text) and (heads or sentence.kind != HEADING))):
             leading[place] = read[0] if read else _whole(sentence.text)
             ahead = place
-            if heads and not (read and read[0].dated and sentence.kind != HEADING):
+            if _bare_header(sentence.text):
+                announced.add(place)
+            if heads and not (
+                read and sentence.kind != HEADING and (read[0].dated or not lists.OPEN_HEADER.search(sentence.text))
+            ):
                 continue
         if not read and header in leading and sentence.kind == ITEM:
             handed = english.listed(sentence.text) if lang != "ja" else japanese.listed(sentence.text)
+            handed = handed or (_named_deed(sentence.text) if header in announced else None)
             read = [handed] if handed else []
         if read:
             yield from _spans(sentence, read, header if header in leading else None)
@@ -64,6 +76,8 @@ def _still_listing(sentences: list[Sentence], place: int, ahead: int) -> bool:
     paragraphs of a header that ends in a colon and has no items."""
     if sentences[place].kind == ITEM:
         return sentences[place - 1].kind == ITEM or place - ahead < 3
+    if place == ahead + 1 and any(sentence.kind == ITEM for sentence in sentences[place : place + 2]):
+        return True
     itemised = any(sentence.kind == ITEM for sentence in sentences[ahead + 1 : place])
     return (
         not itemised
@@ -82,12 +96,29 @@ def _read(text: str, lang: str, stated: date | None, polite: bool) -> list[Under
 
 
 def _item_follows(sentences: list[Sentence], place: int) -> bool:
-    return place + 1 < len(sentences) and sentences[place + 1].kind == ITEM
+    """Whether a list begins with the next sentence, or after one that comments on it."""
+    return any(sentence.kind == ITEM for sentence in sentences[place + 1 : place + 3])
 
 
 def _bare_header(text: str) -> bool:
     """A header that undertakes with its colon alone: "Japan will:", "Commitments:", 今後の取組："""
-    return bool(_HEADER.search(text))
+    return bool(lists.HEADER.search(text) or lists.INCLUDES.search(text)) and not lists.ASKED.search(text)
+
+
+def _row(sentence: Sentence, header: str, lang: str) -> Iterator[Found]:
+    """A row of a table of measures; its date stands in its cell, not in a sentence."""
+    read = tabular.row(header, sentence.text, lang)
+    if read:
+        made, when = read
+        yield Found(sentence, made, sentence.start, sentence.end, made.strength, None, when)
+
+
+def _named_deed(text: str) -> Undertaking | None:
+    """An item of a list of measures that names one without a verb: "Continued advocacy for small islands"."""
+    if len(text) > 200 or lists.SAYS.search(text):
+        return None
+    dated = any(phrase.definite for phrase in (phrases.find_en(text) or phrases.find_ja(text)))
+    return Undertaking(0, len(text), FIRM if dated else SOFT, (0, 0), "", 0, dated=dated)
 
 
 def _whole(text: str) -> Undertaking:
@@ -110,7 +141,7 @@ def _trimmed(text: str, one: Undertaking) -> tuple[int, int]:
     left, right = one.left, len(text) if one.right is None else one.right
     if left == 0 and text[:1] in _OPEN_QUOTES:
         close = text.find(_OPEN_QUOTES[text[0]], 1)
-        if close > one.start:
+        if close > one.start and (text[0] in '“‘"' or text[close + 1 : close + 2] in ("", "と", "。")):
             return 1, close - (text[close - 1] == ",")
     if left == 0 and (match := _ACCORDING.match(text)):
         left = match.end()

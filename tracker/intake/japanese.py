@@ -1,13 +1,17 @@
 """Who undertakes what in one Japanese sentence: the ending decides whether, the deed before it how firmly."""
 
 import re
+from functools import lru_cache
 
 from tracker.intake import cues_ja as cues
 from tracker.intake import phrases
+from tracker.intake.cues_names import GROUP, OFFICE_HOLDER
+from tracker.intake.japanese_weight import weigh
 from tracker.intake.undertaking import FIRM, SOFT, Undertaking
 
 _TRAIL = " \t\u3000。．.！!」』）)”\"'"
 _FRAMES = (
+    "見通し",
     "こと",
     "方針",
     "計画",
@@ -33,15 +37,22 @@ _FRAMES = (
     "つもり",
     "運び",
 )
-_SUBJECT = re.compile(
-    r"^(?:(?:また|さらに|更に|加えて|その上で|このため|なお|一方|併せて|あわせて|まず|次に|最後に|具体的には|今後|引き続き)、?)*([^、。]{1,40}?)"
-    r"(?<!について)(?<!につきまして)(?<!に関して)(?<!において)(?<!に当たって)(?<!にあたって)(?:では、|としては、|は)(?:、)?"
+_TOPIC = re.compile(
+    r"(?:^|(?<=[、。「『」]))(?:(?:また|さらに|更に|加えて|その上で|このため|なお|一方|併せて|あわせて|まず|次に|最後に|具体的には|今後|引き続き|これに対し|同時に|冒頭|そして)、?)?"
+    r"(?P<who>[^、。「」は]{1,40}?)(?<!について)(?<!につきまして)(?<!に関して)(?<!において)(?<!に当たって)(?<!にあたって)(?<!こと)(?<!もの)(?P<mark>では|としては|として(?=、)|からは|から|より|も|は)(?:、|(?=[^、。]))"
 )
-_SPEAKER = re.compile(r"(?:^|、)([^、]{2,30}?)(?:から|より|は)、")
+_ACTS = re.compile(
+    rf"{GROUP.pattern}|{OFFICE_HOLDER.pattern}|(?:国|省|庁|府|政府|側|市|県|都|道|町|村|区|社|会|局|部|院|連合|機構|銀行|当局|本部|隊|協会|大学|我が国|私|当方|当社|氏)$"
+)
 _TOLD = re.compile(r"旨[^、]{0,30}$|と(?:述べ|表明|発表|説明)[^、]{0,12}$")
 _ACTOR = re.compile(r"[、^]([^、。はが]{1,16})が")
 _PLAIN = re.compile(r"(?<!ま)[るうくすつむぶぐ]$")
-_GRADUALLY = re.compile(r"(?:着実に|積極的に|しっかり(?:と)?|一層|さらに|更に|強力に|全力で)進め")
+# Rows whose match begins with the noun of intent: the deed ends just before it.
+_NAMED = ("こと", "方針", "計画", "意向", "考え", "旨")
+_PROMISED = ("コミットしている", "約束している", "予定している", "計画している")
+# A pledge with the name of who makes it before a colon (フランス：…).
+_NAMED_BEFORE = re.compile(r"([^、。：:「『\s]{1,20})[：:](?=.{6})")
+_JOINT = re.compile(r"(?:一致|合意|申し合わせ|確認)(?:を)?(?:し|いたし|する|に至|を見)")
 _OWN_TOPIC = re.compile(r"(?:については|に関しては|につきましては|は|も)")
 
 
@@ -60,30 +71,63 @@ def undertakings(text: str, polite: bool = False) -> list[Undertaking]:
         kind, cut = _middle(body)
     if kind is None or (polite and cut == len(body) and _PLAIN.search(body)):
         return []
-    if cues.THING_TOPIC.match(body) and kind != cues.FIXED:
+    if cues.EFFECT.search(body) or (cues.THING_TOPIC.match(body) and kind != cues.FIXED):
         return []
-    strength = _weigh(body[:cut], kind, cut < len(body))
+    strength = weigh(body[:cut], kind, cut < len(body))
     dates = phrases.find_ja(body)
     found = [_undertaking(text, body, 0, strength, dates)]
     return _split(text, body, dates) or found if strength == FIRM else found
 
 
+@lru_cache(64)
 def _ending(body: str) -> tuple[str | None, int]:
     """The kind of the first row that fits the end, and where the deed before it ends."""
     first = max(0, len(body) - 90)
     for kind, row in cues.ENDING_ROWS:
         match = row.search(body, first)
-        if match:
-            return kind, match.start() if match.group().startswith(_FRAMES) else len(body)
+        if not match:
+            continue
+        cut = match.start() if match.group().startswith(_FRAMES) else len(body)
+        named = match.group().startswith(_NAMED)
+        if kind == cues.DEED and named and cues.STATE.search(body[:cut]) and not body[:cut].endswith(_PROMISED):
+            return cues.NONE, len(body)
+        told = match.group().find("旨", 0, 8)
+        if kind == cues.DEED and told > 0 and cues.ATTITUDES.search(body[: match.start() + told]):
+            return cues.NONE, len(body)
+        if kind == cues.DEED and cut == len(body) and cues.ATTITUDES.search(body):
+            return cues.NONE, len(body)
+        return kind, cut
     return None, len(body)
 
 
 def _middle(body: str) -> tuple[str | None, int]:
-    """A commissive frame before the sentence goes on to something else."""
-    match = cues.MIDDLE.search(body)
-    if not match:
-        return None, len(body)
-    return (cues.FIXED if match.group().startswith("予定") else cues.DEED), match.start()
+    """The kind of a deed that stands under a noun of intent or a quotation that somebody said, agreed or decided."""
+    booked = cues.BOOKED.search(body)
+    if booked:
+        return (cues.FIXED if booked.group().startswith("予定") else cues.DEED), booked.start()
+    for match in cues.FRAME.finditer(body):
+        rest = body[match.end("intent") :]
+        said = cues.SAID_LATER.search(body, match.end())
+        if (
+            not said
+            or said.start() - match.end() > 90
+            or (cues.NOT_RESOLVED if match["intent"] in cues.RESOLVE else cues.NOT_SAID).match(rest)
+        ):
+            continue
+        cut = match.end("deed") if match["deed"] else match.start("intent")
+        if match["deed"]:
+            if cues.STATE.search(body[:cut]) and not body[:cut].endswith(_PROMISED):
+                continue
+            wished = match["deed"] == "たい" or match["intent"] in cues.RESOLVE
+            return (cues.WISH if wished else cues.DEED), cut
+        if match["noun"]:
+            return cues.WISH, cut
+        if match["intent"] in cues.RESOLVE:
+            return cues.WEAK, cut
+    quoted = cues.QUOTED.search(body)
+    if quoted and not cues.STATE.search(body[: quoted.start() + 2].rstrip("と」』")):
+        return cues.DEED, quoted.start() + 2
+    return None, len(body)
 
 
 _COMMA = re.compile(r"(?<=[^\x00-\x7f])[,，](?![0-9０-９])|，")
@@ -92,6 +136,15 @@ _COMMA = re.compile(r"(?<=[^\x00-\x7f])[,，](?![0-9０-９])|，")
 def level(text: str) -> str:
     """The text with one kind of comma, character for character: ministries write ，, newspapers 、."""
     return _COMMA.sub("、", text) if "," in text or "，" in text else text
+
+
+def core(body: str) -> str:
+    """The clause that says the deed, without what was agreed, said or decided of it."""
+    for find in (_ending, _middle):
+        kind, cut = find(body)
+        if kind not in (None, cues.NONE):
+            return body[:cut] if cut > 6 else body
+    return body
 
 
 def told(text: str) -> bool:
@@ -117,84 +170,44 @@ def listed(text: str) -> Undertaking | None:
 
 
 def _undertaking(text: str, body: str, start: int, strength: str, dates: tuple[phrases.Phrase, ...]) -> Undertaking:
-    topic = _SUBJECT.search(body)
-    subject = topic.span(1) if topic else (0, 0)
+    subject = _subject(body)
     words = cues.DEED_WORDS.findall(body[-60:])
     measured = bool(cues.AMOUNT.search(body))
-    speaker = _SPEAKER.search(body) if _TOLD.search(body) else None
-    said = speaker.span(1) if speaker else (0, 0)
+    said = _speaker(body) if _TOLD.search(body) else (0, 0)
     dated = any(date.definite for date in dates)
     return Undertaking(
         start, len(text), strength, subject, words[-1] if words else "", 0, measured, dated, speaker=said
     )
 
 
-def _weigh(body: str, kind: str, framed: bool) -> str:
-    """Firm when the deed of the main clause can be checked; wishes, efforts and examinations stay soft."""
-    main = _main_clause(body)
-    dates = phrases.find_ja(body)
-    deadline = any(date.deadline for date in dates)
-    dated = deadline or any(date.definite for date in phrases.find_ja(main))
-    amount = bool(cues.AMOUNT.search(main))
-    if "検討" in main[-24:] and kind != cues.FIXED:
-        return SOFT
-    if kind == cues.WEAK:
-        return FIRM if dated and amount else SOFT
-    words = [(cues.DEED_KIND[match.group()], match.group()) for match in cues.DEED_WORDS.finditer(main)]
-    if kind == cues.FIXED:
-        return FIRM if dated or any(name != "vague" for name, _ in words) else SOFT
-    if not words:
-        return FIRM if dated and (amount or deadline) and kind == cues.DEED else SOFT
-    last, word = words[-1]
-    if kind == cues.WISH:
-        return FIRM if (last in ("concrete", "measured") and dated) or (deadline and word not in cues.EFFORT) else SOFT
-    if "引き続き" in main and last != "concrete":
-        return SOFT
-    if word == "進め" and not (dated or amount) and _GRADUALLY.search(main):
-        return SOFT
-    if last == "concrete" or (last == "light" and any(name == "concrete" for name, _ in words[-5:-1])):
-        return FIRM
-    if last == "light" and _objects_counted(main, words):
-        return FIRM
-    if last in ("measured", "light") and (dated or amount) and (word not in cues.EFFORT or (amount and deadline)):
-        return FIRM
-    if (deadline and word not in cues.EFFORT) or (deadline and amount):
-        return FIRM
-    if last == "measured" and cues.COUNTABLE.search(main[: main.rfind(word)]):
-        return FIRM
-    return FIRM if _new_deed(body, framed) else SOFT
+def _subject(body: str) -> tuple[int, int]:
+    """The topic that can act nearest to the deed, else the first topic; who speaks (Xから) where no topic can act."""
+    named = _NAMED_BEFORE.match(body)
+    if named:
+        return named.span(1)
+    topics = list(_TOPIC.finditer(body))
+    acting = [match for match in topics if _ACTS.search(match["who"])]
+    marked = [match for match in acting if match["mark"] not in ("から", "より", "では")]
+    best = marked[-1] if marked else acting[0] if acting else None
+    best = best or next((match for match in topics if match["mark"] not in ("から", "より", "も")), None)
+    return best.span("who") if best else (0, 0)
 
 
-def _objects_counted(main: str, words: list[tuple[str, str]]) -> bool:
-    """Doing (行う) a measured deed that stands directly before it: 更新を行います."""
-    return (
-        len(words) > 1
-        and words[-2][0] == "measured"
-        and words[-1][1] in ("行", "実施")
-        and f"{words[-2][1]}を" in main[-24:]
-    )
+def acts(phrase: str) -> bool:
+    """Whether the words name somebody or a body that can act."""
+    return _ACTS.search(phrase) is not None
 
 
-def _new_deed(body: str, framed: bool) -> bool:
-    """A deed that can be checked in a clause beside the main one: a new one, or one under the same decision."""
-    match = cues.JOINED.search(body)
-    return bool(
-        match
-        and re.search(r"を(?:[^、を]{0,12})$", body[: match.start()])
-        and (framed or "新た" in body[: match.end()])
-    )
+def _speaker(body: str) -> tuple[int, int]:
+    """Who tells it: the first of those marked から, より or は who can act, else the first of them."""
+    told = [match for match in _TOPIC.finditer(body) if match["mark"] in ("から", "より", "は", "からは")]
+    best = next((match for match in told if acts(match["who"])), told[0] if told else None)
+    return best.span("who") if best else (0, 0)
 
 
-def _main_clause(body: str) -> str:
-    """The end of the sentence that holds its main deed and objects: back to the last clause of aim, time or manner."""
-    cut = 0
-    for match in re.finditer(
-        r"(?:ため|ために|べく|向けて|向け|ように|よう|ながら|観点から|踏まえ|とともに|ほか|あり|おり|であり|ますが|ですが|一方|通じて|活用し)、",
-        body,
-    ):
-        if len(body) - match.end() > 12:
-            cut = match.end()
-    return body[cut:]
+def joint(text: str) -> bool:
+    """Whether the sentence tells what two or more agreed or confirmed to each other (…ことで一致しました)."""
+    return _JOINT.search(level(text)) is not None
 
 
 def _split(text: str, body: str, dates: tuple[phrases.Phrase, ...]) -> list[Undertaking]:
@@ -211,9 +224,9 @@ def _split(text: str, body: str, dates: tuple[phrases.Phrase, ...]) -> list[Unde
             or not (_OWN_TOPIC.search(rest[:40]) or both)
         ):
             continue
-        topic = _SUBJECT.match(body)
-        start = topic.end() if topic and topic.end() < match.start() and body[topic.end() - 1] == "、" else 0
-        subject = topic.span(1) if topic else (0, 0)
+        subject = _subject(body)
+        topic = body.find("、", subject[1]) + 1
+        start = topic if subject[1] and 0 < topic < min(match.start(), subject[1] + 6) else 0
         stop = match.end() - 1
         first = Undertaking(start, stop, FIRM, subject, match.group().rstrip("、"), 0, left=start, right=stop)
         amount = bool(cues.AMOUNT.search(rest))

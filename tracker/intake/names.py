@@ -1,7 +1,7 @@
 """Party names in a text, and who stands behind "both ministers", "he", 両大臣: the register and the document decide."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -105,50 +105,7 @@ def _alias_at(text: str, start: int, register: Register) -> Found | None:
     return None
 
 
-# --- the document ---------------------------------------------------------------------------------------------
-
-
-@dataclass(slots=True)
-class Cast:
-    """Who takes part in a document: its principals, its people by surname, and whose page it is."""
-
-    register: Register
-    lang: str
-    principals: tuple[str, ...] = ()
-    people: dict[str, str] = field(default_factory=dict)
-    issuer: tuple[str, ...] = ()
-
-
-def cast(
-    text: str, lang: str, title: str, publisher: str, party: tuple[str, ...], own: Mapping[str, str] | None
-) -> Cast:
-    """The cast of a document, from its title, its first sentences and the offices named in it."""
-    register = register_with(own)
-    made = Cast(register, lang)
-    countries = set(register.countries.values())
-    head = f"{title}\n{text[:700]}"
-    seen = _in_order(head if title else text[:700], register, lang)
-    entitled = _in_order(title, register, lang)
-    principals = _distinct(name for name in entitled if name in countries or not is_ministry(name))
-    if len(principals) < 2:
-        principals = _distinct([*principals, *(name for name in seen if name in countries)])
-    made.principals = principals[:8]
-    made.people = dict(_people(text[:200_000], made))
-    made.issuer = party or _issuer(publisher, register, lang) or (principals if len(principals) < 4 else ())
-    return made
-
-
-def _issuer(publisher: str, register: Register, lang: str) -> tuple[str, ...]:
-    if not publisher:
-        return ()
-    found = find(publisher, register, lang)
-    council = cues.ASSEMBLY.search(publisher)
-    if council:
-        return (council.group(1),)
-    return (found[0].name,) if found else (publisher,)
-
-
-def _in_order(text: str, register: Register, lang: str) -> list[str]:
+def in_order(text: str, register: Register, lang: str) -> list[str]:
     """Every party named in the text, also by one character (日米, 日リトアニア), left to right."""
     found = [(one.start, one.name) for one in find(text, register, lang)]
     for match in cues.SHORT_NAMES.finditer(text):
@@ -158,83 +115,8 @@ def _in_order(text: str, register: Register, lang: str) -> list[str]:
     return [name for _, name in sorted(found)]
 
 
-def _distinct(names: Iterable[str]) -> tuple[str, ...]:
+def distinct(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
-
-
-def _people(text: str, made: Cast) -> Iterator[tuple[str, str]]:
-    """Surname and country of everybody in office; who is left without one gets the last country left."""
-    unplaced: list[str] = []
-    if made.lang == "ja":
-        for match in cues.PERSON_JA.finditer(text):
-            place = find(match.group(2) or "", made.register, "ja")
-            surname = match.group(1).rsplit("・", 1)[0] if match.group(1).endswith("・") else match.group(1)
-            yield surname.strip("・"), place[0].name if place else made.register.countries.get("JP", "Japan")
-        return
-    placed: dict[str, str] = {}
-    for match in cues.PERSON_EN.finditer(text):
-        before, after = match.group(1) or "", match.group(3) or ""
-        place = find(before, made.register, "en") or find(after, made.register, "en")
-        surname = match.group(4).split()[-1].removesuffix("’s").removesuffix("'s").lower()
-        if place:
-            placed.setdefault(surname, place[0].name)
-        else:
-            unplaced.append(surname)
-    rest = [name for name in made.principals if name not in placed.values()]
-    for surname in dict.fromkeys(unplaced):
-        if surname not in placed and len(rest) == 1 < len(made.principals):
-            placed[surname] = rest[0]
-    yield from placed.items()
-
-
-def resolve(phrase: str, made: Cast, before: tuple[str, ...] = ()) -> tuple[str, ...]:
-    """The parties behind a subject: names in it, people of the document, its principals, or who was meant before."""
-    said = named(phrase, made)
-    if said and not cues.OFFICE_HOLDER.search(phrase):
-        return said
-    person = next((made.people[word] for word in cues.WORD.findall(phrase.lower()) if word in made.people), None)
-    if made.lang == "ja" and person is None:
-        person = next((place for surname, place in made.people.items() if surname and surname in phrase), None)
-    if person:
-        return (person,)
-    if said:
-        return said
-    group = cues.GROUP.search(phrase)
-    if group:
-        return _principals(group.group().lower(), made) or before
-    if cues.PRONOUN.match(phrase.strip()):
-        return before or made.issuer
-    bare = cues.ARTICLE.sub("", phrase.strip())
-    if made.lang == "ja":
-        return _japanese(bare, made, before)
-    if bare and bare[0].isupper() and len(bare) <= 60 and "," not in bare and not cues.OFFICE_HOLDER.fullmatch(bare):
-        return (bare,)
-    return made.issuer or made.principals
-
-
-def _japanese(bare: str, made: Cast, before: tuple[str, ...]) -> tuple[str, ...]:
-    if cues.SELF_JA.fullmatch(bare):
-        return made.issuer or before
-    return (bare,) if bare and cues.BODY_JA.search(bare) and len(bare) <= 20 else made.issuer
-
-
-def _principals(word: str, made: Cast) -> tuple[str, ...]:
-    number = next((count for key, count in cues.COUNTS.items() if key in word), 0)
-    return made.principals[:number] if number else made.principals
-
-
-def named(phrase: str, made: Cast) -> tuple[str, ...]:
-    """The parties named in the words themselves."""
-    return _distinct(found.name for found in find(phrase, made.register, made.lang))
-
-
-def is_group(phrase: str) -> bool:
-    """Whether the words mean several of those who take part: both ministers, 両大臣."""
-    return cues.GROUP.search(phrase) is not None
-
-
-def is_pronoun(phrase: str) -> bool:
-    return bool(cues.PRONOUN.match(phrase.strip()))
 
 
 def is_body(name: str) -> bool:

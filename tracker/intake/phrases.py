@@ -52,17 +52,25 @@ def _not_a_time(match: re.Match[str]) -> bool:
     """ "for a year", "the March", "may", "in the fall": a word that only looks like a month, or no time at all."""
     body = match.group()
     last = body.rsplit(" ", 1)[-1]
-    if last.lower() in ("may", "march", "fall", "spring", "august") and last[0].islower():
+    if last in ("may", "march", "august") or (
+        last in ("fall", "spring") and match.string.startswith(" of", match.end())
+    ):
         return True
     first = body.split(" ", 1)[0].lower()
     if first in ("at", "about", "around", "between", "across", "up") and not re.search(
         r"\d|end|beginning|start|latest", body
     ):
         return True
+    if first == "for" and cues.SET_FOR.search(match.string, 0, match.start()):
+        return False
     return (
         first == "for"
         and re.match(r"for (?:the |an? )?(?:next|coming|initial|following|further|another|period)\b", body) is None
     )
+
+
+_BARE_YEAR = re.compile(r"(?:19|20|１９|２０)[0-9０-９]{2}年")
+_PAST_JA = re.compile(r"(?:した|った|れた|えた|いた)[。．」』）)\s]*$")
 
 
 @lru_cache(maxsize=256)
@@ -73,7 +81,8 @@ def find_ja(text: str) -> tuple[Phrase, ...]:
     found = []
     for match in cues.JAPANESE.finditer(text):
         body, kind = match.group(), match.lastgroup
-        if kind == "length" and not _bounded_length(body):
+        past = body.startswith("この") and text[match.end() : match.end() + 1] in ("の", "、", "で")
+        if kind == "length" and (past or not _bounded_length(body)):
             continue
         if kind == "point" and _is_no_date(text, match):
             continue
@@ -85,18 +94,24 @@ def find_ja(text: str) -> tuple[Phrase, ...]:
 
 
 def _bounded_length(body: str) -> bool:
-    return bool(re.search(r"以内|まで|(?:今後|向こう|この先|この).*間|間に|間で|間に", body)) or body.startswith(
-        ("今後", "向こう", "この先")
-    )
+    return bool(
+        re.search(r"以内|まで|(?:今後|向こう|この先|この|これから).*間|間に|間で|間に", body)
+    ) or body.startswith(("今後", "向こう", "この先", "これから"))
 
 
 def _is_no_date(text: str, match: re.Match[str]) -> bool:
     """A year inside a title or a day in brackets, or a date of something already done (…に行われた)."""
     body = match.group()
     following = text[match.end() : match.end() + 2]
+    if body in ("1日", "１日", "一日") and text.startswith("も早", match.end()):
+        return True
+    if body == "本日" and _PAST_JA.search(text):
+        return True
     if text[max(0, match.start() - 1) : match.start()] in ("(", "（") and following[:1] in (")", "）"):
         return True
     if body in ("年度", "年度に", "秋", "春", "夏", "冬", "一日", "十日", "同年", "同月", "同日"):
+        return True
+    if _BARE_YEAR.fullmatch(body) and cues.COMPOUND.match(text, match.end()):
         return True
     if cues.ANCHOR.match(text, match.end()) or cues.NAMED_AFTER.match(text, match.end()):
         return True

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tracker.intake import cues_en, cues_ja
+from tracker.intake import cues_en, cues_ja, tabular
+from tracker.intake import cues_lists as lists
 
-PROSE, ITEM, HEADING, SKIP = "prose", "item", "heading", "skip"
+PROSE, ITEM, HEADING, ROW, SKIP = "prose", "item", "heading", "row", "skip"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +55,23 @@ def split(text: str, lang: str) -> list[Sentence]:
     found: list[Sentence] = []
     lead: int | None = None
     lead_kind = PROSE
+    table = 0
     for number, (block, kind) in enumerate(zip(blocks, kinds, strict=True)):
+        if kind == ROW:
+            found.append(Sentence(block.start, block.end, text[block.start : block.end], ROW, table, number))
+            continue
         if kind != ITEM and lead is not None and (lead_kind == PROSE or kind != PROSE or block.indent == 0):
             lead = None
         for start, end in _cut(text, block.start, block.end, lang):
             inner = lead if lead is not None and kind in (ITEM, PROSE) else None
             found.append(Sentence(start, end, text[start:end], kind, inner, number))
         if found and kind in (PROSE, ITEM, HEADING) and found[-1].paragraph == number:
-            opens = text[block.start : block.end].rstrip().endswith((":", "："))
+            opens = text[block.start : block.end].rstrip().endswith((":", "：")) or (
+                kind == HEADING
+                and kinds[number + 1 : number + 2] == [ITEM]
+                and lists.AHEAD.fullmatch(found[-1].text) is not None
+            )
+            table = len(found) - 1
             if opens and kind != ITEM:
                 lead, lead_kind = len(found) - 1, kind
             elif opens:
@@ -134,6 +144,8 @@ def _open(text: str, start: int, end: int, marker: re.Match[str] | None) -> _Blo
 def _continues(text: str, before: tuple[int, int], line: tuple[int, int], width: int) -> bool:
     """Whether a line carries on the sentence of the line before it: begins small, or that line was full."""
     previous, first = text[before[1] - 1], text[line[0]]
+    if "|" in text[line[0] : line[1]] or "\t" in text[line[0] : line[1]]:
+        return False
     if previous in ".!?。！？:：" and not (
         width and text[before[0] : before[1]].endswith(cues_en.ABBREVIATIONS_AT_END)
     ):
@@ -152,8 +164,21 @@ def _mark_boilerplate(text: str, blocks: list[_Block]) -> list[str]:
     """The kind of each block; a ranking, menu or share list is skipped from its heading to the next real paragraph."""
     kinds: list[str] = []
     skipping = False
-    for block in blocks:
+    columns = 0
+    for number, block in enumerate(blocks):
         body = text[block.start : block.end]
+        if "|" in body or "\t" in body:
+            if tabular.heads(body):
+                columns = len(tabular.cells(body))
+                kinds.append(HEADING)
+                continue
+            if columns and abs(len(tabular.cells(body)) - columns) <= 1 < columns:
+                kinds.append(ROW)
+                continue
+            if not tabular.cells(body):
+                kinds.append(SKIP)
+                continue
+        columns = 0
         ended = bool(_TERMINAL.search(body))
         if skipping and ended and len(body) > 60 and block.kind != ITEM:
             skipping = False
@@ -161,11 +186,26 @@ def _mark_boilerplate(text: str, blocks: list[_Block]) -> list[str]:
             skipping = True
         if skipping or (len(body) <= 200 and cues_en.BOILERPLATE_LINE.match(body)):
             kinds.append(SKIP)
-        elif block.kind == PROSE and not ended and "\n" not in body and len(body) <= 140:
+        elif (
+            block.kind == PROSE
+            and not ended
+            and "\n" not in body
+            and len(body) <= 140
+            and not _is_sentence(body, number)
+        ):
             kinds.append(HEADING)
         else:
             kinds.append(block.kind)
     return kinds
+
+
+def _is_sentence(body: str, number: int) -> bool:
+    """Whether a line without a full stop says something all the same; the first lines are titles."""
+    if lists.FINITE_JA.search(body):
+        return True
+    return (number > 0 and lists.PLEDGE_LINE.match(body) is not None) or (
+        number > 1 and lists.FINITE_EN.search(body) is not None
+    )
 
 
 def _opens_boilerplate(body: str) -> bool:

@@ -3,41 +3,12 @@
 import re
 
 from tracker.intake import cues_en, phrases
-from tracker.intake.japanese import level
+from tracker.intake import cues_summary_ja as ja
+from tracker.intake.japanese import acts, core, level
 from tracker.intake.undertaking import Undertaking
 
 _LIMIT = 110
 _PASSIVE = re.compile(r"(?:^|\s)(?:will|shall|would|is|are|to) (?:\w+ )?be \w+$")
-_TAIL_JA = re.compile(
-    r"(?:こと(?:で|に|を|と).{0,16}|旨.{0,14}|と(?:述べ|表明|発表|説明).{0,8}|予定.{0,8}|方針.{0,10}|所存.{0,6}|意向.{0,10}|考え.{0,8}|たいと.{0,12}|決意.{0,8}|よう(?:に)?指示.{0,6})$"
-)
-_TE_JA = (
-    ("行って", "行う"),
-    ("図って", "図る"),
-    ("進めて", "進める"),
-    ("して", "する"),
-    ("んで", "む"),
-    ("って", "る"),
-    ("いて", "く"),
-    ("めて", "める"),
-    ("えて", "える"),
-    ("て", "る"),
-)
-_POLITE_JA = (
-    ("いたします", "する"),
-    ("行います", "行う"),
-    ("図ります", "図る"),
-    ("します", "する"),
-    ("めます", "める"),
-    ("じます", "じる"),
-    ("みます", "む"),
-    ("えます", "える"),
-    ("げます", "げる"),
-    ("ます", "る"),
-)
-_LEAD_JA = re.compile(
-    r"^(?:(?:また|さらに|更に|加えて|その上で|このため|なお|あわせて|併せて|まず|今後(?:とも)?|引き続き)、)?(?:[^、。]{1,40}?(?:は|から|では)、)?"
-)
 
 
 def summary(text: str, deed: Undertaking, lang: str) -> str:
@@ -75,15 +46,86 @@ def _short(body: str, cut: str) -> str:
 
 
 def _japanese(text: str, deed: Undertaking) -> str:
-    body = text[deed.left : deed.right if deed.right is not None else len(text)].rstrip("。．. 」』")
-    body = level("".join(body.split()))
-    body = _LEAD_JA.sub("", body, count=1) if deed.left == 0 else body
-    cut = _TAIL_JA.sub("", body)
-    body = cut if len(cut) > 6 else body
-    for tail in ("まいります", "いきます", "いく", "参ります", "まいる"):
-        body = _plain(body.removesuffix(tail), _TE_JA) if body.endswith(("て" + tail, "で" + tail)) else body
-    body = _plain(body, _POLITE_JA)
+    piece = level("".join(text[deed.left : deed.right if deed.right is not None else len(text)].split()))
+    piece = ja.NUMBER.sub("", piece.strip("。．. "))
+    body = _plain_ja(ja.LEFT_OVER.sub("", _undated(core(piece.rstrip("」』")))))
+    body = _unquoted(_promised(body))
     return body if len(body) <= _LIMIT else "…" + body[-(_LIMIT - 1) :]
+
+
+def _unquoted(body: str) -> str:
+    """From inside a quotation that is left open, and without a mark that closes nothing."""
+    if body.count("「") > body.count("」"):
+        return body[body.rfind("「") + 1 :]
+    return body.replace("」", "", 1) if body.count("」") > body.count("「") else body
+
+
+def _undated(body: str) -> str:
+    """Without the due phrases that stand as adverbs; they are told apart from the deed."""
+    for phrase in reversed(phrases.find_ja(body)):
+        said = body[phrase.start : phrase.end]
+        if phrase.definite and said.endswith(("に", "から", "より", "以降", "には")):
+            body = body[: phrase.start] + body[phrase.end :].lstrip("、はも")
+    return body
+
+
+def _promised(body: str) -> str:
+    """The last clauses that hold the deed with its objects; asides, and those who act, are dropped before them."""
+    clauses = _clauses(body)
+    kept, dropped = clauses[-1], False
+    for clause in reversed(clauses[:-1]):
+        listed = ja.LISTED.search(clause) is not None
+        if listed and dropped:
+            continue
+        whole = "を" in kept and len(kept) >= ja.ENOUGH
+        topic = ja.TOPIC.search(clause)
+        if len(kept) >= ja.SHORT and (ja.ASIDE.search(clause) or (topic and acts(clause[: topic.start()]))):
+            dropped = True
+            continue
+        if whole and not listed and (clause.endswith("て") or len(clause) + len(kept) > ja.WIDE):
+            break
+        kept, dropped = f"{clause}、{kept}", False
+    return _headless(kept)
+
+
+def _headless(kept: str) -> str:
+    """Without who acts at its head ("両大臣は協力を…"); a theme without an object becomes the object."""
+    match = re.match(r"([^、をは]{1,40}?)(?:については|につきましては|に関しては|では|は)、?(?=[^な])", kept)
+    if match and acts(match.group(1)):
+        return kept[match.end() :]
+    return f"{match.group(1)}を{kept[match.end() :]}" if match and "を" not in kept else kept
+
+
+def _clauses(body: str) -> list[str]:
+    """The pieces between commas that no bracket holds."""
+    pieces, depth, start = [], 0, 0
+    for at, char in enumerate(body):
+        depth += (char in "「『（(") - (char in "」』）)")
+        if char == "、" and depth <= 0:
+            pieces.append(body[start:at])
+            start = at + 1
+    return [piece for piece in [*pieces, body[start:]] if piece] or [body]
+
+
+def _plain_ja(body: str) -> str:
+    """The deed in its plain form: 設置してまいります, 設置します and 設置し become 設置する."""
+    let = re.search(r"([かさたなまらわ])せていただ(?:きます|く|いております)$", body)
+    if let:
+        return body[: let.start()] + ("する" if let.group(1) == "さ" else ja.ALLOWED[let.group(1)])
+    for tail in ja.ONWARD:
+        if body.endswith(("て" + tail, "で" + tail)):
+            return _shi(_plain(body.removesuffix(tail), ja.TE))
+    plain = _plain(body, ja.POLITE)
+    if plain != body:
+        return _shi(plain)
+    if body.endswith("し"):
+        return _shi(body[:-1] + "する")
+    return body[:-1] + ja.STEM[body[-1]] if re.search(r"[一-龠ぁ-ん][きぎちびみり]$", body) else body
+
+
+def _shi(body: str) -> str:
+    """促す and 目指す end in す; 設置する in する."""
+    return body.removesuffix("する") + "す" if ja.NATIVE.search(body) else body
 
 
 def _plain(body: str, endings: tuple[tuple[str, str], ...]) -> str:

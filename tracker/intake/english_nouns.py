@@ -1,0 +1,125 @@
+"""Undertakings by a noun: "reiterated its commitment to …", "welcomed the plan to …", "agreement was reached to …"."""
+
+import re
+from dataclasses import replace
+
+from tracker.intake import cues_en as cues
+from tracker.intake.english_subjects import AGENT, nature_of, subject_of
+from tracker.intake.english_weight import Head, head_of, span_of, undertaking_of
+from tracker.intake.english_words import Words, has_amount, looks_verbal, negated, to_verb, verb_at
+from tracker.intake.undertaking import SOFT
+
+_ACTION = re.compile(
+    r"(?:[a-z-]{3,}(?:isation|ization|ation|ition|ction|uction|ssion|sion|ment|ance|ence|ening|al)|defen[cs]e|launch|dispatch|support)$"
+)
+
+
+def nominal(words: Words, i: int) -> Head | None:
+    """ "Japan reiterated its commitment to …", "welcomed Japan's plan to …": the noun under a verb of saying."""
+    kind = cues.NOMINAL[words.low[i]]
+    after = words.low[i + 1] if i + 1 < len(words) else ""
+    if after in cues.BE or after in cues.HAVE:
+        return _reached(words, i)
+    governor, verb = _governor(words, i)
+    if governor < 0 or verb in cues.NOT_UTTERING or verb not in cues.UTTERING:
+        return None
+    if words.low[i] in cues.GOALS and verb not in cues.SETTING:
+        return None
+    if negated(words, i) or (cues.FORMS[words.low[governor]][1] == "ing" and words.low[governor - 1] not in cues.BE):
+        return None
+    subject = _possessor(words, governor, i) or subject_of(words, governor)
+    if (governor and words.low[governor - 1] in cues.RELATIVE) or (
+        verb in cues.EVIDENCE and nature_of(words, subject) != AGENT
+    ):
+        return None
+    past = cues.FORMS[words.low[governor]][1] == "past"
+    if after == ",":
+        close = next((at for at in range(i + 2, min(i + 20, len(words))) if words.low[at] == ","), -1)
+        after = words.low[close + 1] if 0 <= close < len(words) - 1 else ""
+        i = close if after else i
+    if after not in ("to", "of"):
+        return None
+    if after == "of" and has_amount(words, words.at[i][1], words.at[i][1] + 30):
+        return head_of(words, governor, i, "provide", past, subject)
+    place, lemma, form = verb_at(words, i + 2)
+    if place < 0 or (verb == "have" and kind != "commit"):
+        return None
+    if form == "ing" or (after == "to" and form == "base" and looks_verbal(words, place)):
+        restated = kind == "commit" and verb in cues.RESTATING
+        cap = restated or (kind == "ready" and lemma not in cues.TARGETED)
+        head = head_of(words, governor, place, lemma, past, subject, cap=cap)
+        if verb in cues.WELCOMING:
+            head.undertaking = replace(head.undertaking, speaker=span_of(words, subject_of(words, governor)))
+        return head
+    if kind != "commit" or after != "to":
+        return None
+    second = _second_purpose(words, i)
+    if second:
+        return head_of(words, governor, *second, past, subject, cap=True)
+    return noun_complement(words, governor, i + 2, "commit", subject, past, True)
+
+
+def _second_purpose(words: Words, i: int) -> tuple[int, str] | None:
+    """The verb of "commitment to the Pledge, and to submit plans": the first complement is a name."""
+    for at in range(i + 3, min(i + 24, len(words) - 2)):
+        if words.low[at] == "and" and words.low[at + 1] == "to":
+            place, verb, form = verb_at(words, at + 2)
+            return (place, verb) if place >= 0 and form == "base" and looks_verbal(words, place) else None
+    return None
+
+
+def _reached(words: Words, i: int) -> Head | None:
+    """ "Agreement was reached between … to …", "a decision has been taken to …"."""
+    at = i + 2 + (words.low[i + 2 : i + 3] == ["been"])
+    if words.low[at : at + 1] not in (["reached"], ["taken"], ["made"], ["given"]) or words.low[i - 1] == "no":
+        return None
+    place, verb = to_verb(words, at + 1, 10)
+    return head_of(words, at, place, verb, True, (0, 0)) if place >= 0 else None
+
+
+def _governor(words: Words, i: int) -> tuple[int, str]:
+    """The verb whose object the noun at i is."""
+    for at in range(i - 1, max(-1, i - 14), -1):
+        low = words.low[at]
+        named = words.raw[at][0].isupper() and not words.raw[at].isupper()
+        verb, form = cues.FORMS.get(low, ("", "")) if at == 0 or not named else ("", "")
+        if verb in cues.UTTERING | cues.NOT_UTTERING and not (
+            form == "base" and at and words.low[at - 1] in cues.ARTICLES | {"of"}
+        ):
+            if (
+                form == "past"
+                and at
+                and (words.low[at - 1] in cues.ARTICLES or words.low[at - 1] in ("on", "of", "with", "for"))
+            ):
+                continue
+            return at, verb
+        of_a_name = low == "of" and words.raw[at + 1][0].isupper()
+        if low in cues.BREAKS or (low in ("of", "to", "for", "on", ";", "as") and not of_a_name):
+            return -1, ""
+    return -1, ""
+
+
+def _possessor(words: Words, governor: int, i: int) -> tuple[int, int] | None:
+    """The words of "Japan's" in "welcomed Japan's plan"."""
+    for at in range(governor + 1, i):
+        if words.low[at].endswith("'s") or (
+            words.low[at].endswith("s") and at + 1 < i and words.low[at + 1] in ("'", "’")
+        ):
+            return (governor + 1, at + 1)
+    return None
+
+
+def noun_complement(
+    words: Words, i: int, at: int, verb: str, subject: tuple[int, int], past: bool, adjectival: bool
+) -> Head | None:
+    """A noun after "to": "committed to fair policies", "agreed to the establishment of …"."""
+    for offset, noun in enumerate(words.low[at : at + 6]):
+        if noun in cues.NOMINALISED:
+            return Head(undertaking_of(words, i, at + offset, subject, "launch"), at + offset, past)
+        if noun in cues.PREPOSITIONS:
+            break
+        if _ACTION.match(noun) and noun not in cues.NO_ACTION:
+            return Head(replace(undertaking_of(words, i, at, subject, "pursue"), strength=SOFT), at, past)
+    if verb != "commit" or adjectival:
+        return None
+    return Head(undertaking_of(words, i, at - 1, subject, "pursue"), at, past)

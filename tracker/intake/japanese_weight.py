@@ -1,0 +1,85 @@
+"""How firm a Japanese undertaking is: what its main verb does to what object, by when and how much."""
+
+import re
+
+from tracker.intake import cues_ja as cues
+from tracker.intake import phrases
+from tracker.intake.undertaking import FIRM, SOFT
+
+# A verb of its own after the last known word of doing (派遣の可否を判断する).
+_OTHER_VERB = re.compile(r"を[^、を]{0,12}[一-龠]{2}(?:し|す|いた|を)|を[^、を一-龠]{0,4}[一-龠][ぁ-ん]{1,3}$")
+_GRADUALLY = re.compile(r"(?:着実に|積極的に|しっかり(?:と)?|一層|さらに|更に|強力に|全力で)進め")
+
+
+def weigh(body: str, kind: str, framed: bool) -> str:
+    """Firm when the deed of the main clause can be checked; wishes, efforts and examinations stay soft."""
+    main = _main_clause(body)
+    dates = phrases.find_ja(body)
+    deadline = any(date.deadline for date in dates)
+    dated = deadline or any(date.definite for date in phrases.find_ja(main))
+    amount = bool(cues.AMOUNT.search(main))
+    if "検討" in main[-24:] and kind != cues.FIXED:
+        return SOFT
+    if kind == cues.WEAK:
+        return FIRM if deadline or (dated and amount) else SOFT
+    words = [(cues.DEED_KIND[match.group()], match.group()) for match in cues.DEED_WORDS.finditer(main)]
+    if kind == cues.FIXED:
+        return FIRM if dated or any(name != "vague" for name, _ in words) else SOFT
+    if not words:
+        return FIRM if dated and (amount or deadline) and kind == cues.DEED else SOFT
+    last, word = words[-1]
+    if _OTHER_VERB.search(main[main.rfind(word) + len(word) :]):
+        last, word = "unknown", ""
+    if kind == cues.WISH:
+        return FIRM if (last in ("concrete", "measured") and dated) or (deadline and word not in cues.EFFORT) else SOFT
+    if deadline and word == "目指" and kind == cues.DEED:
+        return FIRM
+    if "引き続き" in main and last != "concrete":
+        return SOFT
+    if word == "進め" and not (dated or amount) and _GRADUALLY.search(main):
+        return SOFT
+    if last == "concrete" or (last == "light" and any(name == "concrete" for name, _ in words[-5:-1])):
+        return FIRM
+    if last == "light" and _objects_counted(main, words):
+        return FIRM
+    if ((last in ("measured", "light") and (dated or amount)) or (last == "directed" and (deadline or amount))) and (
+        word not in cues.EFFORT or (amount and deadline)
+    ):
+        return FIRM
+    if (deadline and word not in cues.EFFORT) or (deadline and amount):
+        return FIRM
+    if last in ("measured", "directed") and cues.COUNTABLE.search(main[: main.rfind(word)]):
+        return FIRM
+    return FIRM if _new_deed(body, framed) else SOFT
+
+
+def _objects_counted(main: str, words: list[tuple[str, str]]) -> bool:
+    """Doing (行う) a measured deed that stands directly before it: 更新を行います."""
+    return (
+        len(words) > 1
+        and words[-2][0] in ("measured", "directed")
+        and words[-1][1] in ("行", "実施")
+        and f"{words[-2][1]}を" in main[-24:]
+    )
+
+
+def _new_deed(body: str, framed: bool) -> bool:
+    """A deed that can be checked in a clause beside the main one: a new one, or one under the same decision."""
+    match = cues.JOINED.search(body)
+    return bool(
+        match
+        and re.search(r"を(?:[^、を]{0,12})$", body[: match.start()])
+        and (framed or "新た" in body[: match.end()])
+    )
+
+
+def _main_clause(body: str) -> str:
+    """The end of the sentence that holds its main deed and objects: back to the last clause of aim, time or manner."""
+    cut = 0
+    for match in re.finditer(
+        r"(?:ため|ために|べく|向けて|向け|ように|よう|ながら|観点から|踏まえ|とともに|ほか|あり|おり|であり|ますが|ですが|一方|通じて|活用し)、",
+        body,
+    ):
+        if len(body) - match.end() > 12:
+            cut = match.end()
+    return body[cut:]

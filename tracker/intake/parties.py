@@ -1,0 +1,226 @@
+"""Who stands behind "both ministers", "he", 両大臣: the people and meetings of the document decide."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from tracker.intake import cues_names as cues
+from tracker.intake.names import Register, distinct, find, in_order, is_ministry, register_with
+from tracker.intake.people import People, people
+from tracker.known import known_parties
+from tracker.text import fold
+
+
+@dataclass(slots=True)
+class Cast:
+    """Who takes part in a document: its principals, its people, whose page it is, and that page's country."""
+
+    register: Register
+    lang: str
+    principals: tuple[str, ...] = ()
+    people: People = field(default_factory=People)
+    issuer: tuple[str, ...] = ()
+    home: str | None = None
+    alone: bool = False
+    counterpart: bool = False
+    read: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+def cast(
+    text: str, lang: str, title: str, publisher: str, party: tuple[str, ...], own: Mapping[str, str] | None
+) -> Cast:
+    """The cast of a document, from its title, its first sentences and the offices named in it."""
+    register = register_with(own)
+    made = Cast(register, lang)
+    made.principals = _entitled(title, made)
+    made.issuer = party or _issuer(publisher, register, lang)
+    made.counterpart = cues.JOINTLY.search(title) is not None
+    made.home = _home(made)
+    made.people = _people(text[:200_000], made)
+    made.alone = bool(party) or (
+        bool(made.issuer) and fold(made.issuer[0]) not in known_parties() and not made.principals
+    )
+    alone = made.principals and (
+        made.principals[0] not in register.countries.values() or not cues.JOINTLY.search(f"{title}\n{text[:300]}")
+    )
+    if len(made.principals) < 2 and not alone:
+        made.principals = _met(title, text, made)
+        made.people = _people(text[:200_000], made)
+    if not made.issuer and len(made.principals) < 4:
+        made.issuer = made.principals
+    return made
+
+
+def _people(text: str, made: Cast) -> People:
+    codes = made.register.countries
+    return people(text, made.lang, made.home, made.principals, lambda words: _countries(words, made), codes)
+
+
+def _entitled(title: str, made: Cast) -> tuple[str, ...]:
+    """The countries and unions of states that the title names."""
+    countries = set(made.register.countries.values())
+    named_there = in_order(title, made.register, made.lang)
+    return distinct(name for name in named_there if name in countries or not is_ministry(name))[:8]
+
+
+def _met(title: str, text: str, made: Cast) -> tuple[str, ...]:
+    """Who met: the officers named in the title or the first sentences, else the countries that stand there."""
+    head = text[:700]
+    for words in (title, head[:300], head):
+        officers = distinct(made.people.of(words))
+        if len(officers) > 1:
+            return officers[:8]
+    together = next((found for line in head.splitlines() if (found := _scenes(line, made))), ())
+    countries = set(made.register.countries.values())
+    seen = (name for name in in_order(head, made.register, made.lang) if name in countries or name == cues.UNION)
+    made.alone = made.alone or (not together and bool(made.issuer))
+    return together or distinct([*made.principals, *seen])[:8]
+
+
+def _scenes(line: str, made: Cast) -> tuple[str, ...]:
+    match = cues.MEETING_JA.search(line) if made.lang == "ja" else None
+    return scene(match.group(1)[-14:], made) if match else ()
+
+
+def _home(made: Cast) -> str | None:
+    """The country whose people need no country before their office: the issuer's, else the only principal."""
+    countries = set(made.register.countries.values())
+    for name in made.issuer:
+        party = known_parties().get(fold(name))
+        if name in countries:
+            return name
+        if party and party.country:
+            return made.register.countries.get(party.country)
+    if made.lang == "ja" and cues.JAPAN in made.principals:
+        return cues.JAPAN
+    alone = len(made.principals) == 1 and made.principals[0] in countries and not made.counterpart
+    return made.principals[0] if alone else None
+
+
+def _countries(words: str, made: Cast) -> list[str]:
+    countries = set(made.register.countries.values())
+    return [name for name in in_order(words, made.register, made.lang) if name in countries]
+
+
+def scene(heading: str, made: Cast) -> tuple[str, ...]:
+    """The parties of a meeting that a heading or clause names ("日韓外相会談では", "Japan–Italy summit")."""
+    if len(heading) > 120 or not cues.MEETING.search(heading):
+        return ()
+    together = distinct(_countries(heading, made))
+    return together if len(together) > 1 else ()
+
+
+def scene_ja(sentence: str, made: Cast) -> tuple[str, ...]:
+    """The parties of the meeting with which a Japanese sentence opens."""
+    match = cues.MEETING_JA.match(sentence)
+    return scene(match.group(1), made) if match else ()
+
+
+def _issuer(publisher: str, register: Register, lang: str) -> tuple[str, ...]:
+    if not publisher:
+        return ()
+    council = cues.ASSEMBLY.search(publisher)
+    if council:
+        return (council.group(1),)
+    seat = cues.SEATS.get(publisher.strip().lower())
+    if seat in register.countries:
+        return (register.countries[seat],)
+    found = find(publisher, register, lang)
+    if found:
+        return (found[0].name,)
+    return () if cues.PRESS.search(publisher) else (publisher,)
+
+
+def resolve(phrase: str, made: Cast, before: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """The parties behind a subject: names in it, people of the document, its principals, or who was meant before."""
+    owner = cues.OWNER.match(phrase)
+    said = (named(owner.group(1), made) if owner else ()) or named(phrase, made)
+    in_office = made.people.of(phrase)
+    if in_office:
+        return distinct([*in_office, *said]) if cues.TOGETHER.search(phrase) else (in_office[0],)
+    if said:
+        return said
+    if cues.OURSELVES.fullmatch(phrase.strip()) and (made.alone or not _several(made)):
+        return made.issuer or made.principals or before
+    group = cues.GROUP.search(phrase)
+    if group and not cues.ONE_OFFICE.fullmatch(phrase.strip()):
+        return _principals(group.group().lower(), made) or before
+    if cues.PRONOUN.match(phrase.strip()):
+        return before or made.issuer
+    if cues.OFFICE_HOLDER.search(phrase) and (place := made.people.office(phrase) or made.home):
+        return (place,)
+    bare = cues.ARTICLE.sub("", phrase.strip(" :,"))
+    if made.lang == "ja":
+        return _japanese(bare, made, before)
+    seat = cues.SEATS.get(bare.lower())
+    if seat in made.register.countries:
+        return (made.register.countries[seat],)
+    if cues.BARE_BODY.fullmatch(bare) and phrase.lower().startswith(("his ", "her ", "their ")) and before:
+        return before
+    if cues.BARE_BODY.fullmatch(bare):
+        home = (made.home,) if made.home else ()
+        shared = cues.SHARED_BODY.search(bare) is not None
+        own = unnamed(made) or home if shared else made.issuer or home or unnamed(made)
+        if own:
+            return own
+    headed = cues.HEAD_OF.match(bare)
+    if headed:
+        bare = cues.ARTICLE.sub("", headed["body"])
+    if bare and bare[0].isupper() and len(bare) <= 60 and "," not in bare and not cues.OFFICE_HOLDER.fullmatch(bare):
+        return (bare,)
+    return made.principals if _several(made) else made.issuer or made.principals
+
+
+def _several(made: Cast) -> bool:
+    """Whether the document speaks for more than one state: its title names them, or their union."""
+    return len(made.principals) > 1 or (
+        len(made.principals) == 1 and made.principals[0] not in made.register.countries.values()
+    )
+
+
+def unnamed(made: Cast) -> tuple[str, ...]:
+    """Who undertakes where no subject stands: those for whom the document speaks."""
+    return made.principals if _several(made) and not made.alone else made.issuer or made.principals
+
+
+def _japanese(bare: str, made: Cast, before: tuple[str, ...]) -> tuple[str, ...]:
+    if cues.SELF_JA.fullmatch(bare):
+        return unnamed(made) or before
+    return (bare,) if bare and cues.BODY_JA.search(bare) and len(bare) <= 20 else unnamed(made)
+
+
+def _principals(word: str, made: Cast) -> tuple[str, ...]:
+    number = next((count for key, count in cues.COUNTS.items() if key in word), 0)
+    return made.principals[:number] if number else made.principals
+
+
+def named(phrase: str, made: Cast) -> tuple[str, ...]:
+    """The parties named in the words themselves, also by one character (日米両国)."""
+    if phrase not in made.read:
+        if len(made.read) > 500:
+            made.read.clear()
+        seen = (
+            in_order(phrase, made.register, "ja")
+            if made.lang == "ja"
+            else [found.name for found in find(phrase, made.register, made.lang)]
+        )
+        made.read[phrase] = distinct(seen)
+    return made.read[phrase]
+
+
+def is_group(phrase: str) -> bool:
+    """Whether the words mean several of those who take part: both ministers, 両大臣."""
+    return cues.GROUP.search(phrase) is not None
+
+
+def is_body_phrase(phrase: str) -> bool:
+    """Whether the words name one body (a ministry, a city) that can decide alone."""
+    return bool(phrase) and cues.BODY_JA.search(phrase) is not None and not cues.OFFICE_HOLDER.search(phrase)
+
+
+def in_office(phrase: str) -> bool:
+    """Whether the words name somebody by an office: Minister Lund, 上川大臣."""
+    return cues.OFFICE_HOLDER.search(phrase) is not None
+
+
+def is_pronoun(phrase: str) -> bool:
+    return bool(cues.PRONOUN.match(phrase.strip()))
