@@ -10,7 +10,7 @@ from typing import Any
 
 from tracker.errors import SchemaError, TrackerError
 from tracker.exchange.rejects import Rejects
-from tracker.storage.portable import RowError, every_row, sizes
+from tracker.storage.portable import SHAPES, RowError, checked, every_row, sizes
 from tracker.storage.staging import Stage
 from tracker.storage.store import HEAD, Row, Store
 
@@ -61,29 +61,73 @@ def read(source: Iterator[bytes], stage: Stage, rejects: Rejects, progress: Prog
     """Read a file into a stage and prove it whole; what is wrong goes to `rejects`, and out of the stage with it."""
     promised = sum(header(next(source, b"")).values())
     number = 1
+    raws: dict[int, bytes] = {}
+
+    def store() -> None:
+        for line, reason in stage.flush():
+            rejects.add(line, reason, _shown(raws[line]))
+        raws.clear()
+        progress(number - 1, promised)
+
     for number, raw in enumerate(source, 2):
         try:
-            table, row = _row(raw)
-            stage.put(number, table, row)
+            table, values = _plain_row(raw) or _row(raw)
         except (FileError, RowError) as error:
-            rejects.add(number, str(error), raw.decode("utf-8", "backslashreplace").rstrip("\n"))
-        progress(number - 1, promised)
+            store()
+            rejects.add(number, str(error), _shown(raw))
+            continue
+        if stage.full(table):
+            store()
+        raws[number] = raw
+        stage.put(number, table, values, len(raw))
+    store()
     if number - 1 != promised:
         rejects.add(number + 1, f"the file was cut off or added to: {promised} rows promised, {number - 1} found")
+    stage.settle()
     _prove(stage, rejects)
 
 
-def _row(raw: bytes) -> tuple[str, Row]:
+def _shown(raw: bytes) -> str:
+    return raw.decode("utf-8", "backslashreplace").rstrip("\n")
+
+
+_pairs = json.JSONDecoder(object_pairs_hook=tuple).raw_decode
+_NAMES = {("table", *shape.names): shape for shape in SHAPES.values()}
+
+
+def _plain_row(raw: bytes) -> tuple[str, tuple[Any, ...]] | None:
+    """The row of a line as `lines` writes it, its table and values; None where a closer look has to tell.
+
+    Without an escape \\u neither NUL nor half a surrogate can be in it; the names in their order leave no room for one
+    that stands twice, is missing or unknown.
+    """
+    if b"\\u" in raw:
+        return None
+    try:
+        text = raw.decode()
+        pairs, end = _pairs(text)
+        if text[end:] != "\n" or type(pairs) is not tuple:
+            return None
+        names, values = zip(*pairs, strict=True)
+    except (ValueError, TypeError, RecursionError):
+        return None
+    shape = _NAMES.get(names)
+    if shape is None or values[0] != shape.table or not shape.fits(values[1:]):
+        return None
+    return shape.table, values[1:]
+
+
+def _row(raw: bytes) -> tuple[str, tuple[Any, ...]]:
     try:
         value = json.loads(raw.decode("utf-8"), object_pairs_hook=_once)
         table = value.pop("table")
-        if isinstance(table, str):
-            return table, value
+        if not isinstance(table, str):
+            raise TypeError
     except UnicodeDecodeError as error:
         raise FileError(f"not UTF-8 at byte {error.start + 1}") from None
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        pass
-    raise FileError("not a row of a ledger: one JSON object with the name of its table")
+        raise FileError("not a row of a ledger: one JSON object with the name of its table") from None
+    return table, tuple(checked(table, value).values())
 
 
 def _prove(stage: Stage, rejects: Rejects) -> None:

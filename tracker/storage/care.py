@@ -59,6 +59,8 @@ def _unlike(store: Store, subject: str, uids: list[str]) -> Iterator[tuple[str, 
 
 
 def _differing(subject: str, row: State, recorded: State) -> list[str]:
+    if row == recorded:
+        return []
     names = [*FIELDS[subject], *(("names",) if subject == "party" else ())]
     if subject == "commitment":
         names += [*states.DERIVED, *states.CHILDREN, "parties", "tags"]

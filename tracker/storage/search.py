@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from tracker.storage import state as states
 from tracker.storage.state import State
@@ -9,6 +10,7 @@ from tracker.storage.store import Row, Store
 from tracker.words import TERM_LIMIT, plain, sought, stands, tokens
 
 PIECES = 65536
+INDEXED = ("commitment", "source")
 _PIECE_SIZE = 1000
 _BATCH = 1000
 _WORDED = {
@@ -21,7 +23,7 @@ _WORDED = {
 
 def texts(subject: str, said: str | None, new: State) -> Iterator[str]:
     """The texts that an event brings in: what was said and the words of the fields that it sets."""
-    if subject not in ("commitment", "source"):
+    if subject not in INDEXED:
         return
     found = [said, new.get("text")] + [new.get(name) for name in ("summary", "title")]
     for child, names in _WORDED.items():
@@ -31,10 +33,10 @@ def texts(subject: str, said: str | None, new: State) -> Iterator[str]:
 
 def index(store: Store, seq: int, brought: Iterable[str]) -> None:
     """File the texts of one event, piece by piece."""
-    store.run("insert_search_index", *_filed(seq, brought))
+    store.run("insert_search_index", *filed(seq, brought))
 
 
-def _filed(seq: int, brought: Iterable[str]) -> list[Row]:
+def filed(seq: int, brought: Iterable[str]) -> list[Row]:
     """The rows of the index for one event's texts, piece by piece."""
     pieces = [piece for text in brought for piece in _pieces(text)]
     filed = [tokens(piece) for piece in pieces[: PIECES - 1]] + [tokens("\n".join(pieces[PIECES - 1 :]))]
@@ -43,6 +45,9 @@ def _filed(seq: int, brought: Iterable[str]) -> list[Row]:
 
 def _pieces(text: str) -> Iterator[str]:
     """The text by paragraphs, short ones together and long ones cut with an overlap, so that no term is cut."""
+    if len(text) < _PIECE_SIZE:
+        yield text
+        return
     gathered = ""
     for line in text.splitlines():
         if gathered and len(gathered) + len(line) > _PIECE_SIZE:
@@ -66,17 +71,19 @@ def rebuild(store: Store) -> None:
 
 def index_events(store: Store, events: Iterable[Row]) -> None:
     """File the texts of events that are in the ledger already, as after an import."""
-    rows: list[Row] = []
+    filings = filings_of(store, events)
+    while rows := list(islice(filings, _BATCH)):
+        store.run("insert_search_index", *rows)
+
+
+def filings_of(store: Store, events: Iterable[Row]) -> Iterator[Row]:
+    """The rows of the index for these events; the texts of their sources are read from the ledger."""
     for event in events:
-        if not event["undoes"]:
+        if not event["undoes"] and event["subject"] in INDEXED:
             new = json.loads(event["new"])
             if event["subject"] == "source" and "number" in new:
                 new["text"] = _text(store, event["subject_uid"])
-            rows += _filed(event["seq"], texts(event["subject"], event["text"], new))
-        if len(rows) > _BATCH:
-            store.run("insert_search_index", *rows)
-            rows = []
-    store.run("insert_search_index", *rows)
+            yield from filed(event["seq"], texts(event["subject"], event["text"], new))
 
 
 def candidates(store: Store, term: str) -> dict[str, set[str]]:

@@ -1,6 +1,7 @@
 """What the ledger asks of a database, the same through either door: named statements and whole transactions."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from typing import Any, TypeVar
 
 from tracker.errors import ConflictError, SchemaError, TrackerError
@@ -42,6 +43,20 @@ class Store:
 
     def run(self, change: str, *rows: Row) -> int:
         """Carry out a named change once for each row; the number of rows it touched."""
+        raise StoreError(f"{self.name} cannot be written")
+
+    def unguard(self) -> bool:
+        """Outside a transaction: let `pour` go without proving references once more; False where it always does."""
+        return False
+
+    def guard(self) -> None:
+        """Outside a transaction: the end of `unguard`."""
+
+    def pour(self, path: Path, table: str, columns: Sequence[str], source: str | None = None) -> None:
+        """Copy a table, or the one named `source`, from a SQLite file into the same here, which must be empty.
+
+        Nothing but the references of the rows is proved, and not even those after `unguard`.
+        """
         raise StoreError(f"{self.name} cannot be written")
 
     def reading(self, work: Callable[[], T]) -> T:
