@@ -56,7 +56,7 @@ def tokens(text: str) -> set[str]:
     if text.isascii():
         # The same several times as fast: nothing is to be made plain but the case, and nothing to be coded.
         return {run[:_TOKEN_LIMIT] for run in _ASCII_RUN.findall(text.lower())}
-    return {_code(token) for run in _runs(text) for token in (_filed(run) if _joined(run) else [run])}
+    return {_code(token) for run in _runs(text) for token in (_filed(run) if _joined(run) else (run,))}
 
 
 def sought(term: str) -> list[str]:
@@ -73,11 +73,11 @@ def sought(term: str) -> list[str]:
 
 
 def _runs(text: str) -> Iterator[str]:
-    return (found[0] for found in _RUN.finditer(plain(text)))
+    return iter(_RUN.findall(plain(text)))
 
 
 def _joined(run: str) -> bool:
-    return _JOINED_CHAR.match(run) is not None
+    return not run.isascii() and _JOINED_CHAR.match(run) is not None
 
 
 def _filed(run: str) -> list[str]:

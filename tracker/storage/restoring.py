@@ -5,7 +5,6 @@ from contextlib import contextmanager
 
 from tracker.errors import ConflictError
 from tracker.storage.portable import SHAPES, sizes
-from tracker.storage.search import filings_of
 from tracker.storage.staging import Stage
 from tracker.storage.state import TABLES
 from tracker.storage.store import Row, Store
@@ -41,7 +40,6 @@ def receiving(store: Store) -> Iterator[Callable[[], bool]]:
 def restore(store: Store, stage: Stage, progress: Progress) -> str:
     """Copy everything into an empty ledger; what was done, in words. References were proved in the stage."""
     counted = sizes(stage)
-    stage.file(filings_of(stage, stage.told()))
     for row in stage.rows("counters"):
         store.run("set_counter", {"at_name": row["name"], "value": row["value"]})
     done = 0

@@ -13,6 +13,7 @@ PIECES = 65536
 INDEXED = ("commitment", "source")
 _PIECE_SIZE = 1000
 _BATCH = 1000
+_NONE: State = {}
 _WORDED = {
     "quotes": ("text",),
     "evidence": ("text", "quote"),
@@ -25,10 +26,11 @@ def texts(subject: str, said: str | None, new: State) -> Iterator[str]:
     """The texts that an event brings in: what was said and the words of the fields that it sets."""
     if subject not in INDEXED:
         return
-    found = [said, new.get("text")] + [new.get(name) for name in ("summary", "title")]
+    yield from filter(None, (said, new.get("text"), new.get("summary"), new.get("title")))
     for child, names in _WORDED.items():
-        found += [(columns or {}).get(name) for columns in new.get(child, {}).values() for name in names]
-    yield from (text for text in found if text)
+        for columns in new.get(child, _NONE).values():
+            if columns:
+                yield from filter(None, map(columns.get, names))
 
 
 def index(store: Store, seq: int, brought: Iterable[str]) -> None:
@@ -39,8 +41,10 @@ def index(store: Store, seq: int, brought: Iterable[str]) -> None:
 def filed(seq: int, brought: Iterable[str]) -> list[Row]:
     """The rows of the index for one event's texts, piece by piece."""
     pieces = [piece for text in brought for piece in _pieces(text)]
-    filed = [tokens(piece) for piece in pieces[: PIECES - 1]] + [tokens("\n".join(pieces[PIECES - 1 :]))]
-    return [{"rowid": seq * PIECES + n, "tokens": " ".join(sorted(found))} for n, found in enumerate(filed) if found]
+    if len(pieces) >= PIECES:
+        pieces[PIECES - 1 :] = ["\n".join(pieces[PIECES - 1 :])]
+    listed = map(tokens, pieces)
+    return [{"rowid": seq * PIECES + n, "tokens": " ".join(sorted(found))} for n, found in enumerate(listed) if found]
 
 
 def _pieces(text: str) -> Iterator[str]:
@@ -71,18 +75,17 @@ def rebuild(store: Store) -> None:
 
 def index_events(store: Store, events: Iterable[Row]) -> None:
     """File the texts of events that are in the ledger already, as after an import."""
-    filings = filings_of(store, events)
+    filings = filings_of(store, ((event, json.loads(event["new"])) for event in events))
     while rows := list(islice(filings, _BATCH)):
         store.run("insert_search_index", *rows)
 
 
-def filings_of(store: Store, events: Iterable[Row]) -> Iterator[Row]:
-    """The rows of the index for these events; the texts of their sources are read from the ledger."""
-    for event in events:
+def filings_of(store: Store, told: Iterable[tuple[Row, State]]) -> Iterator[Row]:
+    """The rows of the index for events and the fields they set; texts of sources are read from the ledger."""
+    for event, new in told:
         if not event["undoes"] and event["subject"] in INDEXED:
-            new = json.loads(event["new"])
             if event["subject"] == "source" and "number" in new:
-                new["text"] = _text(store, event["subject_uid"])
+                new = new | {"text": _text(store, event["subject_uid"])}
             yield from filed(event["seq"], texts(event["subject"], event["text"], new))
 
 

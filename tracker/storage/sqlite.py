@@ -110,7 +110,7 @@ class SqliteStore(Store):
             cursor = self.connection.execute(text, bound)
             names = [column[0] for column in cursor.description]
             for row in cursor:
-                yield dict(zip(names, row, strict=True))
+                yield dict(zip(names, row))  # noqa: B905 - a column for each, always
         except sqlite3.Error as error:
             raise explain(error, self.path) from None
 

@@ -4,7 +4,7 @@ import json
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,8 @@ from tracker.storage import sqlite
 from tracker.storage.care import unlike_history
 from tracker.storage.portable import COLUMNS, SHAPES
 from tracker.storage.sqlite import SqliteStore
-from tracker.storage.state import TABLES
+from tracker.storage.search import filings_of
+from tracker.storage.state import TABLES, State
 from tracker.storage.store import Row
 
 _BATCH = 1000
@@ -128,8 +129,17 @@ class Stage(SqliteStore):
             if table == "party_names":
                 subject = "party"
             yield subject, found.fetchone()[0], row, f"names a row of {parent} that is not there"
-        for subject, uid, sentence in unlike_history(self):
+        self.connection.execute("DROP TABLE IF EXISTS filed")
+        self.connection.execute("CREATE TABLE filed (rowid INTEGER PRIMARY KEY, tokens TEXT NOT NULL)")
+        for subject, uid, sentence in unlike_history(self, self._file):
             yield subject, uid, self._line_of(subject, uid), sentence
+
+    def _file(self, told: list[tuple[Row, State]]) -> None:
+        """Keep the search index of these events, as a table named filed, for whoever restores them."""
+        rows = ((row["rowid"], row["tokens"]) for row in filings_of(self, told))
+        self.connection.execute("BEGIN")
+        self.connection.executemany("INSERT INTO filed VALUES (?, ?)", rows)
+        self.connection.execute("COMMIT")
 
     def _line_of(self, subject: str, uid: str) -> int:
         """The line of a thing itself, or of its first event where it has no row."""
@@ -148,20 +158,6 @@ class Stage(SqliteStore):
                 self.connection.execute(f"DELETE FROM {table} WHERE {hanging} = ?", (uid,))  # noqa: S608
         self.connection.execute(f"DELETE FROM {TABLES[subject]} WHERE uid = ?", (uid,))  # noqa: S608
         self.connection.execute("DELETE FROM events WHERE subject_uid = ?", (uid,))
-
-    def told(self) -> Iterator[Row]:
-        """What the events say, in their order, without who said it and when."""
-        names = ("seq", "subject", "subject_uid", "text", "new", "undoes")
-        for row in self.connection.execute(f"SELECT {', '.join(names)} FROM events ORDER BY seq"):  # noqa: S608
-            yield dict(zip(names, row, strict=True))
-
-    def file(self, filings: Iterable[Row]) -> None:
-        """Keep the rows of a search index, as a table named filed."""
-        self.connection.execute("BEGIN")
-        self.connection.execute("DROP TABLE IF EXISTS filed")
-        self.connection.execute("CREATE TABLE filed (rowid INTEGER PRIMARY KEY, tokens TEXT NOT NULL)")
-        self.connection.executemany("INSERT INTO filed VALUES (:rowid, :tokens)", filings)
-        self.connection.execute("COMMIT")
 
     def forget_wanted(self) -> None:
         """Begin anew, as when the transaction on the real ledger has to be tried again."""
