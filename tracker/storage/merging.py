@@ -1,8 +1,8 @@
 """A proved file of rows and history joined to a ledger that holds something already.
 
-Beside `writes.Writer` and `restoring` the only way in which rows change. Nothing is taken over without its history: what both sides
-know is recognised by the keys of its events, what only the file knows is appended, and what both changed differently
-is a conflict that a person has to settle.
+Beside `writes.Writer` and `restoring` the only way in which rows change. Nothing is taken over without its history:
+what both sides know is recognised by the keys of its events, what only the file knows is appended, and what both
+changed differently is a conflict that a person has to settle.
 """
 
 import json
@@ -20,7 +20,7 @@ from tracker.storage.restoring import named
 from tracker.storage.search import index_events
 from tracker.storage.staging import Stage
 from tracker.storage.state import CHILDREN, TABLES, State
-from tracker.storage.store import Row, Store
+from tracker.storage.store import Row
 from tracker.storage.writes import Writer
 from tracker.text import fold
 

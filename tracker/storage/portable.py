@@ -1,7 +1,7 @@
 """Every row of the ledger as an export carries it: table by table, parents first, the same on every engine."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -24,13 +24,6 @@ def sizes(store: Store) -> dict[str, int]:
     """How many rows each table holds; every table is named, also in a ledger that is not there yet."""
     found = store.rows("sizes")
     return {name: found[0][name] if found else 0 for name in COLUMNS}
-
-
-def every_row(store: Store) -> Iterator[tuple[str, Row]]:
-    """All rows with the names of their tables, one after the other; only inside a transaction."""
-    for table in COLUMNS:
-        for row in store.stream(f"every_{table}"):
-            yield table, row
 
 
 class Shape:

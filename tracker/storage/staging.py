@@ -12,8 +12,8 @@ from typing import Any
 from tracker.storage import sqlite
 from tracker.storage.care import unlike_history
 from tracker.storage.portable import COLUMNS, SHAPES
-from tracker.storage.sqlite import SqliteStore
 from tracker.storage.search import filings_of
+from tracker.storage.sqlite import SqliteStore
 from tracker.storage.state import TABLES, State
 from tracker.storage.store import Row
 

@@ -1,5 +1,6 @@
 """What the ledger asks of a database, the same through either door: named statements and whole transactions."""
 
+import json
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
@@ -41,6 +42,11 @@ class Store:
         """The same rows one after the other, never all in memory; only inside a transaction."""
         yield from ()
 
+    def lines(self, table: str, names: Sequence[str]) -> Iterator[str]:
+        """A table in the order of an export, a line of JSON a row: the table's name, then the columns in this order."""
+        for row in self.stream(f"every_{table}"):
+            yield line({"table": table, **{name: row[name] for name in names}})
+
     def run(self, change: str, *rows: Row) -> int:
         """Carry out a named change once for each row; the number of rows it touched."""
         raise StoreError(f"{self.name} cannot be written")
@@ -73,6 +79,11 @@ class Store:
 
     def close(self) -> None:
         """Let go of the database."""
+
+
+def line(value: Row) -> str:
+    """A JSON object as a line: every store must write it just so, because exports are compared by their bytes."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def check_revision(found: str | None, name: str, known: bool) -> None:
