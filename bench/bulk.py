@@ -1,5 +1,6 @@
 """A whole ledger in and out, beside the least that could do it: executemany, psql's copy, Taskwarrior's export."""
 
+import os
 import shutil
 import sqlite3
 import subprocess
@@ -14,10 +15,12 @@ from statistics import median
 
 import psycopg
 
-from bench import peers
+from bench import finding, peers
 from bench.ledgers import ledger
 from bench.processes import Contender, Timing, race
 from tests.postgres import Server, running
+from tracker.exchange.jsonl import read
+from tracker.exchange.rejects import Rejects
 from tracker.storage.migrate import upgrade
 from tracker.storage.staging import staged
 from tracker.storage.tables import PORTABLE
@@ -38,14 +41,15 @@ def _table(folder: Path, size: int, runs: int) -> str:
     path, file = _exported(folder, size)
     with running() as server:
         rows = [*_into_sqlite(path, file, runs), *_into_postgres(server, file, runs), *_out(folder, path, size, runs)]
+        found = finding.table({"SQLite": str(path), "Postgres": server.url("bulk_1")}, max(runs, 3))
     megabytes = file.stat().st_size / 1e6
-    head = (
+    head = [
         f"## {size:,} commitments in and out\n\nEach with a party, a due term, a quote and an event, ten to a source "
         f"with its text; {megabytes:,.0f} MB of JSON Lines. An import reads, checks and proves the file against its "
         "history before it writes; executemany and \\copy only write, from rows made before.\n\n"
-        "| what | seconds | of the processor | MiB |\n|---|---:|---:|---:|\n"
-    )
-    return head + "\n".join(rows)
+        "| what | seconds | of the processor | MiB |\n|---|---:|---:|---:|"
+    ]
+    return "\n".join([*head, *rows, "", found])
 
 
 def _exported(folder: Path, size: int) -> tuple[Path, Path]:
@@ -75,7 +79,8 @@ def _into_sqlite(path: Path, file: Path, runs: int) -> list[str]:
         target = Path(scratch) / "target.db"
         words = [_PROGRAM, "--db", str(target), "import", str(file)]
         timings, raws = [], []
-        _read_words(file, stage.path)
+        with file.open("rb") as source:
+            read(source, stage, Rejects(), lambda _done, _total: None)
         for _ in range(runs):
             target.unlink(missing_ok=True)
             timings += race([Contender("tracker import", words)], 1, warm=0)
@@ -88,18 +93,6 @@ def _into_sqlite(path: Path, file: Path, runs: int) -> list[str]:
         _ratio("tracker to executemany", ours.milliseconds / 1000, wall),
         _ratio("the same, by processor time", ours.processor / 1000, processor),
     ]
-
-
-def _read_words(file: Path, stage: Path) -> None:
-    """Make the rows of the search index once, where a stage keeps them."""
-    from tracker.exchange.jsonl import read
-    from tracker.exchange.rejects import Rejects
-    from tracker.storage.staging import Stage
-
-    whole = Stage(stage)
-    with file.open("rb") as source:
-        read(source, whole, Rejects(), lambda _done, _total: None)
-    whole.close()
 
 
 def _executemany(source: Path, target: Path, words: Path) -> tuple[float, float]:
@@ -217,5 +210,7 @@ def _out(folder: Path, path: Path, size: int, runs: int) -> list[str]:
 def _size(one: Contender) -> int:
     """How many bytes a contender writes."""
     with tempfile.TemporaryFile() as file:
-        subprocess.run(one.words, stdout=file, stderr=subprocess.DEVNULL, env=one.environment, check=True)
+        subprocess.run(
+            one.words, stdout=file, stderr=subprocess.DEVNULL, env={**os.environ, **(one.environment or {})}, check=True
+        )
         return file.tell()
