@@ -55,7 +55,7 @@ def export(
 
 def _write(file: Any, store: "Store", kind: Kind, public: bool) -> None:
     # After a lost connection the ledger is read again from the start, and so is what was written of it.
-    if file is not sys.stdout.buffer and file.seekable():
+    if file is not sys.stdout.buffer and file.seekable() and file.tell():
         file.seek(0)
         file.truncate()
     for line in _lines(store, kind, public):

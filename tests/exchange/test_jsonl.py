@@ -1,6 +1,7 @@
 """The whole ledger as JSON Lines: the same bytes from either engine, all or nothing, and a bad line is named."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,11 @@ def test_every_line_is_an_object_with_its_table(told: Path) -> None:
 
 def test_bare_export_goes_to_stdout(call: Program, told: Path, sqlite_db: str) -> None:
     assert call("--db", sqlite_db, "export").out.encode() == told.read_bytes()
+
+
+def test_an_export_may_go_to_a_device(call: Program, told: Path, sqlite_db: str) -> None:
+    assert told.exists()
+    assert call("--db", sqlite_db, "export", "-o", os.devnull).code == 0
 
 
 def test_a_missing_ledger_exports_as_an_empty_one_and_is_not_made(call: Program, tmp_path: Path) -> None:
