@@ -4,7 +4,7 @@ import json
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -96,7 +96,7 @@ class Stage(SqliteStore):
             return
         table = self._table
         text = f"({', '.join(self.names(table))}) VALUES ({', '.join('?' * len(batch[0]))})"
-        if self.connection.executemany(f"INSERT OR IGNORE INTO {table} {text}", batch).rowcount == len(batch):
+        if self._stored(f"INSERT OR IGNORE INTO {table} {text}", batch) == len(batch):
             return
         kept = self.connection.execute(
             f"SELECT rowid FROM {table} WHERE rowid BETWEEN ? AND ?",  # noqa: S608 - our own names
@@ -109,6 +109,12 @@ class Stage(SqliteStore):
                     self.connection.execute(f"INSERT INTO {table} {text}", row)
                 except sqlite3.IntegrityError as error:
                     yield row[0], f"{table}: {_said(error)}"
+
+    def _stored(self, text: str, rows: Iterable[tuple[Any, ...]]) -> int:
+        try:
+            return self.connection.executemany(text, rows).rowcount
+        except sqlite3.OperationalError as error:
+            raise sqlite.explain(error, self.path) from None
 
     def names(self, table: str) -> list[str]:
         """The columns of a stored row: its line, and then those of the table."""
@@ -138,7 +144,7 @@ class Stage(SqliteStore):
         """Keep the search index of these events, as a table named filed, for whoever restores them."""
         rows = ((row["rowid"], row["tokens"]) for row in filings_of(self, told))
         self.connection.execute("BEGIN")
-        self.connection.executemany("INSERT INTO filed VALUES (?, ?)", rows)
+        self._stored("INSERT INTO filed VALUES (?, ?)", rows)
         self.connection.execute("COMMIT")
 
     def _line_of(self, subject: str, uid: str) -> int:
