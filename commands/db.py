@@ -23,7 +23,10 @@ def upgrade() -> None:
 
 
 def check() -> None:
-    """Look for damage: the file, references, history against state, quotes against texts. Silent when all is well."""
+    """Look for damage: file, references, history against state, quotes and search index against texts.
+
+    Silent when all is well.
+    """
     from tracker.storage.care import cautions
     from tracker.storage.care import check as check_ledger
 
@@ -34,6 +37,17 @@ def check() -> None:
         say(line)
     if found:
         raise Ended(1)
+
+
+def reindex() -> None:
+    """Make the search index again from the history, when `db check` says that it is not as the texts are."""
+    from tracker.storage.search import rebuild
+    from tracker.storage.uid import new_uid
+
+    with opened(config(), write=True) as store:
+        store.writing(lambda: rebuild(store), new_uid())
+        (row,) = store.reading(lambda: store.rows("count_events"))
+    say(f"the search index was made again from {row['count']} entries")
 
 
 def backup(file: Annotated[Path, Argument(help="The copy to make; it must not exist.")]) -> None:
@@ -70,5 +84,5 @@ def info(output: OutputFormat = Format.TERMINAL) -> None:
 
 app = Group(
     "Care of the ledger: upgrade, check, back up, look.",
-    {"upgrade": upgrade, "check": check, "backup": backup, "info": info},
+    {"upgrade": upgrade, "check": check, "reindex": reindex, "backup": backup, "info": info},
 )

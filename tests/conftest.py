@@ -11,7 +11,7 @@ import pytest
 from tracker.commands.app import run
 
 from tests.browser.chromium import MISSING, chromium
-from tests.postgres import Server, running
+from tests.postgres import RELEASES, Server, running
 
 SHARED = Path(__file__).parents[2] / "shared"
 _numbers = itertools.count(1)
@@ -29,6 +29,33 @@ class Outcome:
 Program = Callable[..., Outcome]
 
 
+ISOLATION = {"serializable": "SERIALIZABLE", "repeatable-read": "REPEATABLE READ"}
+ON_POSTGRES = {"server", "postgres", "empty_postgres", "own_server"}
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Run the tests on another Postgres than usual: `-m postgres` picks those that use one."""
+    parser.addoption("--isolation", choices=list(ISOLATION), help="how every transaction of the program is isolated")
+    parser.addoption("--postgres", choices=list(RELEASES), help="the release of Postgres to start")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Hand the options on to the program and to the server."""
+    if level := config.getoption("--isolation"):
+        os.environ["TRACKER_ISOLATION"] = ISOLATION[level]
+    if release := config.getoption("--postgres"):
+        os.environ["TRACKER_TEST_POSTGRES"] = release
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what uses Postgres, so that it can be picked."""
+    for item in items:
+        asked = set(getattr(item, "fixturenames", ()))
+        chosen = {str(value) for value in getattr(getattr(item, "callspec", None), "params", {}).values()}
+        if asked & ON_POSTGRES or chosen & ON_POSTGRES:
+            item.add_marker("postgres")
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say loudly which tests could not run."""
     if chromium() is None:
@@ -39,7 +66,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 def _own_world(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """No test sees the settings, the ledger or the terminal of whoever runs it."""
     for name in [name for name in os.environ if name.startswith("TRACKER_")]:
-        if name not in ("TRACKER_TEST_POSTGRES_URL", "TRACKER_ISOLATION"):
+        if name not in ("TRACKER_TEST_POSTGRES", "TRACKER_ISOLATION"):
             monkeypatch.delenv(name)
     home = tmp_path / "home"
     monkeypatch.setenv("HOME", str(home))

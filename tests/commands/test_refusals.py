@@ -74,7 +74,15 @@ def test_several_items_are_settled_all_or_none(tracker: Program) -> None:
     [("Invalid \udcff byte", "not valid UTF-8 at position 9"), ("NUL \0 here", "NUL character at position 5")],
 )
 def test_text_that_no_database_holds_is_refused_with_its_place(tracker: Program, bad: str, said: str) -> None:
-    for words in (["add", bad, "--party", "Japan"], ["add", "X", "--party", bad], ["parties", "add", bad]):
+    for words in (
+        ["add", bad, "--party", "Japan"],
+        ["add", "X", "--party", bad],
+        ["parties", "add", bad],
+        ["note", 1, bad],
+        ["search", bad],
+        ["--user", bad, "add", "X", "--party", "Japan"],
+        ["due", bad],
+    ):
         done = tracker(*words)
         assert (done.code, done.out) == (2, "")
         assert said in done.err
@@ -102,3 +110,13 @@ def test_hostile_text_is_stored_as_it_is_and_shown_harmless(tracker: Program, te
     assert tracker("retract", 1, "--reason", text).code == 0
     assert "\x1b" not in tracker("show", 1).out
     assert tracker("db", "check").out == ""
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_in_an_error_is_harmless(tracker: Program, tmp_path: Path, text: str) -> None:
+    file = f"{text.replace('/', '')}.txt"
+    for words in (["sources", "add", file], ["list", "--party", text], ["--db", tmp_path / file / "x.db", "backup"]):
+        done = tracker(*words)
+        assert done.code in (2, 4)
+        assert not set(done.err) & set("\x1b\x07\x9b\u202e")
+        assert len(done.err.splitlines()) == 1

@@ -145,3 +145,38 @@ def test_a_new_item_keeps_its_key_and_history(pair: tuple[Officer, Officer]) -> 
     assert (item["id"], item["summary"]) == (6, "Ben's")
     told = json.loads(first.does("show", 6, "--format", "json").out)["history"]
     assert [(entry["who"], entry["action"]) for entry in told] == [("ben", "add")]
+
+
+def test_undo_after_joining_takes_back_your_own_last_command(pair: tuple[Officer, Officer]) -> None:
+    first, second = pair
+    first.does("note", 2, "Ana's own")
+    second.does("note", 1, "Ben's")
+    first.does("import", second.gives())
+    assert first.does("undo").out == "undone: note of item 2 (2025-12-10): 人道支援を送る =1+1\n"
+    told = json.loads(first.does("show", 1, "--format", "json").out)["history"]
+    assert (told[-1]["text"], told[-1]["undone"]) == ("Ben's", False)
+    assert first.tries("undo").code == 4
+    first.sees()
+
+
+def test_your_own_work_from_another_ledger_counts_as_done_when_it_came_in(pair: tuple[Officer, Officer]) -> None:
+    first, second = pair
+    second.name = first.name
+    second.does("note", 1, "At home")
+    first.does("note", 1, "At the office")
+    first.does("import", second.gives())
+    assert first.does("undo").out == "undone: note of item 1 (2025-12-10): Hold the next Dialogue\n"
+    told = json.loads(first.does("show", 1, "--format", "json").out)["history"]
+    assert [entry["text"] for entry in told if entry["undone"]] == ["At home"]
+    first.sees()
+
+
+@pytest.mark.parametrize("prefer", ["mine", "theirs"])
+def test_undo_does_not_part_what_was_settled(pair: tuple[Officer, Officer], prefer: str) -> None:
+    first, second = pair
+    first.does("import", _contradict(first, second), "--prefer", prefer)
+    before = first.sees()
+    done = first.tries("undo")
+    assert (done.code, done.out) == (6, "")
+    assert "joined another ledger to this one, and undo cannot part them; nothing was undone" in done.err
+    assert first.sees() == before

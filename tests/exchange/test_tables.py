@@ -189,3 +189,8 @@ def test_a_party_for_tasks_that_name_none(tracker_sqlite: Program, tmp_path: Pat
     assert tracker_sqlite("import", path, "--party", "EU", "--map", "kind=strength").code == 0
     assert _items(tracker_sqlite)[0]["strength"] == "soft"
     assert tracker_sqlite("import", path, "--map", "kind=nothing").code == 2
+
+
+def test_a_cell_may_be_long(tracker_sqlite: Program, tmp_path: Path) -> None:
+    path = _write(tmp_path, f"summary,party,note\nHold it,Japan,{'x ' * 100_000}\n")
+    assert tracker_sqlite("import", path).out == "1 items logged\n"

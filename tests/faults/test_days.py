@@ -4,12 +4,16 @@ import json
 import os
 import subprocess
 import sys
-from datetime import date
+from contextlib import closing
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import Program
+from tracker.ledger.commitments import Draft, log, note
+from tracker.storage.opening import open_ledger
+from tracker.storage.writes import Writer
 
 
 def _child(tmp_path: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -57,7 +61,18 @@ def test_the_ends_of_the_calendar(tracker: Program, tmp_path: Path, today: str) 
 
 
 @pytest.mark.parametrize(
-    "day", ["2027-02-29", "2025-13-01", "10000-01-01", "２０２５-01-01", "٢٠٢٥-01-01", "2025-1-1", "x" * 5000]
+    "day",
+    [
+        "2027-02-29",
+        "2025-13-01",
+        "10000-01-01",
+        "２０２５-01-01",
+        "٢٠٢٥-01-01",
+        "2025-1-1",
+        "20250101",
+        "2025-W01-1",
+        "x" * 5000,
+    ],
 )
 def test_a_day_that_is_none_is_refused(tracker_sqlite: Program, day: str) -> None:
     assert tracker_sqlite("add", "Hold it", "--party", "Japan", "--latest", day).code == 2
@@ -70,3 +85,31 @@ def test_the_order_of_the_history_is_that_of_the_entries_not_of_the_clock(tracke
     told = json.loads(tracker("show", 1, "--format", "json").out)["history"]
     assert [entry["text"] for entry in told] == [None, "note 1", "note 2"]
     assert tracker("db", "check").out == ""
+
+
+def test_a_clock_that_went_back_is_pointed_out_once_and_the_order_is_kept(tracker: Program, db: str) -> None:
+    """The writer's clock is an argument; here it stood in 2099 for one entry and was then set right."""
+    tracker("add", "Hold it", "--party", "Japan")
+    with closing(open_ledger(db, write=True)) as store:
+        writer = Writer(store, "tester", date(2025, 5, 28), datetime(2099, 1, 1, tzinfo=UTC))
+        writer.transact(lambda: note(writer, 1, "From the future"))
+        assert writer.notices == []
+    back = tracker("note", 1, "Set right")
+    assert (back.code, back.out) == (0, "1 noted: Hold it\n")
+    assert back.err.startswith("tracker: this machine's clock says 2")
+    assert "but the last entry was made at 2099-01-01T00:00:00.000000Z; the order of the history is kept" in back.err
+    assert back.err.endswith("take this command back with: tracker undo\n")
+    assert tracker("--today", "1999-12-31", "note", 1, "After it").err == ""
+    told = json.loads(tracker("show", 1, "--format", "json").out)["history"]
+    assert [entry["text"] for entry in told] == [None, "From the future", "Set right", "After it"]
+    assert tracker("undo").out.startswith("undone: note of item 1 (1999-12-31)")
+    assert tracker("db", "check").out == ""
+
+
+@pytest.mark.parametrize(("minutes", "told"), [(4, False), (6, True)])
+def test_clocks_of_two_officers_may_differ_a_little(tmp_path: Path, minutes: int, told: bool) -> None:
+    with closing(open_ledger(str(tmp_path / "ledger.db"), write=True)) as store:
+        for moment in (datetime(2025, 5, 28, 9, minutes, tzinfo=UTC), datetime(2025, 5, 28, 9, tzinfo=UTC)):
+            writer = Writer(store, "tester", date(2025, 5, 28), moment)
+            writer.transact(lambda writer=writer: log(writer, Draft("Hold it", ("Japan",))))  # type: ignore[misc]
+    assert any("clock" in notice for notice in writer.notices) == told

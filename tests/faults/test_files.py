@@ -24,6 +24,7 @@ from tracker.files import replacing
 from tracker.storage import sqlite
 from tracker.storage.care import remote
 from tracker.storage.sqlite import SqliteStore
+from tracker.storage.store import HEAD
 
 LOOKS = (("list",), ("report",), ("show", "1"), ("search", "it"), ("export",), ("db", "check"), ("db", "info"))
 
@@ -70,6 +71,18 @@ def test_an_export_goes_to_the_disk_before_it_takes_the_name(tmp_path: Path, mon
         assert not (tmp_path / "out").exists()
     assert done == ["-", "d"]
     assert (tmp_path / "out").stat().st_mode & 0o777 == 0o600
+
+
+def test_an_export_takes_the_place_of_a_link_and_follows_none(call: Program, ledger: Path, tmp_path: Path) -> None:
+    precious = tmp_path / "precious"
+    precious.write_text("mine")
+    link, planted = tmp_path / "link.jsonl", tmp_path / f".planted.jsonl.{os.getpid()}.part"
+    for name in (link, planted):
+        name.symlink_to(precious)
+    assert call("--db", ledger, "export", "-o", link).code == 0
+    assert not link.is_symlink()
+    assert call("--db", ledger, "export", "-o", tmp_path / "planted.jsonl").code == 1
+    assert precious.read_text() == "mine"
 
 
 def test_every_commit_is_flushed_to_the_disk_and_references_are_held(ledger: Path) -> None:
@@ -181,6 +194,7 @@ def test_flipped_bytes_never_end_in_a_traceback_or_hang(call: Program, ledger: P
             done = call("--db", path, *words)
             assert done.code in (0, 1, 4, 5), (n, words, done)
             assert len(done.err.splitlines()) <= 1, (n, words, done.err)
+            assert "inside tracker" not in done.err, (n, words, done.err)
 
 
 @pytest.mark.parametrize("found", ["9999", "abcdef", "0001"])
@@ -221,6 +235,36 @@ def test_a_lock_that_is_held_ends_with_the_name_of_the_file(
     assert call("--db", ledger, "note", 1, "x").code == 0
 
 
+WRITES: tuple[tuple[object, ...], ...] = (
+    ("add", "x", "--party", "EU"),
+    ("note", 1, "x"),
+    ("fulfil", 1, "--evidence", "x"),
+    ("edit", 1, "--owner", "x"),
+    ("sources", "add", "https://example.org"),
+    ("parties", "add", "EU"),
+    ("undo",),
+    ("db", "reindex"),
+)
+
+
+@pytest.mark.parametrize("words", WRITES, ids=lambda words: str(words[0]))
+def test_nothing_is_confirmed_before_its_commit(
+    call: Program, ledger: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[object, ...]
+) -> None:
+    """A reader that stays lets a writer begin, but not commit."""
+    monkeypatch.setattr(sqlite, "BUSY_SECONDS", 0.05)
+    monkeypatch.setenv("TRACKER_USER", "tester")
+    with closing(sqlite3.connect(ledger, isolation_level=None)) as reader:
+        reader.execute("BEGIN")
+        before = reader.execute("SELECT count(*) FROM events").fetchone()
+        done = call("--db", ledger, *words)
+        assert (done.code, done.out) == (1, ""), done
+        assert "is in use by another program" in done.err
+        reader.execute("ROLLBACK")
+        assert reader.execute("SELECT count(*) FROM events").fetchone() == before
+    assert call("--db", ledger, *words).code == 0
+
+
 def test_a_backup_taken_while_others_write_is_whole(ledger: Path, tmp_path: Path) -> None:
     with start(str(ledger), 40, "other") as child:
         assert child.stdout
@@ -229,6 +273,53 @@ def test_a_backup_taken_while_others_write_is_whole(ledger: Path, tmp_path: Path
         child.communicate()
     assert (code, child.returncode) == (0, 0), err
     assert whole(str(tmp_path / "copy.db"))
+
+
+def test_a_backup_holds_nothing_that_was_not_committed(
+    ledger: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Half of a large transaction is in the file already: whoever only copied the file would take it along."""
+    from tracker.storage.migrate import backup
+    from tracker.storage.store import StoreError
+
+    monkeypatch.setattr(sqlite, "BUSY_SECONDS", 0.05)
+    before = ledger.stat().st_size
+    with closing(sqlite3.connect(ledger, isolation_level=None)) as other:
+        other.execute("PRAGMA cache_size=1")
+        other.execute("BEGIN IMMEDIATE")
+        rows = [(f"uid{n}", n, f"Party {n}") for n in range(100, 3000)]
+        other.executemany("INSERT INTO parties (uid, number, name) VALUES (?, ?, ?)", rows)
+        assert ledger.stat().st_size > before
+        with pytest.raises(StoreError, match="in use by another program"):
+            backup(ledger, tmp_path / "copy.db")
+        assert list(tmp_path.glob("*copy*")) == []
+        other.execute("ROLLBACK")
+    assert whole(str(backup(ledger, tmp_path / "copy.db")))
+
+
+def test_a_damaged_ledger_is_pointed_out_and_not_copied_as_if_it_were_whole(
+    call: Program, ledger: Path, tmp_path: Path
+) -> None:
+    """Rows can be read, but an index does not hold them: only a look at the whole file tells."""
+    call("--db", ledger, "add", "x", "--party", "EU", "--tag", "x")
+    with closing(sqlite3.connect(ledger)) as connection:
+        connection.execute("PRAGMA writable_schema=ON")
+        wrong = "CREATE INDEX ix_tags_tag ON tags (commitment_uid)"
+        connection.execute("UPDATE sqlite_schema SET sql = ? WHERE name = 'ix_tags_tag'", [wrong])
+        connection.commit()
+    found = call("--db", ledger, "db", "check")
+    assert (found.code, "the file is damaged: " in found.out) == (1, True)
+    for words in (("db", "backup", tmp_path / "copy.db"), ("db", "upgrade")):
+        with closing(sqlite3.connect(ledger)) as connection:
+            connection.execute(
+                "UPDATE alembic_version SET version_num = ?", ["0001" if words[1] == "upgrade" else HEAD]
+            )
+            connection.commit()
+        done = call("--db", ledger, *words)
+        assert (done.code, done.out) == (1, "")
+        assert "is damaged" in done.err
+        assert "no backup was made" in done.err
+    assert list(tmp_path.glob("copy*")) == list(tmp_path.glob("*.bak-*")) == []
 
 
 def test_a_server_is_backed_up_as_an_export_that_was_read_back(call: Program, postgres: str, tmp_path: Path) -> None:

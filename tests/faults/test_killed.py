@@ -6,7 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.loops import Tally, crowd, kill_while_adding, kill_while_importing, kill_while_migrating
+from tests.faults.loops import (
+    Tally,
+    crowd,
+    kill_while_adding,
+    kill_while_importing,
+    kill_while_migrating,
+    kill_while_rebuilding,
+)
 
 ROUNDS = int(os.environ.get("TRACKER_FAULT_ROUNDS", "2"))
 
@@ -29,6 +36,14 @@ def test_an_import_that_is_killed_leaves_nothing_or_all(tmp_path: Path) -> None:
 
 def test_an_upgrade_that_is_killed_leaves_the_old_or_the_new_schema(tmp_path: Path) -> None:
     tally = kill_while_migrating(tmp_path, ROUNDS, random.Random())
+    assert _nothing_lost(tally), tally
+
+
+@pytest.mark.parametrize("engine", ["sqlite_db", "postgres"])
+def test_an_upgrade_that_is_killed_while_it_rebuilds_tables_keeps_every_row(
+    request: pytest.FixtureRequest, tmp_path: Path, engine: str
+) -> None:
+    tally = kill_while_rebuilding(tmp_path, request.getfixturevalue(engine), ROUNDS, random.Random())
     assert _nothing_lost(tally), tally
 
 

@@ -124,6 +124,9 @@ def test_a_standby_reads_and_takes_over(call: Program, own_server: Server) -> No
         assert "Before" in call("--db", alone, "list").out
         refused = call("--db", alone, "add", "Nowhere", "--party", "Japan")
         assert (refused.code, "read-only standby" in refused.err) == (1, True), refused.err
+        # Whoever writes looks for the primary, wherever it stands in the list.
+        swapped = f"{alone}&host={own_server.base}"
+        assert call("--db", swapped, "note", 1, "Standby named first").code == 0
         assert call("--db", both, "note", 1, "Through both").code == 0
         _caught_up(own_server, standby)
         own_server.stop(signal.SIGQUIT)
@@ -146,3 +149,16 @@ def _caught_up(primary: Server, standby: Server) -> None:
             if reached and reached[0]:
                 return
     raise AssertionError("the standby never caught up")
+
+
+def test_every_connection_has_its_time_limits(postgres: str) -> None:
+    store = EngineStore(postgres)
+
+    def settings() -> list[object]:
+        assert store.connection
+        told = [store.connection.exec_driver_sql(f"SHOW {name}").scalar() for name in ("statement_timeout", "timezone")]
+        driver: Any = store.connection.connection.dbapi_connection
+        return [*told, driver.info.get_parameters().get("connect_timeout")]
+
+    assert store.reading(settings) == ["30s", "UTC", "5"]
+    store.close()

@@ -1,6 +1,7 @@
 """The roles of docs/postgres.md on a real server: the statements of the page are the ones that are run here."""
 
 import re
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import psycopg
@@ -8,6 +9,8 @@ import pytest
 from psycopg.errors import InsufficientPrivilege
 
 from tests.conftest import Program
+from tracker.storage.engine import EngineStore
+from tracker.storage.writes import Writer
 
 PAGE = Path(__file__).parents[2] / "docs" / "postgres.md"
 
@@ -48,6 +51,7 @@ DAILY = (
     ("show", 1),
     ("export",),
     ("db", "check"),
+    ("db", "reindex"),
     ("db", "info"),
 )
 
@@ -57,6 +61,15 @@ def test_the_desk_does_its_daily_work_and_is_recorded(call: Program, roles: str)
         done = call("--db", _as(roles, "desk"), "--user", "ana", *words)
         assert done.code == 0, done.err
     assert '"who": "ana"' in call("--db", roles, "show", 1, "--format", "json").out
+
+
+def test_the_desk_takes_back_the_note_of_a_mail_that_did_not_go(roles: str) -> None:
+    store = EngineStore(_as(roles, "desk"))
+    writer = Writer(store, "ana", date(2025, 5, 28), datetime.now(UTC))
+    for _ in range(2):
+        assert writer.transact(lambda: writer.claim_mailings(["a@example.org"])) == ["a@example.org"]
+        writer.transact(lambda: writer.forget_mailings(["a@example.org"]))
+    store.close()
 
 
 @pytest.mark.parametrize(

@@ -62,6 +62,20 @@ def test_no_password_in_what_is_printed(
         assert "Traceback" not in done.err or "TRACKER_DEBUG" in done.err
 
 
+def test_no_password_in_a_traceback(call: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever breaks inside, with the address in its message, as it would with a driver that is careless."""
+    address = KINDS["url"].format(database="x", base="/nowhere")
+
+    def careless(_words: list[str]) -> int:
+        raise RuntimeError(f"cannot use {address}")
+
+    monkeypatch.setattr("tracker.commands.app.carry_out", careless)
+    monkeypatch.setenv("TRACKER_DEBUG", "1")
+    done = call("list")
+    assert (done.code, "Traceback" in done.err, "postgres:***@" in done.err) == (1, True, True)
+    assert CANARY not in done.err
+
+
 def test_a_passfile_is_used_and_not_shown(
     call: Program, postgres: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -98,6 +112,7 @@ def test_no_password_in_the_list_of_processes(postgres: str, tmp_path: Path) -> 
     [
         ("postgresql://a:b@c/d", "postgresql://a:***@c/d"),
         ("postgresql://a@c/d?password=b&x=1", "postgresql://a@c/d?password=***&x=1"),
+        ("postgresql://a@c/d?passfile=/home/a/p&sslpassword=b", "postgresql://a@c/d?passfile=***&sslpassword=***"),
         ("postgresql://a:b/c@d@e/f failed", "postgresql://a:***@e/f failed"),
         ("https://example.org/a:b", "https://example.org/a:b"),
         ("a plain: text@home", "a plain: text@home"),

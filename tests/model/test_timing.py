@@ -161,3 +161,8 @@ def test_items_without_days_come_up_for_review(
 def test_stale_after_270_days_without_an_entry() -> None:
     it = item("undated", None, None, last_activity_on=D("2025-01-01"))
     assert [stale(it, D("2025-01-01") + timedelta(days=n)) for n in (270, 271)] == [False, True]
+
+
+def test_a_review_never_leads_out_of_the_calendar() -> None:
+    last = date.max - timedelta(days=3)
+    assert review_on(item("undated", None, None, last_activity_on=last)) == date.max

@@ -24,7 +24,7 @@ from tracker.render.labels import Labels
 from tracker.render.links import safe_url
 from tracker.render.mail import report_mail
 from tracker.render.markdown import report_markdown
-from tracker.render.table import harmless, report_csv, report_xlsx
+from tracker.render.table import CELL_LIMIT, harmless, report_csv, report_xlsx
 from tracker.render.terminal import Screen
 from tracker.render.weekly import report_page
 from tracker.report.build import Report, build, week_before
@@ -239,8 +239,21 @@ def test_days_at_the_ends_of_the_calendar_are_drawn(report: Report) -> None:
     def moved(latest: date, earliest: date | None = None) -> Report:
         entry = report.overdue[0]
         due = entry.item.due._replace(latest=latest, earliest=earliest, kind=Kind.DURING if earliest else Kind.BY)
-        return report._replace(overdue=[entry._replace(item=entry.item._replace(due=due))], on=hostile.DAY)
+        item = entry.item._replace(due=due)
+        # In every place from which a form may take it.
+        return report._replace(overdue=[entry._replace(item=item)], due=[], opening=[], changed=[item], on=hostile.DAY)
 
     for strange in (moved(date.max), moved(date.min), moved(date.max, date.min), moved(date.min)._replace(on=date.max)):
         for form in Form:
             assert rendered(strange, form, Wishes(alarm_days=0), Screen(80))
+
+
+def test_a_text_longer_than_a_cell_is_cut_where_one_sees_it(report: Report) -> None:
+    entry = report.overdue[0]
+    long = entry._replace(item=entry.item._replace(summary="x" * 40_000))
+    book = openpyxl.load_workbook(io.BytesIO(report_xlsx(report._replace(overdue=[long]))))
+    (text,) = {
+        str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row if "xxx" in str(cell.value)
+    }
+    assert len(text) == CELL_LIMIT
+    assert text.endswith("x…")

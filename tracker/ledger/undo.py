@@ -8,6 +8,8 @@ from tracker.storage.state import CHILDREN, State, commitments, things, undone
 from tracker.storage.store import Row
 from tracker.storage.writes import Writer
 
+# How storage.merging signs what it settled.
+JOINED = ("merge", "joined with an imported ledger")
 _NAMED = {"commitment": "item", "source": "source", "party": "party", "milestone": "milestone"}
 
 
@@ -25,7 +27,8 @@ class Undone:
 def undo(writer: Writer) -> list[Undone]:
     """Take back the last command of this person that still stands; NotFoundError when there is none.
 
-    Raises ConflictError, saying who and when, if somebody else has changed one of its things since.
+    Raises ConflictError, saying who and when, if somebody else has changed one of its things since, and for an import
+    that settled contradictions.
     """
     found = writer.store.rows("last_command", actor=writer.actor)
     if not found:
@@ -33,9 +36,19 @@ def undo(writer: Writer) -> list[Undone]:
     command = found[0]["command"]
     events = writer.store.rows("events", "command", command=command)
     for event in events:
+        _refuse_joined(event)
         _refuse_changed(writer, event)
     writer.undoes = command
     return [_take_back(writer, event) for event in reversed(events)]
+
+
+def _refuse_joined(event: Row) -> None:
+    """Where an import settled what two ledgers said, the answers that it replaced may not go together."""
+    if (event["action"], event["text"]) == JOINED:
+        raise ConflictError(
+            f"your last command, on {event['recorded_on']}, joined another ledger to this one, and undo cannot part"
+            " them; nothing was undone. Settle its items with mark, reschedule or edit, or restore a backup"
+        )
 
 
 def _refuse_changed(writer: Writer, event: Row) -> None:

@@ -1,4 +1,4 @@
-"""Is the ledger whole? Rows against history, quotes against texts, references, and the file itself."""
+"""Is the ledger whole? Rows against history, quotes and search index against texts, references, and the file itself."""
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -6,7 +6,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from tracker.storage import files, sqlite
+from tracker.storage import files, search, sqlite
 from tracker.storage import state as states
 from tracker.storage.state import FIELDS, State
 from tracker.storage.store import HEAD, Row, Store
@@ -18,7 +18,7 @@ Heard = Callable[[list[tuple[Row, State]]], None]
 def check(store: Store) -> list[str]:
     """What is wrong, one sentence each; nothing when all is well."""
     found = _file(store) if isinstance(store, sqlite.SqliteStore) else []
-    return found or [*_history(store), *_quotes(store), *_counters(store), *files.changed(store)]
+    return found or [*_history(store), *_words(store), *_counters(store), *_index(store)]
 
 
 def _file(store: sqlite.SqliteStore) -> list[str]:
@@ -79,18 +79,21 @@ def _plain(value: Any) -> Any:
     return value or None
 
 
-def _quotes(store: Store) -> list[str]:
-    found = []
-    sources = {source["uid"]: source for source in states.things(store, "source")}
+def _words(store: Store) -> Iterator[str]:
+    """Quotes against texts and evidence against files, a thousand items in memory at a time, and one text."""
     texts: dict[str, str | None] = {}
-    for item in states.commitments(store):
-        for row in item["quotes"].values():
-            uid = row["source_uid"]
-            if row["start"] is not None and not row["retracted_on"]:
-                if uid not in texts:
-                    texts = {uid: store.rows("source_text", "uid", uid=uid)[0]["text"]}
-                found += _quote(item, sources[uid], row, texts[uid])
-    return found
+    for uids in chunks(row["uid"] for row in store.stream("commitments")):
+        items = states.commitments(store, "uids", uids=uids)
+        named = {row["source_uid"] for item in items for row in item["quotes"].values()}
+        sources = {row["uid"]: row for row in states.things(store, "source", "uids", uids=sorted(named))}
+        for item in items:
+            for row in item["quotes"].values():
+                uid = row["source_uid"]
+                if row["start"] is not None and not row["retracted_on"]:
+                    if uid not in texts:
+                        texts = {uid: store.rows("source_text", "uid", uid=uid)[0]["text"]}
+                    yield from _quote(item, sources[uid], row, texts[uid])
+            yield from files.changed(store, item)
 
 
 def _quote(item: State, source: State, row: Row, text: str | None) -> list[str]:
@@ -102,9 +105,21 @@ def _quote(item: State, source: State, row: Row, text: str | None) -> list[str]:
 
 def _counters(store: Store) -> list[str]:
     counters = {row["name"]: row["value"] for row in store.rows("counters")}
-    tables = ("commitments", "sources", "parties", "milestones")
-    highest = {table: max((row["number"] for row in store.rows(table)), default=0) for table in tables}
-    return [f"the counter of {table} is behind its rows" for table in tables if counters.get(table, 0) < highest[table]]
+    highest = {table: number or 0 for row in store.rows("highest") for table, number in row.items()}
+    return [
+        f"the counter of {table} is behind its rows" for table in highest if counters.get(table, 0) < highest[table]
+    ]
+
+
+def _index(store: Store) -> list[str]:
+    """One sentence at most: whatever is wrong with the search index, one command puts it right."""
+    wrong = list(search.unlike_texts(store)) if store.there else []
+    told = [event for event in wrong if event]
+    if not wrong:
+        return []
+    example = f" (the first: {told[0]['action']} of a {told[0]['subject']}, entry {told[0]['seq']})" if told else ""
+    said = f"the words of {len(told)} entries" if told else "words that no entry has"
+    return [f"the search index is not as the texts are: {said}{example}; run: tracker db reindex"]
 
 
 _REMOTE = ("nfs", "cifs", "smb", "afs", "9p", "fuse.sshfs", "davfs", "glusterfs", "ceph")

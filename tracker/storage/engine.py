@@ -23,6 +23,7 @@ from tracker.storage.store import OvertakenError, Row, Store, StoreError, T, che
 _BATCH = 1000
 _SAME_KEY_TRIES = 10
 _CONFLICTS = ("40001", "40P01")
+_ONE_VIEW = "REPEATABLE READ"
 _ISOLATION = ("READ COMMITTED", "REPEATABLE READ", "SERIALIZABLE")
 # The connection is gone or the server is going: class 08, shutdowns, a crash, a server that is still starting.
 _GONE = ("08", "57P0")
@@ -49,7 +50,8 @@ def _postgres_engine(url: str, write: bool) -> sa.Engine:
         return sa.create_engine(
             _primary(_address(url), write),
             pool_pre_ping=True,
-            isolation_level=level,
+            # A reader never needs more, and a standby refuses even to be greeted at SERIALIZABLE.
+            isolation_level=level if write else _ONE_VIEW,
             connect_args={
                 "connect_timeout": 5,
                 "application_name": "tracker",
@@ -101,7 +103,8 @@ def explain(error: Exception) -> StoreError:
     """The first line of a driver's error, without secrets, or what to do where that is known."""
     cause = getattr(error, "orig", None) or error
     said = str(cause).strip().splitlines() or [type(error).__name__]
-    state = "25006" if "during recovery" in said[0] else getattr(cause, "sqlstate", None)
+    standby = "during recovery" in said[0] or "in a hot standby" in said[0]
+    state = "25006" if standby else getattr(cause, "sqlstate", None)
     known = _ADVICE.get(state or "")
     return StoreError(
         known or f"the database did not do it: {redact(said[0])}; nothing was written, check the server and try again"
@@ -142,7 +145,10 @@ class EngineStore(Store):
 
     def stream(self, read: str, *filters: str, **params: Any) -> Iterator[Row]:
         statement = READS[read].statement(*filters).execution_options(yield_per=_BATCH)
-        return (dict(row) for row in self._live.execute(statement, params).mappings())
+        # The cursor is closed even where somebody stops half-way.
+        with self._live.execute(statement, params) as result:
+            for row in result.mappings():
+                yield dict(row)
 
     def run(self, change: str, *rows: Row) -> int:
         names = _names(change)
@@ -175,7 +181,7 @@ class EngineStore(Store):
         return made
 
     def reading(self, work: Callable[[], T]) -> T:
-        return self._within(work, None, isolation_level="REPEATABLE READ", postgresql_readonly=True)
+        return self._within(work, None, isolation_level=_ONE_VIEW, postgresql_readonly=True)
 
     def writing(self, work: Callable[[], T], command: str) -> T:
         def in_turn() -> T:

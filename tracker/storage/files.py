@@ -3,8 +3,8 @@
 import hashlib
 from pathlib import Path
 
-from tracker.storage import state as states
 from tracker.storage.sqlite import SqliteStore
+from tracker.storage.state import State
 from tracker.storage.store import Row, Store
 
 
@@ -19,14 +19,13 @@ def digest(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def changed(store: Store) -> list[str]:
-    """What is wrong with the files of the evidence, one sentence each; files that others may see elsewhere too."""
+def changed(store: Store, state: State) -> list[str]:
+    """What is wrong with the files of an item's evidence, one sentence each."""
     found = []
-    for state in states.commitments(store, "kept"):
-        for row in state["evidence"].values():
-            if row["file"] and not row["retracted_on"]:
-                wrong = _wrong(store, row)
-                found += [f"evidence {row['n']} of item {state['number']}: {wrong}"] if wrong else []
+    for row in state["evidence"].values():
+        if row["file"] and not row["retracted_on"] and not state["retracted_on"]:
+            wrong = _wrong(store, row)
+            found += [f"evidence {row['n']} of item {state['number']}: {wrong}"] if wrong else []
     return found
 
 

@@ -116,6 +116,28 @@ def _matches_postgres(_: Matches, compiler: Any, **__: Any) -> str:
     return f"search_index.tokens @@ CAST({compiler.process(sa.bindparam('words'))} AS tsquery)"
 
 
+class Filed(sa.TextClause):
+    """Every row of the search index with its words; FTS5 keeps none, so its list of words is turned round."""
+
+    inherit_cache = True
+
+
+@compiles(Filed, "postgresql")
+def _filed_postgres(*_: Any, **__: Any) -> str:
+    return "rowid, array_to_string(tsvector_to_array(tokens), ' ') AS tokens FROM search_index ORDER BY rowid"
+
+
+class ListSearchWords(sa.TextClause):
+    """What `filed` reads on SQLite; Postgres needs nothing."""
+
+    inherit_cache = True
+
+
+@compiles(ListSearchWords, "postgresql")
+def _list_postgres(*_: Any, **__: Any) -> str:
+    return "SELECT 1"
+
+
 class ClearSearchIndex(sa.TextClause):
     """Empties the search index; FTS5 has its own word for it."""
 
@@ -127,6 +149,8 @@ def _clear_postgres(*_: Any, **__: Any) -> str:
     return "DELETE FROM search_index"
 
 
+_FILED = "doc AS rowid, group_concat(term, ' ') AS tokens FROM temp.search_words GROUP BY doc ORDER BY doc"
+_LIST = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_words USING fts5vocab(main, search_index, instance)"
 _MATCH = "search_index MATCH replace(replace(:words, '&', 'AND'), ':*', '*')"
 seq_of_row = t.search_index.c.rowid.op("/", return_type=sa.BigInteger())(sa.literal_column("65536"))
 _between = t.events.c.recorded_on.between(sa.bindparam("since"), sa.bindparam("today"))
@@ -239,6 +263,13 @@ READS: dict[str, Read] = {
         ),
         (t.events.c.seq,),
     ),
+    "last_event": Read(
+        sa.select(t.events.c.recorded_at).where(
+            t.events.c.seq == sa.select(sa.func.max(t.events.c.seq)).scalar_subquery()
+        ),
+        (),
+    ),
+    "count_events": Read(sa.select(sa.func.count().label("count")).select_from(t.events), ()),
     "last_seq": Read(sa.select(sa.func.max(t.events.c.seq).label("seq")), ()),
     "tags": Read(
         sa.select(t.tags.c.tag, sa.func.count().label("count"))
@@ -264,6 +295,7 @@ READS: dict[str, Read] = {
         (t.events.c.subject_uid,),
         {"words": t.events.c.seq.in_(sa.select(seq_of_row).where(Matches(_MATCH)))},
     ),
+    "filed": Read(sa.select(Filed(_FILED)), ()),
     "added_at_once": Read(
         sa.select(
             t.events.c.command,
@@ -294,6 +326,15 @@ READS: dict[str, Read] = {
     "sizes": Read(
         sa.select(*(sa.select(sa.func.count()).select_from(table).label(table.name) for table in t.PORTABLE)), ()
     ),
+    "highest": Read(
+        sa.select(
+            *(
+                sa.select(sa.func.max(table.c.number)).scalar_subquery().label(table.name)
+                for table in (_c, t.sources, t.parties, t.milestones)
+            )
+        ),
+        (),
+    ),
     "orphans": Read(
         sa.select(t.events.c.subject, t.events.c.subject_uid).distinct(),
         (t.events.c.subject, t.events.c.subject_uid),
@@ -322,6 +363,7 @@ CHANGES: dict[str, Any] = {
     **{f"insert_{table.name}": _insert(table) for table in t.metadata.sorted_tables},
     "insert_search_index": _insert(t.search_index),
     "clear_search_index": ClearSearchIndex("INSERT INTO search_index (search_index) VALUES ('delete-all')"),
+    "list_search_words": ListSearchWords(_LIST),
     "update_commitments": _update(_c, "uid", "version"),
     **{
         f"update_{table.name}": _update(table, "uid")

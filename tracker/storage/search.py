@@ -70,23 +70,55 @@ def _cut(text: str) -> Iterator[str]:
 def rebuild(store: Store) -> None:
     """File everything again from the history."""
     store.run("clear_search_index", {})
-    index_events(store, store.rows("events"))
+    index_events(store, store.stream("events"))
 
 
 def index_events(store: Store, events: Iterable[Row]) -> None:
     """File the texts of events that are in the ledger already, as after an import."""
-    filings = filings_of(store, ((event, json.loads(event["new"])) for event in events))
+    filings = filings_of(store, _opened(events))
     while rows := list(islice(filings, _BATCH)):
         store.run("insert_search_index", *rows)
 
 
 def filings_of(store: Store, told: Iterable[tuple[Row, State]]) -> Iterator[Row]:
     """The rows of the index for events and the fields they set; texts of sources are read from the ledger."""
+    for _, rows in _of_events(store, told):
+        yield from rows
+
+
+def _opened(events: Iterable[Row]) -> Iterator[tuple[Row, State]]:
+    return ((event, json.loads(event["new"])) for event in events)
+
+
+def _of_events(store: Store, told: Iterable[tuple[Row, State]]) -> Iterator[tuple[Row, list[Row]]]:
+    """Each event that brings texts, with the rows of the index that it should have."""
     for event, new in told:
         if not event["undoes"] and event["subject"] in INDEXED:
             if event["subject"] == "source" and "number" in new:
                 new = new | {"text": _text(store, event["subject_uid"])}
-            yield from filed(event["seq"], texts(event["subject"], event["text"], new))
+            yield event, filed(event["seq"], texts(event["subject"], event["text"], new))
+
+
+def unlike_texts(store: Store) -> Iterator[Row]:
+    """The events whose words the index does not hold as it should, and {} once where it holds those of none."""
+    store.run("list_search_words", {})
+    held = iter(store.stream("filed"))
+    row = next(held, None)
+    strange = False
+    for event, rows in _of_events(store, _opened(store.stream("events"))):
+        same = True
+        for wanted in rows:
+            while row and row["rowid"] < wanted["rowid"]:
+                strange, row = True, next(held, None)
+            if row and row["rowid"] == wanted["rowid"]:
+                same &= " ".join(sorted(row["tokens"].split())) == wanted["tokens"]
+                row = next(held, None)
+            else:
+                same = False
+        if not same:
+            yield event
+    if strange or row:
+        yield {}
 
 
 def candidates(store: Store, term: str) -> dict[str, set[str]]:

@@ -28,9 +28,14 @@ _ADVICE = {
     "SQLITE_TOOBIG": "cannot hold a text this long; shorten it",
 }
 
+# The second comes where the bytes of a name or a text are none any more, not even in SQLite's own complaint.
+FAULTS = (sqlite3.Error, UnicodeDecodeError)
 
-def explain(error: sqlite3.Error, path: Path) -> StoreError:
+
+def explain(error: sqlite3.Error | UnicodeDecodeError, path: Path) -> StoreError:
     """The error as a sentence that names the file and what to do."""
+    if isinstance(error, UnicodeDecodeError):
+        return StoreError(f"{path} {_ADVICE['SQLITE_CORRUPT']}")
     name = getattr(error, "sqlite_errorname", None) or ""
     for known, advice in _ADVICE.items():
         if name.startswith(known):
@@ -46,7 +51,7 @@ def connect(path: Path) -> sqlite3.Connection:
         for setting in ("foreign_keys=ON", "synchronous=FULL", "trusted_schema=OFF"):
             connection.execute(f"PRAGMA {setting}")
         return connection
-    except sqlite3.Error as error:
+    except FAULTS as error:
         raise explain(error, path) from None
 
 
@@ -78,7 +83,7 @@ def revision(connection: sqlite3.Connection, path: Path) -> str | None:
             return str(row[0]) if row else None
         if application == 0 and not connection.execute("SELECT 1 FROM sqlite_master").fetchone():
             return None
-    except sqlite3.Error as error:
+    except FAULTS as error:
         raise explain(error, path) from None
     raise StoreError(f"{path} is not a tracker ledger; name another file with --db")
 
@@ -112,7 +117,7 @@ class SqliteStore(Store):
             names = [column[0] for column in cursor.description]
             for row in cursor:
                 yield dict(zip(names, row))  # noqa: B905 - a column for each, always
-        except sqlite3.Error as error:
+        except FAULTS as error:
             raise explain(error, self.path) from None
 
     def lines(self, table: str, names: Sequence[str]) -> Iterator[str]:
@@ -125,7 +130,7 @@ class SqliteStore(Store):
         try:
             for row in self.connection.execute(text):
                 yield row[0]
-        except sqlite3.Error as error:
+        except FAULTS as error:
             raise explain(error, self.path) from None
 
     def _writes_json(self) -> bool:
@@ -135,6 +140,8 @@ class SqliteStore(Store):
 
     def run(self, change: str, *rows: Row) -> int:
         try:
+            if CHANGES[change].startswith("CREATE"):  # which executemany does not take
+                return self.connection.execute(CHANGES[change]).rowcount
             return self.connection.executemany(CHANGES[change], rows).rowcount
         except sqlite3.Error as error:
             raise explain(error, self.path) from None
@@ -163,7 +170,7 @@ class SqliteStore(Store):
         """The answers of a checking pragma."""
         try:
             return self.connection.execute(f"PRAGMA {name}").fetchall()
-        except sqlite3.Error as error:
+        except FAULTS as error:
             raise explain(error, self.path) from None
 
     def reading(self, work: Callable[[], T]) -> T:

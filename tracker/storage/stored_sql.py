@@ -84,6 +84,7 @@ READS = {'added_at_once': ('SELECT events.command, events.recorded_on, count(*) 
  'count_commitments': ('SELECT commitments.status, count(*) AS count FROM commitments GROUP BY commitments.status',
                        {},
                        ' ORDER BY commitments.status'),
+ 'count_events': ('SELECT count(*) AS count FROM events', {}, ''),
  'counters': ('SELECT counters.name, counters.value FROM counters',
               {'name': 'counters.name = :name'},
               ' ORDER BY counters.name'),
@@ -177,16 +178,28 @@ READS = {'added_at_once': ('SELECT events.command, events.recorded_on, count(*) 
                  'evidence.internal, evidence.retracted_on FROM evidence',
                  {'uids': 'evidence.commitment_uid IN (__[POSTCOMPILE_uids])'},
                  ' ORDER BY evidence.commitment_uid, evidence.n'),
+ 'filed': ("SELECT doc AS rowid, group_concat(term, ' ') AS tokens FROM temp.search_words GROUP BY doc ORDER BY doc",
+           {},
+           ''),
  'follow_ups_of': ('SELECT follow_ups.uid, follow_ups.commitment_uid, follow_ups.n, follow_ups.text, '
                    'follow_ups.planned_on, follow_ups.who, follow_ups.done_on, follow_ups.result, '
                    'follow_ups.internal, follow_ups.retracted_on FROM follow_ups',
                    {'uids': 'follow_ups.commitment_uid IN (__[POSTCOMPILE_uids])'},
                    ' ORDER BY follow_ups.commitment_uid, follow_ups.n'),
+ 'highest': ('SELECT (SELECT max(commitments.number) AS max_1 FROM commitments) AS commitments, (SELECT '
+             'max(sources.number) AS max_2 FROM sources) AS sources, (SELECT max(parties.number) AS max_3 FROM '
+             'parties) AS parties, (SELECT max(milestones.number) AS max_4 FROM milestones) AS milestones',
+             {},
+             ''),
  'last_command': ('SELECT events.command, events.seq FROM events WHERE events.seq = (SELECT max(events.seq) AS max_1 '
                   'FROM events WHERE events.actor = :actor AND events.undoes IS NULL AND NOT (EXISTS (SELECT * FROM '
                   'events AS undoing WHERE undoing.undoes = events.command)))',
                   {},
                   ' ORDER BY events.seq'),
+ 'last_event': ('SELECT events.recorded_at FROM events WHERE events.seq = (SELECT max(events.seq) AS max_1 FROM '
+                'events)',
+                {},
+                ''),
  'last_seq': ('SELECT max(events.seq) AS seq FROM events', {}, ''),
  'mailings': ('SELECT mailings.uid, mailings.address, mailings.report_on, mailings.actor, mailings.recorded_at FROM '
               'mailings',
@@ -351,6 +364,8 @@ CHANGES = {'clear_commitment_parties': 'DELETE FROM commitment_parties WHERE com
                    'sha256, nothing_to_log, retracted_on, text) VALUES (:uid, :number, :title, :publisher, :url, '
                    ':lang, :stated_on, :published_on, :read_on, :sha256, :nothing_to_log, :retracted_on, :text)',
  'insert_tags': 'INSERT INTO tags (commitment_uid, tag) VALUES (:commitment_uid, :tag)',
+ 'list_search_words': 'CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_words USING fts5vocab(main, search_index, '
+                      'instance)',
  'point_successor': 'UPDATE commitments SET successor_uid=:successor_uid WHERE commitments.uid = :at_uid',
  'raise_counter': 'UPDATE counters SET value=(counters.value + 1) WHERE counters.name = :at_name',
  'set_counter': 'UPDATE counters SET value=:value WHERE counters.name = :at_name',

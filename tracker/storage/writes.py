@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from tracker.storage import state as states
@@ -13,6 +13,8 @@ from tracker.storage.store import OvertakenError, Row, Store, T
 from tracker.storage.uid import new_uid
 from tracker.text import fold
 
+# By how much the clocks of two officers may differ, and one of them wait for the other, before it is worth a word.
+CLOCKS_DIFFER = timedelta(minutes=5)
 _TABLES = {"commitment": "commitments", "source": "sources", "party": "parties", "milestone": "milestones"}
 
 
@@ -35,9 +37,20 @@ class Writer:
         def once() -> T:
             self._events = 0
             self.notices.clear()
+            self._compare_clocks()
             return work()
 
         return self.store.writing(once, self.command)
+
+    def _compare_clocks(self) -> None:
+        """Notice a clock that went back: the history goes on by number, but the day in force may be wrong."""
+        last = self.store.rows("last_event")
+        if last and last[0]["recorded_at"] > _instant(self.now + CLOCKS_DIFFER):
+            self.notices.append(
+                f"this machine's clock says {_instant(self.now)}, but the last entry was made at"
+                f" {last[0]['recorded_at']}; the order of the history is kept. If the clock is wrong, set it, and take"
+                " this command back with: tracker undo"
+            )
 
     def applied(self) -> bool:
         """True where this very command is in the history already."""
@@ -98,7 +111,7 @@ class Writer:
             "address": address,
             "report_on": self.today.isoformat(),
             "actor": self.actor,
-            "recorded_at": self.now.strftime("%Y-%m-%dT%H:%M:%S.%fZ"),
+            "recorded_at": _instant(self.now),
         }
 
     def _write(self, subject: str, before: State, fields: State, *, new: bool) -> None:
@@ -178,7 +191,7 @@ class Writer:
                 "subject": subject,
                 "subject_uid": uid,
                 "actor": self.actor,
-                "recorded_at": self.now.strftime("%Y-%m-%dT%H:%M:%S.%fZ"),
+                "recorded_at": _instant(self.now),
                 "recorded_on": self.today.isoformat(),
                 "action": action,
                 "text": text,
@@ -221,6 +234,11 @@ def _party_rows(uid: str, parties: dict[str, list[str]]) -> list[Row]:
 
 def _name_rows(uid: str, names: list[str]) -> list[Row]:
     return [{"folded": fold(name), "name": name, "position": n, "party_uid": uid} for n, name in enumerate(names)]
+
+
+def _instant(moment: datetime) -> str:
+    """An aware instant as it is stored."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
 def _json(value: Any) -> str:

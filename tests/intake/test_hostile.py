@@ -1,0 +1,92 @@
+"""Texts that would make a careless pattern run for ever: candidates are looked for in time that grows with length."""
+
+import subprocess
+import sys
+import zlib
+from contextlib import nullcontext
+from datetime import date
+from zipfile import ZipInfo
+
+import pytest
+
+from tracker.intake.candidates import propose
+from tracker.intake.child import CPU_SECONDS, MEMORY_BYTES
+from tracker.intake.documents import DocumentError, read_document
+from tracker.intake.readers import ReadError, check_zip
+
+UNITS = [
+    *("a", " ", "1", "の", "、", "。", "(", "「", "「」", "\n", "\t", "- ", "・", "\u3000", "—", ",", "\u3000\u3000\n"),
+    *("the end of ", "from ", "will ", "by ", "agreed to ", "1 to ", "Mr. ", "A. ", "年", "6月", "までに", "する"),
+]
+
+
+@pytest.mark.timeout(30)
+@pytest.mark.parametrize("lang", ["en", "ja"])
+@pytest.mark.parametrize("unit", UNITS)
+def test_no_repetition_takes_for_ever(unit: str, lang: str) -> None:
+    text = unit * (10_000 // len(unit))
+    for one in propose(text, date(2025, 5, 28), lang):
+        assert text[one.start : one.end] == one.quote
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have other limits, or none")
+def test_the_process_that_parses_has_its_limits() -> None:
+    code = (
+        "import resource, tracker.intake.child as child\n"
+        "child.limit()\n"
+        "kinds = (resource.RLIMIT_CPU, resource.RLIMIT_AS, resource.RLIMIT_FSIZE)\n"
+        "print(*(resource.getrlimit(kind)[0] for kind in kinds))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == [str(CPU_SECONDS), str(MEMORY_BYTES), "0"]
+
+
+def test_what_is_piped_in_may_not_be_larger_than_a_file() -> None:
+    with pytest.raises(DocumentError, match="standard input has more than the 0 MB allowed"):
+        read_document(b"x" * 11, max_bytes=10)
+
+
+def _pdf(pages: int, content: bytes) -> bytes:
+    """A PDF with this content, packed, on every page: one object that all of them name."""
+    packed = zlib.compress(content)
+    kids = b" ".join(b"%d 0 R" % number for number in range(5, 5 + pages))
+    page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R /Resources << /Font << /F 3 0 R >> >> >>"
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [%s] /Count %d >>" % (kids, pages),
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        b"<< /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream" % (len(packed), packed),
+        *[page] * pages,
+    ]
+    body, table = b"%PDF-1.4\n", b"0000000000 65535 f \n"
+    for number, one in enumerate(objects, 1):
+        table += b"%010d 00000 n \n" % len(body)
+        body += b"%d 0 obj\n%s\nendobj\n" % (number, one)
+    head = b"xref\n0 %d\n" % (len(objects) + 1)
+    end = b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, len(body))
+    return body + head + table + end
+
+
+def test_a_page_that_unpacks_to_too_much_is_named() -> None:
+    with pytest.raises(DocumentError, match=r"has a page \(1\) that unpacks to more than a page should hold"):
+        read_document(_pdf(1, b" " * 90_000_000), name="bomb.pdf")
+
+
+def test_of_a_very_long_pdf_the_first_thousand_pages_are_read() -> None:
+    text = b"BT /F 12 Tf 10 50 Td (Denmark will lend Poland three fire boats.) Tj ET"
+    document = read_document(_pdf(1002, text), name="long.pdf")
+    assert "read the first 1000 pages of 1002" in document.notes
+    assert document.text.count("fire boats") == 1000
+
+
+@pytest.mark.parametrize(
+    ("unpacked", "packed", "refused"),
+    [(51_000_000, 1_000_000, True), (2_000_000, 15_000, True), (900_000, 500, False), (40_000_000, 1_000_000, False)],
+)
+def test_an_archive_is_refused_for_its_size_and_for_how_tightly_it_is_packed(
+    unpacked: int, packed: int, refused: bool
+) -> None:
+    entry = ZipInfo("word/document.xml")
+    entry.file_size = unpacked
+    with pytest.raises(ReadError, match="unpacks to") if refused else nullcontext():
+        check_zip([entry], packed)

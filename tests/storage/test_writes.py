@@ -1,0 +1,46 @@
+"""What is laid over a thing was meant for the thing as it was read, and writers on a server take turns."""
+
+import threading
+from contextlib import closing
+from datetime import UTC, date, datetime
+
+import psycopg
+import pytest
+
+from tests.conftest import Program
+from tracker.storage.engine import EngineStore
+from tracker.storage.opening import open_ledger
+from tracker.storage.state import commitments
+from tracker.storage.store import OvertakenError
+from tracker.storage.writes import Writer
+
+
+def test_what_was_changed_since_it_was_read_is_not_overwritten(tracker: Program, db: str) -> None:
+    tracker("add", "Hold it", "--party", "Japan")
+    with closing(open_ledger(db, write=True)) as store:
+        writer = Writer(store, "tester", date(2025, 5, 28), datetime.now(UTC))
+
+        def work() -> None:
+            (read,) = commitments(store)
+            writer.change("commitment", read, {"owner": "ana"}, action="edit")
+            with pytest.raises(OvertakenError):
+                writer.change("commitment", read, {"owner": "ben"}, action="edit")
+
+        writer.transact(work)
+    assert "ana" in tracker("show", 1).out
+
+
+def test_a_writer_on_a_server_looks_only_when_the_one_before_has_finished(postgres: str) -> None:
+    begun = threading.Event()
+    with psycopg.connect(postgres) as other, closing(EngineStore(postgres)) as store:
+        other.execute("UPDATE counters SET value = value WHERE name = 'events'")
+        thread = threading.Thread(target=lambda: store.writing(begun.set, "x"))
+        thread.start()
+        waiting = "SELECT 1 FROM pg_stat_activity WHERE application_name = 'tracker' AND wait_event_type = 'Lock'"
+        with psycopg.connect(postgres, autocommit=True) as watcher:
+            while thread.is_alive() and not watcher.execute(waiting).fetchone() and not begun.is_set():
+                pass
+        assert not begun.is_set()
+        other.rollback()
+        thread.join()
+    assert begun.is_set()
