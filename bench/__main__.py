@@ -1,10 +1,10 @@
-"""`python3 dev.py bench [--quick] [--write]`: medians of one run, side by side, kept by --write in docs/."""
+"""`python3 dev.py bench [--quick] [--million] [--write]`: medians of one run; --write keeps them in docs/."""
 
 import sys
 from importlib import import_module
 from pathlib import Path
 
-MODULES = ("programs", "due", "intake")
+MODULES = ("programs", "bulk", "due", "intake")
 HEAD = """# Performance
 
 Medians of one run of `python3 dev.py bench --write`. Machines differ and are noisy: compare within a column.

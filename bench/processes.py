@@ -20,24 +20,23 @@ class Contender:
 
 @dataclass(frozen=True)
 class Timing:
-    """Medians over the counted runs: wall milliseconds, and the largest resident memory in MiB."""
+    """Medians over the counted runs: wall milliseconds, the largest resident memory in MiB, processor milliseconds."""
 
     name: str
     milliseconds: float
     mebibytes: float
+    processor: float
 
 
-def race(contenders: Sequence[Contender], runs: int) -> list[Timing]:
-    """Time each contender `runs` times in turn, after one run of each that does not count."""
-    figures: dict[str, list[tuple[float, float]]] = {one.name: [] for one in contenders}
-    for turn in range(runs + 1):
+def race(contenders: Sequence[Contender], runs: int, warm: int = 1) -> list[Timing]:
+    """Time each contender `runs` times in turn, after `warm` runs of each that do not count."""
+    figures: dict[str, list[tuple[float, float, float]]] = {one.name: [] for one in contenders}
+    for turn in range(runs + warm):
         for one in contenders:
             figure = _once(one)
-            if turn:
+            if turn >= warm:
                 figures[one.name].append(figure)
-    return [
-        Timing(name, median(ms for ms, _ in rows), median(mib for _, mib in rows)) for name, rows in figures.items()
-    ]
+    return [Timing(name, *(median(column) for column in zip(*rows, strict=True))) for name, rows in figures.items()]
 
 
 # A child's peak memory counts what its parent held before the exec, so a small process starts and times it.
@@ -49,11 +48,12 @@ if not process:
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     os.execvp(sys.argv[1], sys.argv[1:])
 _, status, usage = os.wait4(process, 0)
-print((time.perf_counter() - begin) * 1000, usage.ru_maxrss / 1024, os.waitstatus_to_exitcode(status))
+print((time.perf_counter() - begin) * 1000, usage.ru_maxrss / 1024, os.waitstatus_to_exitcode(status),
+      (usage.ru_utime + usage.ru_stime) * 1000)
 """
 
 
-def _once(one: Contender) -> tuple[float, float]:
+def _once(one: Contender) -> tuple[float, float, float]:
     if one.before:
         one.before()
     done = subprocess.run(
@@ -64,7 +64,7 @@ def _once(one: Contender) -> tuple[float, float]:
         env={**os.environ, **(one.environment or {})},
         check=True,
     )
-    milliseconds, mebibytes, code = done.stdout.split()
+    milliseconds, mebibytes, code, processor = done.stdout.split()
     if code != "0":
         raise RuntimeError(f"{one.name}: {done.stderr}")
-    return float(milliseconds), float(mebibytes)
+    return float(milliseconds), float(mebibytes), float(processor)

@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 
 from bench import peers
-from bench.ledgers import TODAY, make
+from bench.ledgers import TODAY, ledger
 from bench.processes import Contender, race
 
 FLOOR = """
@@ -20,13 +20,12 @@ for row in connection.execute("SELECT number, latest, summary FROM commitments I
 
 def contenders(folder: Path, size: int, matching: int) -> list[Contender]:
     """Everything that is timed on a ledger of this size."""
-    ledger = folder / f"{size}.db"
-    make(ledger, size, matching)
+    path = ledger(folder, size, matching)
     program = str(Path(sys.executable).with_name("tracker"))
-    words = [program, "--db", str(ledger), "--today", TODAY.isoformat(), "--user", "bench"]
+    words = [program, "--db", str(path), "--today", TODAY.isoformat(), "--user", "bench"]
     return [
         Contender("bare Python", [sys.executable, "-I", "-c", "pass"]),
-        Contender("stdlib floor", [sys.executable, "-I", "-c", FLOOR, str(ledger), "2026-01-19"]),
+        Contender("stdlib floor", [sys.executable, "-I", "-c", FLOOR, str(path), "2026-01-19"]),
         Contender("tracker --version", [program, "--version"]),
         Contender("tracker report", [*words, "report", "--days", "14"]),
         Contender("tracker list", [*words, "list", "--timing", "overdue", "--due-before", "2026-01-05"]),

@@ -29,7 +29,7 @@ def export(
     kind: Annotated[
         Kind | None, Option("--format", help="jsonl: everything, exactly. csv: the items, for a spreadsheet.")
     ] = None,
-    public: Annotated[bool, Option("--public", help="csv: without what is marked internal.")] = False,
+    public: Annotated[bool, Option("--public", help="csv only: without what is marked internal.")] = False,
 ) -> None:
     """Write the whole ledger as JSON Lines, or its items as CSV.
 
@@ -41,7 +41,10 @@ def export(
 
     chosen = kind or (Kind.CSV if output and output.suffix.lower() == ".csv" else Kind.JSONL)
     if public and chosen is Kind.JSONL:
-        raise UsageError("JSON Lines hold everything; a public export is a table: --public --format csv")
+        raise UsageError(
+            "JSON Lines hold everything, for without its whole history no row could be proved when it is read again; "
+            "a public export is a table: --public --format csv"
+        )
     if output is None:
         read(lambda store, _: _write(sys.stdout.buffer, store, chosen, public))
         return
@@ -52,7 +55,7 @@ def export(
 
 def _write(file: Any, store: "Store", kind: Kind, public: bool) -> None:
     # After a lost connection the ledger is read again from the start, and so is what was written of it.
-    if file is not sys.stdout.buffer and file.seekable():
+    if file is not sys.stdout.buffer and file.seekable() and file.tell():
         file.seek(0)
         file.truncate()
     for line in _lines(store, kind, public):

@@ -1,12 +1,15 @@
 """The whole ledger as JSON Lines: the same bytes from either engine, all or nothing, and a bad line is named."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import Program
 from tests.exchange.story import exported, tell
+from tracker.exchange.older import FIRST, STEPS, Step
+from tracker.storage.store import Row
 
 
 @pytest.fixture
@@ -41,6 +44,11 @@ def test_every_line_is_an_object_with_its_table(told: Path) -> None:
 
 def test_bare_export_goes_to_stdout(call: Program, told: Path, sqlite_db: str) -> None:
     assert call("--db", sqlite_db, "export").out.encode() == told.read_bytes()
+
+
+def test_an_export_may_go_to_a_device(call: Program, told: Path, sqlite_db: str) -> None:
+    assert told.exists()
+    assert call("--db", sqlite_db, "export", "-o", os.devnull).code == 0
 
 
 def test_a_missing_ledger_exports_as_an_empty_one_and_is_not_made(call: Program, tmp_path: Path) -> None:
@@ -144,13 +152,52 @@ def test_keep_going_leaves_out_what_is_not_whole_and_keeps_it_apart(call: Progra
     assert call("--db", target, "add", "Next", "--party", "EU").out.startswith("5 logged")
 
 
-@pytest.mark.parametrize(("schema", "code"), [("9999", 5), ("0001", 5)])
-def test_another_schema_is_refused(call: Program, told: Path, tmp_path: Path, schema: str, code: int) -> None:
+def test_a_newer_schema_is_refused(call: Program, told: Path, tmp_path: Path) -> None:
     head = json.loads(told.read_text(encoding="utf-8").split("\n")[0])
-    path = _broken(1, json.dumps(head | {"schema": schema}), told)
+    path = _broken(1, json.dumps(head | {"schema": "9999"}), told)
     done = call("--db", tmp_path / "target.db", "import", path)
-    assert done.code == code
+    assert (done.code, done.out) == (5, "")
+    assert "upgrade tracker" in done.err
     assert not (tmp_path / "target.db").exists()
+
+
+def test_a_file_of_the_first_schema_comes_in_whole(call: Program, told: Path, db: str, tmp_path: Path) -> None:
+    head, *rows = told.read_text(encoding="utf-8").splitlines(keepends=True)
+    kept = [row for row in rows if not row.startswith('{"table":"counters"')]
+    first = json.loads(head)
+    first = first | {"schema": "0001", "rows": first["rows"] | {"counters": 0}}
+    old = tmp_path / "old.jsonl"
+    old.write_text("".join([json.dumps(first) + "\n", *kept]), encoding="utf-8", newline="")
+    done = call("--db", db, "import", old)
+    assert done.code == 0, done.err
+    assert exported(call, db, tmp_path / "new.jsonl") == told.read_bytes()
+
+
+def test_counters_may_not_be_missing_from_a_file_of_today(call: Program, told: Path, tmp_path: Path) -> None:
+    lines = [line for line in told.read_text(encoding="utf-8").split("\n") if '"table":"counters"' not in line]
+    head = json.loads(lines[0])
+    lines[0] = json.dumps(head | {"rows": head["rows"] | {"counters": 0}})
+    (tmp_path / "less.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    done = call("--db", tmp_path / "target.db", "import", tmp_path / "less.jsonl")
+    assert "line 1: the counter of events is missing or behind" in done.err
+
+
+def test_every_revision_says_what_it_changed_in_a_file() -> None:
+    revisions = Path(__file__).parents[2].glob("migrations/versions/0*.py")
+    assert sorted(path.name[:4] for path in revisions) == [FIRST, *STEPS]
+
+
+def test_a_step_rewrites_the_rows_of_older_files_only(
+    call: Program, told: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def renamed(table: str, row: Row) -> Row:
+        return {("tag" if name == "label" else name): value for name, value in row.items()} if table == "tags" else row
+
+    monkeypatch.setitem(STEPS, "0003", Step(row=renamed))
+    old = tmp_path / "old.jsonl"
+    old.write_bytes(told.read_bytes().replace(b'"tag":', b'"label":'))
+    assert call("--db", tmp_path / "target.db", "import", old).code == 0
+    assert exported(call, str(tmp_path / "target.db"), tmp_path / "new.jsonl") == told.read_bytes()
 
 
 def test_what_is_no_export_is_refused(call: Program, tmp_path: Path) -> None:

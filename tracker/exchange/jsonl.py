@@ -6,13 +6,15 @@ is recognised. Every other line is a row: its table and its columns.
 
 import json
 from collections.abc import Callable, Iterator
+from itertools import chain
 from typing import Any
 
 from tracker.errors import SchemaError, TrackerError
+from tracker.exchange.older import Renewal, renewal
 from tracker.exchange.rejects import Rejects
-from tracker.storage.portable import RowError, every_row, sizes
+from tracker.storage.portable import SHAPES, RowError, checked, sizes
 from tracker.storage.staging import Stage
-from tracker.storage.store import HEAD, Row, Store
+from tracker.storage.store import HEAD, Row, Store, line
 
 FORMAT = "tracker.ledger/1"
 Progress = Callable[[int, int], None]
@@ -26,18 +28,16 @@ def lines(store: Store, progress: Progress) -> Iterator[str]:
     """The ledger as lines with their ends; only inside a transaction, so that all are of one moment."""
     counts = sizes(store)
     total = sum(counts.values())
-    yield _dump({"format": FORMAT, "schema": HEAD, "rows": counts})
-    for done, (table, row) in enumerate(every_row(store), 1):
-        yield _dump({"table": table, **row})
-        progress(done, total)
+    yield line({"format": FORMAT, "schema": HEAD, "rows": counts})
+    tables = (store.lines(table, shape.names) for table, shape in SHAPES.items())
+    for done, text in enumerate(chain.from_iterable(tables), 1):
+        yield text
+        if not done % 1000 or done == total:
+            progress(done, total)
 
 
-def _dump(value: Row) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
-
-
-def header(first: bytes) -> dict[str, int]:
-    """How many rows of each table the first line promises; raises FileError or SchemaError."""
+def header(first: bytes) -> tuple[Renewal, dict[str, int]]:
+    """What to do with the rows and how many there are of each table; raises FileError or SchemaError."""
     try:
         head = json.loads(first)
         if head["format"] != FORMAT:
@@ -47,52 +47,94 @@ def header(first: bytes) -> dict[str, int]:
             raise ValueError
     except (ValueError, KeyError, TypeError, RecursionError):
         raise FileError(f"line 1: this is not an export of tracker (it would begin with {FORMAT})") from None
-    if schema > HEAD:
+    found = renewal(schema)
+    if found is None:
         raise SchemaError(f"the file was written by a newer tracker (schema {schema}); upgrade tracker and try again")
-    if schema < HEAD:
-        raise SchemaError(
-            f"the file has an older schema ({schema}, this program needs {HEAD}); import it with the tracker that "
-            "wrote it, then run: tracker db upgrade"
-        )
-    return counts
+    return found, counts
 
 
 def read(source: Iterator[bytes], stage: Stage, rejects: Rejects, progress: Progress) -> None:
     """Read a file into a stage and prove it whole; what is wrong goes to `rejects`, and out of the stage with it."""
-    promised = sum(header(next(source, b"")).values())
+    renewed, counts = header(next(source, b""))
+    promised = sum(counts.values())
     number = 1
+    raws: dict[int, bytes] = {}
+
+    def store() -> None:
+        for at, reason in stage.flush():
+            rejects.add(at, reason, _shown(raws[at]))
+        raws.clear()
+        progress(number - 1, promised)
+
     for number, raw in enumerate(source, 2):
         try:
-            table, row = _row(raw)
-            stage.put(number, table, row)
+            table, values = (None if renewed.rewrites else _plain_row(raw)) or _row(raw, renewed)
         except (FileError, RowError) as error:
-            rejects.add(number, str(error), raw.decode("utf-8", "backslashreplace").rstrip("\n"))
-        progress(number - 1, promised)
+            store()
+            rejects.add(number, str(error), _shown(raw))
+            continue
+        if stage.full(table):
+            store()
+        raws[number] = raw
+        stage.put(number, table, values, len(raw))
+    store()
     if number - 1 != promised:
         rejects.add(number + 1, f"the file was cut off or added to: {promised} rows promised, {number - 1} found")
-    _prove(stage, rejects)
+    stage.settle()
+    _prove(stage, rejects, counted=renewed.counted)
 
 
-def _row(raw: bytes) -> tuple[str, Row]:
+def _shown(raw: bytes) -> str:
+    return raw.decode("utf-8", "backslashreplace").rstrip("\n")
+
+
+_pairs = json.JSONDecoder(object_pairs_hook=tuple).raw_decode
+_NAMES = {("table", *shape.names): shape for shape in SHAPES.values()}
+
+
+def _plain_row(raw: bytes) -> tuple[str, tuple[Any, ...]] | None:
+    """The row of a line as `lines` writes it, its table and values; None where a closer look has to tell.
+
+    Without an escape \\u neither NUL nor half a surrogate can be in it; the names in their order leave no room for one
+    that stands twice, is missing or unknown.
+    """
+    if b"\\u" in raw:
+        return None
+    try:
+        text = raw.decode()
+        pairs, end = _pairs(text)
+        if text[end:] != "\n" or type(pairs) is not tuple:
+            return None
+        names, values = zip(*pairs, strict=True)
+    except (ValueError, TypeError, RecursionError):
+        return None
+    shape = _NAMES.get(names)
+    if shape is None or values[0] != shape.table or not shape.fits(values[1:]):
+        return None
+    return shape.table, values[1:]
+
+
+def _row(raw: bytes, renewed: Renewal) -> tuple[str, tuple[Any, ...]]:
     try:
         value = json.loads(raw.decode("utf-8"), object_pairs_hook=_once)
         table = value.pop("table")
-        if isinstance(table, str):
-            return table, value
+        if not isinstance(table, str):
+            raise TypeError
     except UnicodeDecodeError as error:
         raise FileError(f"not UTF-8 at byte {error.start + 1}") from None
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        pass
-    raise FileError("not a row of a ledger: one JSON object with the name of its table")
+        raise FileError("not a row of a ledger: one JSON object with the name of its table") from None
+    return table, tuple(checked(table, renewed.row(table, value)).values())
 
 
-def _prove(stage: Stage, rejects: Rejects) -> None:
+def _prove(stage: Stage, rejects: Rejects, *, counted: bool) -> None:
     """Things that are not whole are left out, and then those that named them, until the rest is whole."""
     while faults := list(stage.faults()):
-        for subject, uid, line, sentence in faults:
-            rejects.add(line, sentence)
+        for subject, uid, at, sentence in faults:
+            rejects.add(at, sentence)
             stage.drop(subject, uid)
-    for name in stage.mend_counters():
+    behind = stage.mend_counters()
+    for name in behind if counted else ():
         rejects.add(1, f"the counter of {name} is missing or behind")
 
 

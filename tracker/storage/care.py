@@ -1,6 +1,6 @@
 """Is the ledger whole? Rows against history, quotes and search index against texts, references, and the file itself."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from itertools import islice
 from pathlib import Path
@@ -12,6 +12,7 @@ from tracker.storage.state import FIELDS, State
 from tracker.storage.store import HEAD, Row, Store
 
 _CHUNK = 1000
+Heard = Callable[[list[tuple[Row, State]]], None]
 
 
 def check(store: Store) -> list[str]:
@@ -32,11 +33,14 @@ def _history(store: Store) -> list[str]:
     return [sentence for _, _, sentence in unlike_history(store)]
 
 
-def unlike_history(store: Store) -> Iterator[tuple[str, str, str]]:
-    """Whatever is not as its history made it: subject, uid and a sentence; a thousand things in memory at a time."""
+def unlike_history(store: Store, heard: Heard | None = None) -> Iterator[tuple[str, str, str]]:
+    """Whatever is not as its history made it: subject, uid and a sentence; a thousand things in memory at a time.
+
+    `heard` is handed the events on the way, those of each thing in their order, with the fields that they set.
+    """
     for subject, table in states.TABLES.items():
         for uids in chunks(row["uid"] for row in store.stream(table)):
-            yield from _unlike(store, subject, uids)
+            yield from _unlike(store, subject, uids, heard)
     for row in store.rows("orphans", "gone"):
         name = f"{row['subject']} {row['subject_uid']}"
         yield row["subject"], row["subject_uid"], f"{name} is in the history but not in the ledger"
@@ -48,8 +52,11 @@ def chunks(uids: Iterator[str]) -> Iterator[list[str]]:
         yield found
 
 
-def _unlike(store: Store, subject: str, uids: list[str]) -> Iterator[tuple[str, str, str]]:
-    recorded = states.replay(store.rows("events", "subjects", uids=uids))[subject]
+def _unlike(store: Store, subject: str, uids: list[str], heard: Heard | None) -> Iterator[tuple[str, str, str]]:
+    told = states.opened(store.rows("events", "subjects", uids=uids))
+    recorded = states.laid(told)[subject]
+    if heard:
+        heard(told)
     for row in states.of(store, subject, uids):
         uid, name = row["uid"], f"{subject} {row['number']}"
         if uid not in recorded:
@@ -59,6 +66,8 @@ def _unlike(store: Store, subject: str, uids: list[str]) -> Iterator[tuple[str, 
 
 
 def _differing(subject: str, row: State, recorded: State) -> list[str]:
+    if row == recorded:
+        return []
     names = [*FIELDS[subject], *(("names",) if subject == "party" else ())]
     if subject == "commitment":
         names += [*states.DERIVED, *states.CHILDREN, "parties", "tags"]

@@ -2,8 +2,10 @@
 
 import os
 import random
+import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -152,6 +154,31 @@ class EngineStore(Store):
         names = _names(change)
         bound = [{name: row[name] for name in names} for row in rows]
         return self._live.execute(CHANGES[change], bound).rowcount if bound else 0
+
+    def pour(self, path: Path, table: str, columns: Sequence[str], source: str | None = None) -> None:
+        names = ", ".join(f'"{name}"' for name in columns)
+        self._live.exec_driver_sql("SET LOCAL statement_timeout = 0")
+        driver: Any = self._live.connection.driver_connection
+        try:
+            with (
+                closing(sqlite3.connect(path)) as stage,
+                driver.cursor() as cursor,
+                cursor.copy(f"COPY {table} ({names}) FROM STDIN") as copy,
+            ):
+                for row in stage.execute(f"SELECT {names} FROM {source or table} ORDER BY rowid"):  # noqa: S608
+                    copy.write_row(row)
+        except self._live.dialect.loaded_dbapi.Error as error:
+            raise self._wrapped(error) from None
+
+    def _wrapped(self, error: Any) -> DBAPIError:
+        """The driver's error as SQLAlchemy would have raised it, had it sent the statement."""
+        dialect, dbapi = self._live.dialect, self._live.dialect.loaded_dbapi
+        gone = dialect.is_disconnect(error, self._live.connection.dbapi_connection, None)
+        if gone:
+            self._live.invalidate(error)
+        made = DBAPIError.instance(None, None, error, dbapi.Error, connection_invalidated=gone, dialect=dialect)
+        assert isinstance(made, DBAPIError)
+        return made
 
     def reading(self, work: Callable[[], T]) -> T:
         return self._within(work, None, isolation_level=_ONE_VIEW, postgresql_readonly=True)

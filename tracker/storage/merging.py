@@ -1,8 +1,8 @@
-"""A proved file of rows and history into a ledger: restored as it is into an empty one, else joined to what is there.
+"""A proved file of rows and history joined to a ledger that holds something already.
 
-Beside `writes.Writer` the only way in which rows change. Nothing is taken over without its history: what both sides
-know is recognised by the keys of its events, what only the file knows is appended, and what both changed differently
-is a conflict that a person has to settle.
+Beside `writes.Writer` and `restoring` the only way in which rows change. Nothing is taken over without its history:
+what both sides know is recognised by the keys of its events, what only the file knows is appended, and what both
+changed differently is a conflict that a person has to settle.
 """
 
 import json
@@ -15,67 +15,20 @@ from tracker.errors import TrackerError
 from tracker.storage import state as states
 from tracker.storage.care import chunks
 from tracker.storage.differences import adopted, difference, settled
-from tracker.storage.portable import COLUMNS, every_row, sizes
+from tracker.storage.portable import COLUMNS
+from tracker.storage.restoring import named
 from tracker.storage.search import index_events
 from tracker.storage.staging import Stage
 from tracker.storage.state import CHILDREN, TABLES, State
-from tracker.storage.store import Row, Store
+from tracker.storage.store import Row
 from tracker.storage.writes import Writer
 from tracker.text import fold
 
-_BATCH = 1000
 _UID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 
 
 class MergeError(TrackerError):
     """The file and the ledger cannot be joined as they are; nothing was written."""
-
-
-def is_empty(store: Store) -> bool:
-    """True for a ledger into which nothing was ever written."""
-    return not any(size for table, size in sizes(store).items() if table != "counters") and not any(
-        row["value"] for row in store.rows("counters")
-    )
-
-
-def restore(store: Store, stage: Stage, progress: Callable[[int, int], None], tell: Callable[[str], None]) -> str:
-    """Copy everything, numbers and counters too, into an empty ledger; what was done, in words."""
-    successors: list[Row] = []
-    counted = sizes(stage)
-    done = 0
-    for table, rows in _batches(every_row(stage)):
-        if table == "counters":
-            for row in rows:
-                store.run("set_counter", {"at_name": row["name"], "value": row["value"]})
-            continue
-        for row in rows:
-            _hold_successor(table, row, successors)
-        store.run(f"insert_{table}", *rows)
-        done += len(rows)
-        progress(done, sum(counted.values()))
-    store.run("point_successor", *successors)
-    index_events(store, stage.stream("every_events"))
-    for subject, table in TABLES.items():
-        for row in stage.stream(table):
-            tell(f"new: {subject} {row['number']}: {_name(row)}")
-    things = ", ".join(f"{counted[table]} {table}" for table in ("commitments", "sources", "parties", "milestones"))
-    return f"restored {things}, with {counted['events']} entries of history"
-
-
-def _name(row: Row) -> str:
-    return str(row.get("summary") or row.get("name") or row.get("title"))
-
-
-def _batches(rows: Iterator[tuple[str, Row]]) -> Iterator[tuple[str, list[Row]]]:
-    table, batch = "", list[Row]()
-    for name, row in rows:
-        if batch and (name != table or len(batch) == _BATCH):
-            yield table, batch
-            batch = []
-        table = name
-        batch.append(row)
-    if batch:
-        yield table, batch
 
 
 def _hold_successor(table: str, row: Row, later: list[Row]) -> None:
@@ -196,7 +149,7 @@ class Merge:
         self._put(subject, final, ours)
         self.stage.want(extra)
         self.counts["changed" if ours else "new"] += 1
-        self.tell(f"{'change' if ours else 'new'}: {subject} {number}: {_name(final)}")
+        self.tell(f"{'change' if ours else 'new'}: {subject} {number}: {named(final)}")
 
     def _weighed(
         self, subject: str, ours: State, theirs: State, made: State, own: list[Row], extra: list[Row]

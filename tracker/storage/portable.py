@@ -1,7 +1,7 @@
 """Every row of the ledger as an export carries it: table by table, parents first, the same on every engine."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -26,11 +26,60 @@ def sizes(store: Store) -> dict[str, int]:
     return {name: found[0][name] if found else 0 for name in COLUMNS}
 
 
-def every_row(store: Store) -> Iterator[tuple[str, Row]]:
-    """All rows with the names of their tables, one after the other; only inside a transaction."""
-    for table in COLUMNS:
-        for row in store.stream(f"every_{table}"):
-            yield table, row
+class Shape:
+    """What the rows of one table are made of, so that a plain row is told from a doubtful one at a glance."""
+
+    def __init__(self, table: sa.Table) -> None:
+        columns = list(table.c)
+        self.table = table.name
+        self.names = tuple(column.name for column in columns)
+        self._allowed = [_types(column) for column in columns]
+        lengths = [_length(column.type) for column in columns]
+        self._limits = [(at, length) for at, length in enumerate(lengths) if length]
+        self._numbers = [at for at, column in enumerate(columns) if isinstance(column.type, sa.Integer)]
+        self._days = [at for at, column in enumerate(columns) if isinstance(column.type, Day)]
+        self._instants = [at for at, column in enumerate(columns) if isinstance(column.type, Instant)]
+        self._known: set[tuple[type, ...]] = set()
+        self._seen: set[str | None] = {None}
+
+    def fits(self, values: Sequence[Any]) -> bool:
+        """True for values in the order of `names` that any engine can hold; they must be free of NUL and surrogates.
+
+        False means only that `checked` has to say.
+        """
+        types = tuple(map(type, values))
+        if types not in self._known:
+            if not all(kind in allowed for kind, allowed in zip(types, self._allowed, strict=True)):
+                return False
+            self._known.add(types)
+        for at, limit in self._limits:
+            if values[at] is not None and len(values[at]) > limit:
+                return False
+        for at in self._numbers:
+            if values[at] is not None and not -(2**31) < values[at] < 2**31:
+                return False
+        return self._timely(values)
+
+    def _timely(self, values: Sequence[Any]) -> bool:
+        for at in self._days:
+            if values[at] not in self._seen:
+                if not _is_day(values[at]):
+                    return False
+                self._seen.add(values[at])
+        return all(values[at] is None or _is_instant(values[at]) for at in self._instants)
+
+
+def _length(kind: Any) -> int | None:
+    """How many characters a text of this type may have; None without a limit, and for days and instants."""
+    return kind.length if isinstance(kind, sa.String) else None
+
+
+def _types(column: sa.Column[Any]) -> tuple[type, ...]:
+    kind = int if isinstance(column.type, sa.Integer) else str
+    return (kind, type(None)) if column.nullable else (kind,)
+
+
+SHAPES = {table.name: Shape(table) for table in PORTABLE}
 
 
 def checked(table: str, row: Row) -> Row:
@@ -70,7 +119,7 @@ def _kind(kind: Any) -> Callable[[Any], str | None]:
         return lambda value: None if _is_day(value) else "takes a day such as 2025-12-31"
     if isinstance(kind, Instant):
         return lambda value: None if _is_instant(value) else "takes an instant such as 2025-05-28T09:00:00.000000Z"
-    limit = getattr(kind, "length", None)
+    limit = _length(kind)
     return lambda value: _text_fault(value, limit)
 
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from tracker.storage import state as states
 from tracker.storage.state import State
@@ -9,8 +10,10 @@ from tracker.storage.store import Row, Store
 from tracker.words import TERM_LIMIT, plain, sought, stands, tokens
 
 PIECES = 65536
+INDEXED = ("commitment", "source")
 _PIECE_SIZE = 1000
 _BATCH = 1000
+_NONE: State = {}
 _WORDED = {
     "quotes": ("text",),
     "evidence": ("text", "quote"),
@@ -21,28 +24,34 @@ _WORDED = {
 
 def texts(subject: str, said: str | None, new: State) -> Iterator[str]:
     """The texts that an event brings in: what was said and the words of the fields that it sets."""
-    if subject not in ("commitment", "source"):
+    if subject not in INDEXED:
         return
-    found = [said, new.get("text")] + [new.get(name) for name in ("summary", "title")]
+    yield from filter(None, (said, new.get("text"), new.get("summary"), new.get("title")))
     for child, names in _WORDED.items():
-        found += [(columns or {}).get(name) for columns in new.get(child, {}).values() for name in names]
-    yield from (text for text in found if text)
+        for columns in new.get(child, _NONE).values():
+            if columns:
+                yield from filter(None, map(columns.get, names))
 
 
 def index(store: Store, seq: int, brought: Iterable[str]) -> None:
     """File the texts of one event, piece by piece."""
-    store.run("insert_search_index", *_filed(seq, brought))
+    store.run("insert_search_index", *filed(seq, brought))
 
 
-def _filed(seq: int, brought: Iterable[str]) -> list[Row]:
+def filed(seq: int, brought: Iterable[str]) -> list[Row]:
     """The rows of the index for one event's texts, piece by piece."""
     pieces = [piece for text in brought for piece in _pieces(text)]
-    filed = [tokens(piece) for piece in pieces[: PIECES - 1]] + [tokens("\n".join(pieces[PIECES - 1 :]))]
-    return [{"rowid": seq * PIECES + n, "tokens": " ".join(sorted(found))} for n, found in enumerate(filed) if found]
+    if len(pieces) >= PIECES:
+        pieces[PIECES - 1 :] = ["\n".join(pieces[PIECES - 1 :])]
+    listed = map(tokens, pieces)
+    return [{"rowid": seq * PIECES + n, "tokens": " ".join(sorted(found))} for n, found in enumerate(listed) if found]
 
 
 def _pieces(text: str) -> Iterator[str]:
     """The text by paragraphs, short ones together and long ones cut with an overlap, so that no term is cut."""
+    if len(text) < _PIECE_SIZE:
+        yield text
+        return
     gathered = ""
     for line in text.splitlines():
         if gathered and len(gathered) + len(line) > _PIECE_SIZE:
@@ -66,23 +75,28 @@ def rebuild(store: Store) -> None:
 
 def index_events(store: Store, events: Iterable[Row]) -> None:
     """File the texts of events that are in the ledger already, as after an import."""
-    rows: list[Row] = []
-    for _, filed in _of_events(store, events):
-        rows += filed
-        if len(rows) > _BATCH:
-            store.run("insert_search_index", *rows)
-            rows = []
-    store.run("insert_search_index", *rows)
+    filings = filings_of(store, _opened(events))
+    while rows := list(islice(filings, _BATCH)):
+        store.run("insert_search_index", *rows)
 
 
-def _of_events(store: Store, events: Iterable[Row]) -> Iterator[tuple[Row, list[Row]]]:
+def filings_of(store: Store, told: Iterable[tuple[Row, State]]) -> Iterator[Row]:
+    """The rows of the index for events and the fields they set; texts of sources are read from the ledger."""
+    for _, rows in _of_events(store, told):
+        yield from rows
+
+
+def _opened(events: Iterable[Row]) -> Iterator[tuple[Row, State]]:
+    return ((event, json.loads(event["new"])) for event in events)
+
+
+def _of_events(store: Store, told: Iterable[tuple[Row, State]]) -> Iterator[tuple[Row, list[Row]]]:
     """Each event that brings texts, with the rows of the index that it should have."""
-    for event in events:
-        if not event["undoes"]:
-            new = json.loads(event["new"])
+    for event, new in told:
+        if not event["undoes"] and event["subject"] in INDEXED:
             if event["subject"] == "source" and "number" in new:
-                new["text"] = _text(store, event["subject_uid"])
-            yield event, _filed(event["seq"], texts(event["subject"], event["text"], new))
+                new = new | {"text": _text(store, event["subject_uid"])}
+            yield event, filed(event["seq"], texts(event["subject"], event["text"], new))
 
 
 def unlike_texts(store: Store) -> Iterator[Row]:
@@ -91,9 +105,9 @@ def unlike_texts(store: Store) -> Iterator[Row]:
     held = iter(store.stream("filed"))
     row = next(held, None)
     strange = False
-    for event, filed in _of_events(store, store.stream("events")):
+    for event, rows in _of_events(store, _opened(store.stream("events"))):
         same = True
-        for wanted in filed:
+        for wanted in rows:
             while row and row["rowid"] < wanted["rowid"]:
                 strange, row = True, next(held, None)
             if row and row["rowid"] == wanted["rowid"]:

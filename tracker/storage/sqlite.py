@@ -4,14 +4,15 @@ import json
 import os
 import re
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from tracker.storage.store import APPLICATION_ID, Row, Store, StoreError, T, check_revision, older
+from tracker.storage.store import APPLICATION_ID, Row, Store, StoreError, T, check_revision, line, older
 from tracker.storage.stored_sql import CHANGES, READS
 
 BUSY_SECONDS = 30
+_PROBE = "".join(map(chr, range(1, 0x100))) + "\u2028\U0001f600"
 _LIST = re.compile(r"\(__\[POSTCOMPILE_(\w+)\]\)")
 
 _ADVICE = {
@@ -115,15 +116,53 @@ class SqliteStore(Store):
             cursor = self.connection.execute(text, bound)
             names = [column[0] for column in cursor.description]
             for row in cursor:
-                yield dict(zip(names, row, strict=True))
+                yield dict(zip(names, row))  # noqa: B905 - a column for each, always
         except FAULTS as error:
             raise explain(error, self.path) from None
+
+    def lines(self, table: str, names: Sequence[str]) -> Iterator[str]:
+        if not self._writes_json():
+            yield from super().lines(table, names)
+            return
+        pairs = ", ".join(f"'{name}', \"{name}\"" for name in names)
+        tail = READS[f"every_{table}"][2]
+        text = f"SELECT json_object('table', '{table}', {pairs}) || char(10) FROM {table}{tail}"  # noqa: S608
+        try:
+            for row in self.connection.execute(text):
+                yield row[0]
+        except FAULTS as error:
+            raise explain(error, self.path) from None
+
+    def _writes_json(self) -> bool:
+        """Whether SQLite escapes as Python does, which its oldest versions do not."""
+        (found,) = self.connection.execute("SELECT json_object('', ?) || char(10)", (_PROBE,)).fetchone()
+        return bool(found == line({"": _PROBE}))
 
     def run(self, change: str, *rows: Row) -> int:
         try:
             if CHANGES[change].startswith("CREATE"):  # which executemany does not take
                 return self.connection.execute(CHANGES[change]).rowcount
             return self.connection.executemany(CHANGES[change], rows).rowcount
+        except sqlite3.Error as error:
+            raise explain(error, self.path) from None
+
+    def unguard(self) -> bool:
+        self.pragma("foreign_keys=OFF")
+        return True
+
+    def guard(self) -> None:
+        self.pragma("foreign_keys=ON")
+
+    def pour(self, path: Path, table: str, columns: Sequence[str], source: str | None = None) -> None:
+        try:
+            if not any(row[1] == "poured" for row in self.pragma("database_list")):
+                self.connection.execute("ATTACH ? AS poured", (f"{path.as_uri()}?mode=ro",))
+            names = ", ".join(f'"{name}"' for name in columns)
+            text = f"INSERT INTO main.{table} ({names}) SELECT {names} FROM poured.{source or table} ORDER BY rowid"  # noqa: S608
+            if not source and self.pragma(f"main.table_info({table})") == self.pragma(f"poured.table_info({table})"):
+                # In this form, and without guard, SQLite copies table and indexes page by page.
+                text = f"INSERT INTO main.{table} SELECT * FROM poured.{table}"  # noqa: S608
+            self.connection.execute(text)
         except sqlite3.Error as error:
             raise explain(error, self.path) from None
 

@@ -4,18 +4,21 @@ import json
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from tracker.storage import sqlite
 from tracker.storage.care import unlike_history
-from tracker.storage.portable import COLUMNS, RowError, checked
+from tracker.storage.portable import COLUMNS, SHAPES
+from tracker.storage.search import filings_of
 from tracker.storage.sqlite import SqliteStore
-from tracker.storage.state import TABLES
+from tracker.storage.state import TABLES, State
 from tracker.storage.store import Row
-from tracker.storage.stored_sql import CHANGES
 
+_BATCH = 1000
+_BATCH_BYTES = 4_000_000
 _OWNERS = {"commitments": "uid", "sources": "uid", "parties": "uid", "milestones": "uid", "party_names": "party_uid"}
 
 
@@ -56,25 +59,72 @@ def _scratch() -> Iterator[Path]:
 
 
 class Stage(SqliteStore):
-    """A ledger that remembers the line each row came from. References are proved at the end, not row by row."""
+    """A ledger whose rows are numbered by the lines they came from. References are proved at the end, not row by row.
+
+    Rows are kept a batch at a time, and all but the unique indexes are made when `settle` says that the last has come.
+    """
 
     def __init__(self, path: Path) -> None:
         super().__init__(path)
-        for setting in ("foreign_keys=OFF", "synchronous=OFF", "journal_mode=OFF"):
+        for setting in ("foreign_keys=OFF", "synchronous=OFF", "journal_mode=OFF", "cache_size=-32768"):
             self.connection.execute(f"PRAGMA {setting}")
+        self.connection.execute("BEGIN")
         self.connection.execute("DELETE FROM counters")
-        self.connection.execute(
-            "CREATE TABLE lines (name TEXT, row INTEGER, line INTEGER, PRIMARY KEY (name, row)) WITHOUT ROWID"
-        )
+        self._indexes = self.connection.execute(
+            "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
+        ).fetchall()
+        for name, _ in self._indexes:
+            self.connection.execute(f"DROP INDEX {name}")
+        self._table = ""
+        self._batch: list[tuple[Any, ...]] = []
+        self._bytes = 0
 
-    def put(self, line: int, table: str, row: Row) -> None:
-        """Keep a row of the file; raises RowError for one that no ledger could hold."""
-        whole = checked(table, row)
+    def put(self, line: int, table: str, values: tuple[Any, ...], size: int) -> None:
+        """Keep a row of the file, `size` bytes of it, to be stored by `flush`; only where `full` did not ask for it."""
+        self._table = table
+        self._batch.append((line, *values))
+        self._bytes += size
+
+    def full(self, table: str) -> bool:
+        """True where the rows at hand must be stored before one of this table."""
+        return bool(self._batch) and (table != self._table or len(self._batch) == _BATCH or self._bytes > _BATCH_BYTES)
+
+    def flush(self) -> Iterator[tuple[int, str]]:
+        """Store the rows at hand; the lines of those that no ledger could hold, with the reason."""
+        batch, self._batch, self._bytes = self._batch, [], 0
+        if not batch:
+            return
+        table = self._table
+        text = f"({', '.join(self.names(table))}) VALUES ({', '.join('?' * len(batch[0]))})"
+        if self._stored(f"INSERT OR IGNORE INTO {table} {text}", batch) == len(batch):
+            return
+        kept = self.connection.execute(
+            f"SELECT rowid FROM {table} WHERE rowid BETWEEN ? AND ?",  # noqa: S608 - our own names
+            (batch[0][0], batch[-1][0]),
+        )
+        lines = {row[0] for row in kept}
+        for row in batch:
+            if row[0] not in lines:
+                try:
+                    self.connection.execute(f"INSERT INTO {table} {text}", row)
+                except sqlite3.IntegrityError as error:
+                    yield row[0], f"{table}: {_said(error)}"
+
+    def _stored(self, text: str, rows: Iterable[tuple[Any, ...]]) -> int:
         try:
-            cursor = self.connection.execute(CHANGES[f"insert_{table}"], whole)
-        except sqlite3.IntegrityError as error:
-            raise RowError(f"{table}: {_said(error)}") from None
-        self.connection.execute("INSERT INTO lines VALUES (?, ?, ?)", (table, cursor.lastrowid, line))
+            return self.connection.executemany(text, rows).rowcount
+        except sqlite3.OperationalError as error:
+            raise sqlite.explain(error, self.path) from None
+
+    def names(self, table: str) -> list[str]:
+        """The columns of a stored row: its line, and then those of the table."""
+        return ["rowid", *(f'"{name}"' for name in SHAPES[table].names)]
+
+    def settle(self) -> None:
+        """All rows have come: make the other indexes."""
+        for _, text in self._indexes:
+            self.connection.execute(text)
+        self.connection.execute("COMMIT")
 
     def faults(self) -> Iterator[tuple[str, str, int, str]]:
         """What is not whole: subject, its uid, the line where it shows, and a sentence."""
@@ -84,13 +134,18 @@ class Stage(SqliteStore):
             subject = next((key for key, value in TABLES.items() if value == table), "commitment")
             if table == "party_names":
                 subject = "party"
-            yield subject, found.fetchone()[0], self._line(table, row), f"names a row of {parent} that is not there"
-        for subject, uid, sentence in unlike_history(self):
+            yield subject, found.fetchone()[0], row, f"names a row of {parent} that is not there"
+        self.connection.execute("DROP TABLE IF EXISTS filed")
+        self.connection.execute("CREATE TABLE filed (rowid INTEGER PRIMARY KEY, tokens TEXT NOT NULL)")
+        for subject, uid, sentence in unlike_history(self, self._file):
             yield subject, uid, self._line_of(subject, uid), sentence
 
-    def _line(self, table: str, row: int) -> int:
-        found = self.connection.execute("SELECT line FROM lines WHERE name = ? AND row = ?", (table, row)).fetchone()
-        return int(found[0]) if found else 1
+    def _file(self, told: list[tuple[Row, State]]) -> None:
+        """Keep the search index of these events, as a table named filed, for whoever restores them."""
+        rows = ((row["rowid"], row["tokens"]) for row in filings_of(self, told))
+        self.connection.execute("BEGIN")
+        self._stored("INSERT INTO filed VALUES (?, ?)", rows)
+        self.connection.execute("COMMIT")
 
     def _line_of(self, subject: str, uid: str) -> int:
         """The line of a thing itself, or of its first event where it has no row."""
@@ -98,7 +153,7 @@ class Stage(SqliteStore):
             found = self.connection.execute(f"SELECT min(rowid) FROM {table} WHERE {key} = ?", (uid,))  # noqa: S608
             row = found.fetchone()[0]
             if row is not None:
-                return self._line(table, row)
+                return int(row)
         return 1
 
     def drop(self, subject: str, uid: str) -> None:

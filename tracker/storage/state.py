@@ -153,15 +153,27 @@ def merge(state: State, change: State) -> None:
 
 def replay(events: Iterable[Row]) -> dict[str, dict[str, State]]:
     """Everything as these events made it: subject -> uid -> state. The events must come in order of `seq`."""
+    return laid(opened(events))
+
+
+def opened(events: Iterable[Row]) -> list[tuple[Row, State]]:
+    """Each event with the fields that it sets."""
+    return [(event, json.loads(event["new"])) for event in events]
+
+
+def laid(told: list[tuple[Row, State]]) -> dict[str, dict[str, State]]:
+    """`replay` for events whose fields were read already."""
     world: dict[str, dict[str, State]] = {subject: {} for subject in FIELDS}
-    events = list(events)
-    counted = activity(events)
-    for event in events:
+    counted = activity([event for event, _ in told])
+    for event, new in told:
         subject, uid = event["subject"], event["subject_uid"]
-        state = world[subject].setdefault(uid, empty(subject, uid))
-        merge(state, json.loads(event["new"]))
+        state = world[subject].get(uid)
+        if state is None:
+            state = world[subject][uid] = empty(subject, uid)
+        merge(state, new)
         if subject == "commitment":
-            state.update(last_activity_on=counted[uid], version=state["version"] + 1)
+            state["last_activity_on"] = counted[uid]
+            state["version"] += 1
     for state in world["commitment"].values():
         state.update(derived(state))
     return world

@@ -1,6 +1,8 @@
 """What the ledger asks of a database, the same through either door: named statements and whole transactions."""
 
-from collections.abc import Callable, Iterator
+import json
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from typing import Any, TypeVar
 
 from tracker.errors import ConflictError, SchemaError, TrackerError
@@ -40,8 +42,27 @@ class Store:
         """The same rows one after the other, never all in memory; only inside a transaction."""
         yield from ()
 
+    def lines(self, table: str, names: Sequence[str]) -> Iterator[str]:
+        """A table in the order of an export, a line of JSON a row: the table's name, then the columns in this order."""
+        for row in self.stream(f"every_{table}"):
+            yield line({"table": table, **{name: row[name] for name in names}})
+
     def run(self, change: str, *rows: Row) -> int:
         """Carry out a named change once for each row; the number of rows it touched."""
+        raise StoreError(f"{self.name} cannot be written")
+
+    def unguard(self) -> bool:
+        """Outside a transaction: let `pour` go without proving references once more; False where it always does."""
+        return False
+
+    def guard(self) -> None:
+        """Outside a transaction: the end of `unguard`."""
+
+    def pour(self, path: Path, table: str, columns: Sequence[str], source: str | None = None) -> None:
+        """Copy a table, or the one named `source`, from a SQLite file into the same here, which must be empty.
+
+        Nothing but the references of the rows is proved, and not even those after `unguard`.
+        """
         raise StoreError(f"{self.name} cannot be written")
 
     def reading(self, work: Callable[[], T]) -> T:
@@ -58,6 +79,11 @@ class Store:
 
     def close(self) -> None:
         """Let go of the database."""
+
+
+def line(value: Row) -> str:
+    """A JSON object as a line: every store must write it just so, because exports are compared by their bytes."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def check_revision(found: str | None, name: str, known: bool) -> None:

@@ -1,0 +1,216 @@
+"""A whole ledger in and out, beside the least that could do it: executemany, psql's copy, Taskwarrior's export."""
+
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from itertools import count
+from pathlib import Path
+from statistics import median
+
+import psycopg
+
+from bench import finding, peers
+from bench.ledgers import ledger
+from bench.processes import Contender, Timing, race
+from tests.postgres import Server, running
+from tracker.exchange.jsonl import read
+from tracker.exchange.rejects import Rejects
+from tracker.storage.migrate import upgrade
+from tracker.storage.staging import staged
+from tracker.storage.tables import PORTABLE
+
+_TABLES = [table.name for table in PORTABLE]
+_PROGRAM = str(Path(sys.executable).with_name("tracker"))
+
+
+def main(quick: bool = False) -> str:
+    """Tables in Markdown for 100,000 commitments (quick: 10,000), with --million for a million as well."""
+    folder = Path(tempfile.gettempdir()) / "tracker-bench"
+    folder.mkdir(mode=0o700, exist_ok=True)
+    sizes = [10_000] if quick else [100_000, *([1_000_000] if "--million" in sys.argv else [])]
+    return "\n\n".join(_table(folder, size, 1 if quick or size > 100_000 else 3) for size in sizes)
+
+
+def _table(folder: Path, size: int, runs: int) -> str:
+    path, file = _exported(folder, size)
+    with running() as server:
+        rows = [*_into_sqlite(path, file, runs), *_into_postgres(server, file, runs), *_out(folder, path, size, runs)]
+        found = finding.table({"SQLite": str(path), "Postgres": server.url("bulk_1")}, max(runs, 3))
+    megabytes = file.stat().st_size / 1e6
+    head = [
+        f"## {size:,} commitments in and out\n\nEach with a party, a due term, a quote and an event, ten to a source "
+        f"with its text; {megabytes:,.0f} MB of JSON Lines. An import reads, checks and proves the file against its "
+        "history before it writes; executemany and \\copy only write, from rows made before.\n\n"
+        "| what | seconds | of the processor | MiB |\n|---|---:|---:|---:|"
+    ]
+    return "\n".join([*head, *rows, "", found])
+
+
+def _exported(folder: Path, size: int) -> tuple[Path, Path]:
+    path = ledger(folder, size, max(size // 200, 5))
+    file = folder / f"whole-{size}.jsonl"
+    if not file.exists():
+        subprocess.run([_PROGRAM, "--db", path, "export", "-o", file], check=True, stderr=subprocess.DEVNULL)
+    return path, file
+
+
+def _row(name: str, seconds: float, processor: float | None = None, mebibytes: float | None = None) -> str:
+    cells = [f"{processor:.1f}" if processor else "", f"{mebibytes:.0f}" if mebibytes else ""]
+    return f"| {name} | {seconds:.1f} | {' | '.join(cells)} |"
+
+
+def _timed(name: str, timing: Timing) -> str:
+    return _row(name, timing.milliseconds / 1000, timing.processor / 1000, timing.mebibytes)
+
+
+def _ratio(name: str, above: float, below: float) -> str:
+    return f"| {name} | **× {above / below:.2f}** | | |"
+
+
+def _into_sqlite(path: Path, file: Path, runs: int) -> list[str]:
+    """The import as a whole process and executemany in this one, in turn."""
+    with tempfile.TemporaryDirectory(prefix="tracker-bench-") as scratch, staged() as stage:
+        target = Path(scratch) / "target.db"
+        words = [_PROGRAM, "--db", str(target), "import", str(file)]
+        timings, raws = [], []
+        with file.open("rb") as source:
+            read(source, stage, Rejects(), lambda _done, _total: None)
+        for _ in range(runs):
+            target.unlink(missing_ok=True)
+            timings += race([Contender("tracker import", words)], 1, warm=0)
+            raws.append(_executemany(path, target, stage.path))
+    ours = sorted(timings, key=lambda timing: timing.milliseconds)[runs // 2]
+    wall, processor = median(raw[0] for raw in raws), median(raw[1] for raw in raws)
+    return [
+        _timed("tracker import, SQLite", ours),
+        _row("executemany of the same rows, index of words among them", wall, processor),
+        _ratio("tracker to executemany", ours.milliseconds / 1000, wall),
+        _ratio("the same, by processor time", ours.processor / 1000, processor),
+    ]
+
+
+def _executemany(source: Path, target: Path, words: Path) -> tuple[float, float]:
+    """Wall and processor seconds of nothing but executemany and the commit, with the settings of the library."""
+    target.unlink(missing_ok=True)
+    upgrade(str(target))
+    wall = processor = 0.0
+    with closing(sqlite3.connect(target, isolation_level=None)) as connection:
+        connection.execute("DELETE FROM counters")
+        connection.execute("BEGIN")
+        for text, rows in _batches(source, words):
+            begun = time.perf_counter(), time.process_time()
+            connection.executemany(text, rows)
+            wall, processor = wall + time.perf_counter() - begun[0], processor + time.process_time() - begun[1]
+        begun = time.perf_counter(), time.process_time()
+        connection.execute("COMMIT")
+        return wall + time.perf_counter() - begun[0], processor + time.process_time() - begun[1]
+
+
+def _batches(source: Path, words: Path) -> Iterator[tuple[str, list[tuple[object, ...]]]]:
+    """The statement and the rows of each batch of five thousand, made outside the clock."""
+    reads = [(source, table, table, "*") for table in _TABLES] + [(words, "filed", "search_index", "rowid, tokens")]
+    for path, table, into, columns in reads:
+        with closing(sqlite3.connect(path)) as connection:
+            cursor = connection.execute(f"SELECT {columns} FROM {table}")  # noqa: S608
+            marks = ", ".join("?" * len(cursor.description))
+            names = "" if columns == "*" else f" ({columns})"
+            while rows := cursor.fetchmany(5000):
+                yield f"INSERT INTO {into}{names} VALUES ({marks})", rows  # noqa: S608
+
+
+@contextmanager
+def _databases(server: Server) -> Iterator[Iterator[str]]:
+    """New empty ledgers on the server, one after the other."""
+
+    def make(n: int) -> str:
+        with psycopg.connect(server.url("postgres"), autocommit=True) as connection:
+            connection.execute(f"CREATE DATABASE bulk_{n}".encode())
+        upgrade(server.url(f"bulk_{n}"))
+        return server.url(f"bulk_{n}")
+
+    yield (make(n) for n in count(1))
+
+
+# The command itself, with a clock around its transaction.
+_CLOCKED = """
+import sys, time
+from tracker.commands.app import run
+from tracker.storage.engine import EngineStore
+whole = EngineStore.writing
+def writing(self, work, command):
+    begun = time.perf_counter()
+    done = whole(self, work, command)
+    open(sys.argv[1], "w").write(str(time.perf_counter() - begun))
+    return done
+EngineStore.writing = writing
+sys.exit(run(["--db", *sys.argv[2:]]))
+"""
+
+
+def _into_postgres(server: Server, file: Path, runs: int) -> list[str]:
+    timings, inner, copied = [], [], []
+    exported: list[Timing] = []
+    with _databases(server) as fresh, tempfile.TemporaryDirectory(prefix="tracker-bench-") as scratch:
+        clock = Path(scratch) / "clock"
+        for _ in range(runs):
+            url = next(fresh)
+            words = [sys.executable, "-c", _CLOCKED, str(clock), url, "import", str(file)]
+            timings += race([Contender("tracker import", words)], 1, warm=0)
+            inner.append(float(clock.read_text()))
+            copied.append(_copy(server, url, next(fresh), Path(scratch)))
+            exported += race([Contender("tracker export", [_PROGRAM, "--db", url, "export"])], 1, warm=0)
+    ours = sorted(timings, key=lambda timing: timing.milliseconds)[runs // 2]
+    out = sorted(exported, key=lambda timing: timing.milliseconds)[runs // 2]
+    return [
+        _timed("tracker import, Postgres", ours),
+        _row("of it, the transaction", median(inner)),
+        _row("psql \\copy of the same rows in one transaction", median(copied)),
+        _ratio("tracker to \\copy", ours.milliseconds / 1000, median(copied)),
+        _ratio("its transaction to \\copy", median(inner), median(copied)),
+        _timed("tracker export, Postgres", out),
+    ]
+
+
+def _copy(server: Server, source: str, target: str, folder: Path) -> float:
+    """Seconds in which psql copies every table, the index of words too, from files into an empty ledger."""
+    psql = server.bin / "psql"
+    program = str(psql) if psql.exists() else "psql"
+    tables = [*(table for table in _TABLES if table != "counters"), "search_index"]
+    files = {table: folder / f"{table}.tsv" for table in tables}
+    out = "".join(f"\\copy {table} TO '{file}'\n" for table, file in files.items())
+    subprocess.run([program, "-q", source], input=out, text=True, check=True)
+    into = "".join(f"\\copy {table} FROM '{file}'\n" for table, file in files.items())
+    begun = time.perf_counter()
+    words = [program, "-q", "-v", "ON_ERROR_STOP=1", target]
+    subprocess.run(words, input=f"BEGIN;\n{into}COMMIT;\n", text=True, check=True)
+    return time.perf_counter() - begun
+
+
+def _out(folder: Path, path: Path, size: int, runs: int) -> list[str]:
+    contenders = [Contender("tracker export, SQLite", [_PROGRAM, "--db", str(path), "export"])]
+    program = shutil.which("task")
+    if program and size <= 100_000:
+        listed = peers.taskwarrior(folder, size, max(size // 200, 5))[0]
+        contenders.append(Contender("Taskwarrior export", [*listed.words[:3], "export"], listed.environment))
+    timings = race(contenders, runs)
+    rows = [_timed(timing.name, timing) for timing in timings]
+    if len(timings) == 2:
+        rows.append(_ratio("tracker to Taskwarrior, each item", timings[0].processor, timings[1].processor))
+        ours, theirs = (_size(one) / timing.processor for one, timing in zip(contenders, timings, strict=True))
+        rows.append(_ratio("the same, each byte written", theirs, ours))
+    return rows
+
+
+def _size(one: Contender) -> int:
+    """How many bytes a contender writes."""
+    with tempfile.TemporaryFile() as file:
+        subprocess.run(
+            one.words, stdout=file, stderr=subprocess.DEVNULL, env={**os.environ, **(one.environment or {})}, check=True
+        )
+        return file.tell()
