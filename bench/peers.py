@@ -7,6 +7,8 @@ from pathlib import Path
 from bench.ledgers import TODAY
 from bench.processes import Contender
 
+_NINTH = "uuid:00000000-0000-4000-8000-000000000009"
+
 
 def taskwarrior(folder: Path, size: int, matching: int) -> list[Contender]:
     """Taskwarrior's list of what is overdue or due in 14 days, an add and a done; none where it is not installed."""
@@ -22,6 +24,9 @@ def taskwarrior(folder: Path, size: int, matching: int) -> list[Contender]:
     return [
         Contender("Taskwarrior list", [*words, f"due.before:{last}", "status:pending", "list"], environment),
         Contender("Taskwarrior add", [*words, "add", "One more", "due:2026-12-31"], environment),
+        Contender(
+            "Taskwarrior done", [*words, _NINTH, "done"], environment, [*words, _NINTH, "modify", "status:pending"]
+        ),
     ]
 
 
@@ -49,7 +54,10 @@ def todoman(folder: Path, size: int, matching: int) -> list[Contender]:
     config = home / "config.py"
     if not home.exists():
         _fill_todoman(home, config, size, matching)
-    return [Contender("todoman list", [program, "--config", str(config), "list", "--due", "336"])]
+    return [
+        Contender("todoman --version", [program, "--version"]),
+        Contender("todoman list", [program, "--config", str(config), "list", "--due", "336"]),
+    ]
 
 
 def _fill_todoman(home: Path, config: Path, size: int, matching: int) -> None:

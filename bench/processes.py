@@ -3,19 +3,19 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
 
 @dataclass(frozen=True)
 class Contender:
-    """A command line to time; `before` is run first each time, outside the clock."""
+    """A command line to time; the words `before` are run first each time, outside the clock, and may fail."""
 
     name: str
     words: Sequence[str]
     environment: dict[str, str] | None = None
-    before: Callable[[], None] | None = None
+    before: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -54,14 +54,15 @@ print((time.perf_counter() - begin) * 1000, usage.ru_maxrss / 1024, os.waitstatu
 
 
 def _once(one: Contender) -> tuple[float, float, float]:
+    environment = {**os.environ, **(one.environment or {})}
     if one.before:
-        one.before()
+        subprocess.run(one.before, stdin=subprocess.DEVNULL, capture_output=True, env=environment)
     done = subprocess.run(
         [sys.executable, "-I", "-S", "-c", _LAUNCHER, *one.words],
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
-        env={**os.environ, **(one.environment or {})},
+        env=environment,
         check=True,
     )
     milliseconds, mebibytes, code, processor = done.stdout.split()

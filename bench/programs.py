@@ -4,7 +4,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench import peers
+from bench import peers, plain
 from bench.ledgers import TODAY, ledger
 from bench.processes import Contender, race
 
@@ -21,17 +21,23 @@ for row in connection.execute("SELECT number, latest, summary FROM commitments I
 def contenders(folder: Path, size: int, matching: int) -> list[Contender]:
     """Everything that is timed on a ledger of this size."""
     path = ledger(folder, size, matching)
-    program = str(Path(sys.executable).with_name("tracker"))
+    program = plain.program(folder)
     words = [program, "--db", str(path), "--today", TODAY.isoformat(), "--user", "bench"]
     return [
         Contender("bare Python", [sys.executable, "-I", "-c", "pass"]),
         Contender("stdlib floor", [sys.executable, "-I", "-c", FLOOR, str(path), "2026-01-19"]),
         Contender("tracker --version", [program, "--version"]),
         Contender("tracker report", [*words, "report", "--days", "14"]),
+        Contender("tracker report, HTML", [*words, "report", "--days", "14", "--format", "html"]),
         Contender("tracker list", [*words, "list", "--timing", "overdue", "--due-before", "2026-01-05"]),
         Contender("tracker show", [*words, "show", "7"]),
         Contender("tracker note", [*words, "note", "7", "no news"]),
         Contender("tracker add", [*words, "add", "One more", "--party", "Ministry 1", "--latest", "2026-12-31"]),
+        Contender(
+            "tracker fulfil",
+            [*words, "fulfil", "9", "--reason", "held"],
+            before=[*words, "mark", "9", "in_progress", "--reason", "once more"],
+        ),
         *peers.taskwarrior(folder, size, matching),
         *peers.todoman(folder, size, matching),
     ]
