@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 from tracker.due import common, fiscal
@@ -61,15 +62,17 @@ def _any(*groups: Iterable[str]) -> str:
 _SMALL_ORDINALS = [word for word, n in _ORDINALS.items() if n < 10]
 _TWO = rf"(?:{_any(_TENS)}(?:[- ]{_any(_ONES, _SMALL_ORDINALS)})?|{_any(_TEENS, _ONES, _ORDINALS)})"
 _TWO_FIGURES = rf"(?:{_any(_TENS)}(?:[- ]{_any(_ONES)})?|{_any(_TEENS)})"
-_NUMBER = re.compile(
+_NUMBER = (
     r"(?<![a-z0-9'])(?:"
     rf"(?P<thousands>two thousand)(?: (?:and )?(?P<rest>{_TWO}))?"
     rf"|(?P<century>nineteen|twenty)[- ](?P<years>{_TWO_FIGURES})"
     rf"|(?P<hundreds>a|{_any(_ONES)}) hundred(?: (?:and )?(?P<more>{_TWO}))?"
     rf"|(?P<two>{_TWO})"
-    r")(?![a-z0-9])",
-    re.IGNORECASE,
+    r")(?![a-z0-9])"
 )
+_NUMBER_WORDS = {*_CARDINALS, *_ORDINALS, "hundred"}
+# No number is written without one of these.
+_STEMS = [word for word in _NUMBER_WORDS if not any(stem in word for stem in _NUMBER_WORDS - {word})]
 
 
 def _two(text: str) -> tuple[int, bool]:
@@ -100,9 +103,9 @@ def ordinal_ending(number: int) -> str:
 
 _MONTH = _any(MONTHS)
 _FIGURES = "[0-9]{1,4}(?:st|nd|rd|th)?"
-# The characters without one of which there is nothing to replace, the pattern and what takes its place.
+# The texts without one of which there is nothing to replace, the pattern and what takes its place.
 _REPLACED = [
-    (signs, re.compile(pattern, re.IGNORECASE), new)
+    (signs.split(" "), pattern, new)
     for signs, pattern, new in [
         (",", r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))", ""),
         # "ninety (90) days"
@@ -112,11 +115,11 @@ _REPLACED = [
         (".", rf"\b({_any(MONTHS, WEEKDAYS)})\.(?![0-9]{{1,2}}\.)", r"\1 "),
         (".", r"\b([0-9]{1,2})\. (?=[a-z])", r"\1 "),
         (".", r"\b(approx|ca|est)\.", r"\1"),
-        (",()[]", r" ?[,()\[\]] ?", " "),
+        (", ( ) [ ]", r" ?[,()\[\]] ?", " "),
         ("/", r" ?/ ?", "/"),
         ("@", r"^@ ?| @ ?", " at "),
         ("&", r" & ", " and "),
-        ("tT", r"\b(?:tmrw|tmr|tmw|tomorow)\b", "tomorrow"),
+        ("tmr tmw tomorow", r"\b(?:tmrw|tmr|tmw|tomorow)\b", "tomorrow"),
         # Two figures with a dash between them, but not the end of one date and the beginning of another.
         (
             "-",
@@ -127,12 +130,22 @@ _REPLACED = [
 ]
 
 
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compiled when first needed: these take longer than the reading of a first phrase."""
+    return re.compile(pattern, re.IGNORECASE)
+
+
 def prepare(text: str) -> str:
     """Figures for number words, one spelling of abbreviations, no commas and no brackets."""
-    text = _NUMBER.sub(_figures, text)
+    low = text.lower()
+    if any(stem in low for stem in _STEMS):
+        text = _compiled(_NUMBER).sub(_figures, text)
+        low = text.lower()
     for signs, pattern, new in _REPLACED:
-        if any(sign in text for sign in signs):
-            text = pattern.sub(new, text)
+        if any(sign in low for sign in signs):
+            text = _compiled(pattern).sub(new, text)
+            low = text.lower()
     return " ".join(text.split()).strip(" .")
 
 
