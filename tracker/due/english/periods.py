@@ -99,7 +99,9 @@ LONGER = [
     Row(
         "years from one to another, in full",
         "(the )?{a:plain_year}(-| - | to | through | until ){b:plain_year}( period| timeframe| cycle| biennium|"
-        " triennium)?",
+        " triennium|( multiannual| multi-annual)? (financial framework|budget period|budget cycle|programming period|"
+        "planning period|funding period)| mff|( strategic| action| work| national| joint| development| cooperation)? "
+        "(plan|programme|program|strategy|framework|roadmap|work plan|action plan|work programme))?",
         mean.years,
         "2026-2030 | - | during 2026-01-01 2030-12-31",
         BOTH_YEARS,
@@ -113,10 +115,35 @@ LONGER = [
     ),
     Row(
         "a stretch of time",
-        "(the )?(period|time|years|months|timeframe|period of time) (from |between |of |spanning )?{period}",
+        "(the )?(period|time|years|months|timeframe|period of time|biennium|triennium|quinquennium|cycle|budget cycle|"
+        "budget period|financial period|planning period|programming period|programme period|funding period|"
+        "reporting period|review period) (from |between |of |spanning |covering )?{period}",
         lambda c, period: period if period.compound else None,
         "the period 2026-2030 | - | during 2026-01-01 2030-12-31",
         "both ends are in",
+    ),
+    Row(
+        "a stretch of time of a length that is said",
+        "(the |a )?{span}( from| of|:)? {period}",
+        mean.of_that_length,
+        "the five-year period 2026-2030 | - | during 2026-01-01 2030-12-31",
+        "the length must be that of the period",
+    ),
+    Row(
+        "a length of time that ends with a period",
+        "(the |a |an )?(period of )?{span}( of time)? (ending|which ends|that ends|leading up to|"
+        "running up to|concluding)( in| on| with| at)? {period}",
+        mean.leading_up,
+        "a three-year period ending in December 2028 | - | during 2026-01-01 2028-12-31",
+        "counted back from the last day of the period, which is taken in",
+    ),
+    Row(
+        "a length of time that begins with a period",
+        "(the |a |an )?(period of )?{span}( of time)? (beginning|starting|commencing|which begins|that begins)"
+        "( in| on| with| from)? {period}",
+        mean.lasting,
+        "over the three-year period beginning in 2026 | - | during 2026-01-01 2028-12-31",
+        "counted from the first day of the period, which is taken in",
     ),
     Row(
         "months from one to another",
@@ -225,6 +252,12 @@ LONGER = [
         "by the turn of the year | 2025-05-28 | by - 2025-12-31",
     ),
     Row(
+        "the turn of two years, both named",
+        "(the )?turn of (the )?(years? )?{year}(-|/| and ){next_year}",
+        lambda c, year, next_year: mean.turn_of_year(c, year) if next_year in (year + 1, (year + 1) % 100) else None,
+        "by the turn of the year 2026/27 | - | by - 2026-12-31",
+    ),
+    Row(
         "the turn of two years",
         "(the )?turn of (the year )?{year}",
         lambda c, year: mean.turn_of_year(c, year - 1),
@@ -250,11 +283,34 @@ LONGER = [
     ),
     Row(
         "early in a period",
-        "(very )?(the )?(early|early in|early on in|early part of|early months of|early days of|beginning of|"
-        "start of|outset of|"
+        "(very )?(the )?(early|early in|early on in|early part of|early months of|early days of|"
         "opening months of)( |-|-in-){period}",
         periods.early,
         "early next year | 2025-05-28 | during 2026-01-01 2026-04-30",
+    ),
+    Row(
+        "the beginning of a period",
+        "(the )?(very )?(beginning|start|outset) of {period}",
+        periods.beginning_of,
+        "by the beginning of 2026 | 2025-05-28 | by - 2026-01-31",
+    ),
+    Row(
+        "the first weeks of a period",
+        "(the )?(very )?(first|1st|opening|early|initial) weeks of {period}",
+        mean.first_month,
+        "in the opening weeks of 2026 | - | during 2026-01-01 2026-01-31",
+    ),
+    Row(
+        "the last weeks of a period",
+        "(the )?(very )?(last|final|closing|late) weeks of {period}",
+        lambda c, period: periods.end_of(c, period) if period.precision != "month" else None,
+        "in the closing weeks of 2026 | - | during 2026-12-01 2026-12-31",
+    ),
+    Row(
+        "towards the end of a decade",
+        "(towards|toward|nearing|near) (the )?(end|close) of {period}",
+        lambda c, period: periods.late(c, period) if period.precision == "decade" else None,
+        "towards the end of the decade | 2025-05-28 | during 2027-01-01 2029-12-31",
     ),
     Row(
         "the middle of a period",
@@ -620,6 +676,13 @@ LONGER = [
         "the UK financial year 2026/27 | - | during 2026-04-01 2027-03-31",
     ),
     Row(
+        "so many fiscal years after the present one",
+        "(the )?(next|coming|following|upcoming) {number} (fiscal|financial|budget) years",
+        mean.coming_fiscal_years,
+        "over the next two fiscal years | 2025-05-28 JP | during 2026-04-01 2028-03-31",
+        "whole fiscal years after the one of the statement",
+    ),
+    Row(
         "fiscal years from one to another",
         "(the )?(fiscal years|financial years|fiscal year|fys|fy)( )?{a:year}( to | through | until | and | - |"
         "-)(fy ?|fiscal year )?{b:year}",
@@ -676,6 +739,13 @@ LONGER = [
         mean.fiscal_starting,
         "the financial year starting 1 July 2026 | - | during 2026-07-01 2027-06-30",
         "the twelve months that begin then",
+    ),
+    Row(
+        "this time in another year, month or week",
+        "(this time|the same time|the same day|this day|this date) {anchor}",
+        mean.same_time,
+        "by this time next year | 2025-05-28 | by - 2026-05-28",
+        TODAY_WORDS,
     ),
     Row(
         "a length of time after a day",

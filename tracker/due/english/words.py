@@ -181,7 +181,8 @@ _ZONE += "|[-\\+][0-9]{2}:?[0-9]{2}| (?:[a-z]{3,15} )?(?:local )?time)?"
 _CLOCK = (
     f"(?:(?:{_HOUR} ?(?:am|pm|noon|hours|hrs|h|o'clock)|[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}}(?:\\.[0-9]{{1,6}})?)?|"
     "[0-2][0-9][0-5][0-9] ?(?:hours|hrs|h)|(?:12 )?noon|midday|(?:12 )?midnight|"
-    "(?:the )?close of (?:business|play|the day|trading)|cob|eod|eob|(?:the )?end of business|"
+    "(?:the )?close of (?:business|play|the day|trading)|cob|eod|eob|(?:the )?end of (?:business|play)|"
+    "1st thing(?: in the morning)?|"
     f"(?:the )?end of (?:the )?(?:working |business )?day){_ZONE}|(?:the )?(?:early )?(?:morning|afternoon|evening|"
     f"night))"
 )
@@ -219,9 +220,18 @@ LEXEMES: dict[str, Lexeme] = {
     "first_or_last": words({"first": 1, "1st": 1, "opening": 1, "initial": 1, "last": -1, "final": -1, "closing": -1}),
     "weekday": words(WEEKDAYS),
     "feast": words({"christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24),
-        "new year's day": (1, 1), "new year's eve": (12, 31), "may day": (5, 1)}),
+        "new year's day": (1, 1), "new year's eve": (12, 31), "may day": (5, 1), "boxing day": (12, 26),
+        "st stephen's day": (12, 26), "epiphany": (1, 6), "valentine's day": (2, 14), "halloween": (10, 31),
+        "all saints' day": (11, 1), "international women's day": (3, 8), "earth day": (4, 22), "europe day": (5, 9),
+        "world environment day": (6, 5), "world refugee day": (6, 20), "human rights day": (12, 10),
+        "united nations day": (10, 24), "un day": (10, 24), "world aids day": (12, 1), "xmas": (12, 25),
+        "world health day": (4, 7), "international day of peace": (9, 21)}),
+    "movable": words({"easter": 0, "easter sunday": 0, "easter day": 0, "easter monday": 1, "good friday": -2,
+        "holy thursday": -3, "maundy thursday": -3, "ash wednesday": -46, "palm sunday": -7, "ascension day": 39,
+        "ascension": 39, "pentecost": 49, "whitsun": 49, "whit sunday": 49, "whit monday": 50, "pentecost monday": 50,
+        "corpus christi": 60}),
     "season": words({"spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter"}),
-    "which_half": words({"1st": 1, "2nd": 2, "latter": 2, "former": 1, "last": 2, "final": 2}),
+    "which_half": words({"1st": 1, "2nd": 2, "latter": 2, "former": 1, "back": 2, "front": 1, "opening": 1, "last": 2, "final": 2}),
     "named_quarter": words({"1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "final": 4}),
     "named_half": words({"1st": 1, "2nd": 2, "latter": 2}),
     "which_quarter": words({"1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "last": 4, "final": 4}),

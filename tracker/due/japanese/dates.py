@@ -22,11 +22,11 @@ YEARS = [
     Row("年", "(西暦|紀元)?{year}年?", periods.year_of, "2027年 | - | during 2027-01-01 2027-12-31"),
     Row("元号の年", "{era}{era_year}年", meanings.era_year, "令和9年 | - | during 2027-01-01 2027-12-31", _ERA),
     Row(
-        "年度", "(西暦)?{year}(会計)?年度", fiscal.japanese_year, "2026年度 | - | during 2026-04-01 2027-03-31", _FISCAL
+        "年度", "(西暦)?{year}(会計年度|年度|年会計年度)", fiscal.japanese_year, "2026年度 | - | during 2026-04-01 2027-03-31", _FISCAL
     ),
     Row(
         "元号の年度",
-        "{era}{era_year}(会計)?年度",
+        "{era}{era_year}(会計年度|年度|年会計年度)",
         meanings.era_fiscal,
         "令和8年度末までに | - | by - 2027-03-31",
         _FISCAL,
@@ -249,6 +249,13 @@ DATES = [
         meanings.day_on_weekday,
         "13日の金曜日 | 2025-05-28 | on 2025-06-13 2025-06-13",
         "the first month in which they meet",
+    ),
+    Row(
+        "…する日付",
+        "{clause}、?{period}",
+        lambda c, clause, period: None if period.compound else period,
+        "任期満了となる令和8年9月30日までに | - | by - 2026-09-30",
+        "what is said about a date does not change it",
     ),
     Row(
         "残り",

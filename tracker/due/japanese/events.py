@@ -52,8 +52,8 @@ UNDATED = [
     ),
     Row(
         "当面の間",
-        "{continuing}",
-        lambda c, continuing: markers.continuing(c),
+        "{continuing}(、|,)?({deed}|{manner})?",
+        lambda c, continuing, **_: markers.continuing(c),
         "当面の間 | - | continuing - -",
         "no last day is in these words",
     ),
@@ -135,7 +135,7 @@ HANGING = [
     Row(
         "行事の時",
         "{event}(会期|開催|期間|実施|審議|の期間|の会期|の開催)?(の際に|際に|の際|に際して|に際し|の機会に|の機会を捉えて|の場で|の場において|において|の時点で|の段階で|時に|時点で|時|の日に|の日|中に|中|"
-        "の間に|の間|を機に|を契機に|を契機として|に合わせて|に合わせ|にあわせて|に併せて|当日に|当日|の当日|と同時に|に伴い|に伴って|のマージンで|への提出を目指して|への提出を目指し|への提出を目指す|に提出|への提出に向け|での成立を目指して|での成立を目指し|での成立を目指す|を通じて|の折に|で|に)",
+        "の間に|の間|を機に|を契機に|を契機として|に合わせて|に合わせ|にあわせて|に併せて|当日に|当日|の当日|と同時に|に伴い|に伴って|のマージンで|への提出を目指して|への提出を目指し|への提出を目指す|に提出|に計上|に盛り込む|に反映|に合わせて提出|への提出に向け|での成立を目指して|での成立を目指し|での成立を目指す|を通じて|の折に|で|に)",
         markers.hanging("at"),
         "首脳会合の際に | - | event - -",
         _MILESTONE,
@@ -169,9 +169,16 @@ HANGING = [
         _MILESTONE,
     ),
     Row(
+        "…するまで",
+        "{once}{verb}まで(の間)?(に|は)?",
+        lambda c, once, verb: markers.on_event(c, once + verb, "by" if c.shown.endswith("に") else "until"),
+        "事態が収束するまでの間 | - | event - -",
+        _MILESTONE,
+    ),
+    Row(
         "次第",
-        "{once}次第",
-        lambda c, once: markers.on_event(c, once, "after"),
+        "{once}次第(、)?({adverb})?",
+        lambda c, once, adverb="": markers.on_event(c, once, "after"),
         "予算が成立し次第 | - | event - -",
         _MILESTONE,
     ),

@@ -14,6 +14,7 @@ from tracker.due.japanese.meanings import (
     SOFT_LENGTHS,
     SOFT_TARGET,
     SOFT_TOWARDS,
+    SOFT_WISHED,
     Either,
 )
 from tracker.due.periods import later
@@ -202,6 +203,13 @@ def passed(c: Context, period: Floating) -> Reading | None:
 def dated(c: Context, due: Reading) -> Reading | None:
     """The reading beside a word without a date, if it is more than such a word itself."""
     return due if due.kind not in ("undated", "continuing") else None
+
+
+def latest_of(c: Context, wished: Reading, due: Reading) -> Reading | None:
+    """A deadline, where an earlier one is only wished for."""
+    if wished.latest is None or due.latest is None or wished.latest >= due.latest:
+        return None
+    return replace(due, kind="by", earliest=None, soft=(*due.soft, SOFT_WISHED))
 
 
 def as_soon(c: Context, due: Reading) -> Reading | None:
