@@ -162,6 +162,9 @@ _Node = str | tuple[str, Lexeme | None] | tuple[list[list[Any]], bool]
 _PLAIN = re.compile(r"[^{}()|?\\]{1,400}(?![?])")
 
 
+_SPECIAL = frozenset("{}(?\\")
+
+
 class _Pattern:
     """Reads a pattern's small language into nodes."""
 
@@ -198,6 +201,11 @@ class _Pattern:
         return (sequences, False) if char == "(" else char
 
     def _alternatives(self) -> list[list[Any]]:
+        end = self.text.find(")", self.at)
+        plain = self.text[self.at : end]
+        if end > 0 and _SPECIAL.isdisjoint(plain):
+            self.at = end + 1
+            return [[part] if part else [] for part in plain.split("|")]
         sequences = [self._sequence()]
         while self.text[self.at] == "|":
             self.at += 1
@@ -252,6 +260,9 @@ def _edges(nodes: Sequence[Any], last: bool) -> tuple[str, ...]:
 
 def _grown(nodes: Sequence[Any], last: bool) -> tuple[set[str], set[str]]:
     """The edges after which anything may come, and those to which the next node is to be added."""
+    edge = nodes[-1 if last else 0] if nodes else None
+    if isinstance(edge, str) and len(edge) >= _REACH:
+        return {edge[-_REACH:] if last else edge[:_REACH]}, set()
     shut: set[str] = set()
     growing = {""}
     for node in reversed(nodes) if last else nodes:

@@ -72,7 +72,7 @@ _NUMBER = (
 )
 _NUMBER_WORDS = {*_CARDINALS, *_ORDINALS, "hundred"}
 # No number is written without one of these.
-_STEMS = [word for word in _NUMBER_WORDS if not any(stem in word for stem in _NUMBER_WORDS - {word})]
+_STEMS = re.compile(_any(word for word in _NUMBER_WORDS if not any(stem in word for stem in _NUMBER_WORDS - {word})))
 
 
 def _two(text: str) -> tuple[int, bool]:
@@ -139,13 +139,11 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 def prepare(text: str) -> str:
     """Figures for number words, one spelling of abbreviations, no commas and no brackets."""
     low = text.lower()
-    if any(stem in low for stem in _STEMS):
+    if _STEMS.search(low):
         text = _compiled(_NUMBER).sub(_figures, text)
-        low = text.lower()
     for signs, pattern, new in _REPLACED:
         if any(sign in low for sign in signs):
             text = _compiled(pattern).sub(new, text)
-            low = text.lower()
     return " ".join(text.split()).strip(" .")
 
 
