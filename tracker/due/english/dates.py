@@ -258,6 +258,16 @@ DAYS = [
         "today is the day of the statement",
     ),
     Row(
+        "later today",
+        "(later (today|this day)|tonight|today (in|over) the (morning|afternoon|evening)|this (morning|afternoon|"
+        "evening)|"
+        "(the )?end of (the|this) (working |business |current )?day|(the )?end of today|eod|the day's end|"
+        "later in the day)",
+        lambda c: periods.on_day(c, c.stated),
+        "by the end of the day | 2025-05-28 | by - 2025-05-28",
+        "today is the day of the statement",
+    ),
+    Row(
         "tomorrow",
         "(tomorrow|the day after|the next day|the following day)",
         lambda c: periods.around(c, "day", 1),

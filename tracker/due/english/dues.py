@@ -95,7 +95,8 @@ MARKERS = [
         "effective from|in the period from|"
         "in the period between|during the period from|for the period from|over the period from|in the years from|"
         "as from|as of) {first:loose} "
-        "(to|and|until|till|til|through|thru|up to|up until|through to|until at least|at least until|to at least|up to and including|through until|-|"
+        "(to|and|until|till|til|through|thru|up to|up until|through to|until at least|at least until|to at least|"
+        "up to and including|through until|-|"
         "and ending|and ending on|"
         "ending|ending on|to and including|and until|and lasting until|and continuing until|"
         "and running until) {last:loose}",
@@ -196,6 +197,7 @@ MARKERS = [
         "after a period",
         "(after|following|later than|beyond|past|subsequent to|at any time after|any time after|some time after|"
         "sometime after|"
+        "as soon as possible after|as soon as practicable after|promptly after|as early as possible after|"
         "only after|not until after|shortly after|soon after|immediately after|right after|directly after) {period}",
         markers.after,
         "after 2016 | - | from 2017-01-01 -",
@@ -265,7 +267,8 @@ MARKERS = [
         "(for |over |during |in |throughout )?(a period of |the period of |an initial period of |a term of |"
         "a maximum of |a total of |at least |"
         "up to |an initial |another )?{span}"
-        "( from | beginning with | starting with | starting | beginning | commencing | starting from | beginning from | starting on | beginning on |"
+        "( from | beginning with | starting with | starting | beginning | commencing | starting from |"
+        " beginning from | starting on | beginning on |"
         " commencing on | starting in |"
         " beginning in | commencing in | as of | as from | with effect from | effective | counting from |"
         " from the date of )(the )?{period:loose}",
@@ -337,6 +340,13 @@ MARKERS = [
         COUNTED,
     ),
     Row(
+        "after a length of time or more",
+        "(in|after) (no less than|not less than|at least|no fewer than|a minimum of|more than) {span}",
+        lambda c, span: markers.not_before(c, periods.on_day(c, periods.later(c.stated, span))),
+        "in no less than 30 days | 2025-05-28 | from 2025-06-27 -",
+        COUNTED,
+    ),
+    Row(
         "for the next length of time",
         "(for|for at least|for up to|lasting|to last|throughout) (the next|the coming|the following|a further|"
         "the upcoming|the forthcoming|next) {span}",
@@ -348,7 +358,8 @@ MARKERS = [
         "for a length of time",
         "(for|for a period of|for a term of|for at least|for up to|for a minimum of|for a maximum of|for a total of|"
         "for a total period of|for an initial period of|"
-        "for an additional|for a further|for another|for a period not exceeding|for a period of up to|for not more than|"
+        "for an additional|for a further|for another|for a period not exceeding|for a period of up to|"
+        "for not more than|"
         "for no more than|for no longer than|for a duration of|for a minimum period of|for an initial|for a|"
         "for an) {span}",
         read.for_span,
@@ -379,11 +390,19 @@ MARKERS = [
     ),
     Row(
         "until an event that has its date",
-        "(during|for|throughout|over|within|in) {event} (ending|which ends|that ends|expiring|which expires|lasting until|"
+        "(during|for|throughout|over|within|in) {event} (ending|which ends|that ends|expiring|which expires|"
+        "lasting until|"
         "running until|ends|to end)( on| in| at)? {period}",
         read.event_until,
         "during the transition ending on 30 June 2027 | - | until - 2027-06-30",
         '"until" and "through" take in the last day',
+    ),
+    Row(
+        "under a plan of several years",
+        "under {period}",
+        lambda c, period: markers.during(c, period) if period.compound and period.precision == "year" else None,
+        "under the 2026-2030 Action Plan | - | during 2026-01-01 2030-12-31",
+        WHOLE,
     ),
     Row(
         "in a period",
@@ -394,7 +413,7 @@ MARKERS = [
         "for the period|for the years|in the years|"
         "during the years|over the years|for the year|over the timeframe|in the timeframe|in the time frame|"
         "within the period|within the timeframe|through the course of|"
-        "under|for|for the month of|in around|"
+        "upon|for|for the month of|in around|"
         "for the duration of|for all of|for the whole of|for the entire|in all of|all through|in the time from|"
         "some time over|sometime over|at some point over|"
         "due|due on|due in|due for|due at|to be held on|to be held in|to be held from|to take place on|"
@@ -487,7 +506,8 @@ COMPOUND = [
     Row(
         "a word without a date, then a deadline",
         "{vague}( in any event| in any case| at all events| ideally| preferably)? (no later than|not later than|"
-        "by no later than|at the latest by|latest by|at the latest on|on or before|by) {period}",
+        "by no later than|at the latest by|latest by|at the latest on|on or before|by|with a deadline of|"
+        "with a target date of|with a target of) {period}",
         lambda c, vague, period: markers.by(c, period),
         "as soon as possible, by June 2026 | - | by - 2026-06-30",
         "words without a date beside a date leave it as it is",
@@ -566,7 +586,8 @@ COMPOUND = [
     ),
     Row(
         "in the time up to a period",
-        "(in|during|over|within) (the )?(period|time|years|months|weeks|interval) (up to|to|until|till|through|through to|"
+        "(in|during|over|within) (the )?(period|time|years|months|weeks|interval) (up to|to|until|till|through|"
+        "through to|"
         "up until|leading to)( and including)? {period}",
         markers.within,
         "in the period up to 2030 | - | by - 2030-12-31",
@@ -587,6 +608,21 @@ COMPOUND = [
         lambda c, long_unit, period: markers.until(c, period),
         "for a further year, until 15 June 2026 | - | until - 2026-06-15",
         '"until" and "through" take in the last day',
+    ),
+    Row(
+        "begun or done by a deadline",
+        "(starting|beginning|commencing|to start|to begin|with (completion|delivery|implementation|entry into force|"
+        "publication|adoption|operation|results|construction|deployment|signature|launch)"
+        "( expected| foreseen| due| planned| scheduled| anticipated| to follow)?) {due}",
+        lambda c, due: due if due.kind in ("by", "during", "on") else None,
+        "starting no later than 1 October 2026 | - | by - 2026-10-01",
+    ),
+    Row(
+        "when something happens that has its date",
+        "when {event} (on|in) {period}",
+        read.when_dated,
+        "when the agreement expires on 5 February 2027 | - | on 2027-02-05 2027-02-05",
+        "the date that stands beside the event",
     ),
     Row(
         "one unit of time or two, ahead",

@@ -19,7 +19,7 @@ _NOUNS = """
 summit summits meeting meetings conference conferences session sessions assembly election elections forum visit
 visits dialogue dialogues exercise exercises force ratification ratifications signature signing adoption
 accession completion conclusion council congress cop unga umga talks round rounds negotiation negotiations
-consultation consultations review reviews referendum vote inauguration launch deployment delivery closure expiry
+consultation consultations review reviews referendum vote inauguration unga launch deployment delivery closure expiry
 expiration termination withdrawal ceasefire agreement approval endorsement publication receipt notification
 request deposit exchange ministerial plenary parliament presidency term mandate event events workshop seminar
 roundtable symposium ceremony anniversary games olympics expo hearing hearings trial decision award contract
@@ -33,6 +33,7 @@ discussions dialog framework partnership initiative plan strategy law act bill b
 resolution recess administration government cabinet office legislature takeover swearing-in inquiry probe
 investigation audit survey upgrade rollout roll-out delegation mediation mobilisation mobilization redeployment
 instalment installation upgrading reform reforms harvest monsoon ramadan date transitional interim probationary notice
+incident accident breach outbreak disaster earthquake emergency attack
 """.split()
 _NOUNS_SET = {*_NOUNS, *(f"cop{number}" for number in range(20, 60)), *(f"unga{number}" for number in range(60, 120))}
 # What tells of time never hides in an event's name: such a phrase is refused, or another row reads it.
@@ -56,9 +57,10 @@ _ORDINAL = re.compile("^[0-9]{1,3}(?:st|nd|rd|th)$")
 _DATED_NAME = re.compile(rf"^(?:{'|'.join(MONTHS)}) ((?:19|20)[0-9]{{2}} )?")
 
 
-# A time of the year in the name of an event, and a year that is no year of the calendar, and begins when its country says.
+# A time of the year in the name of an event, a year that is none of the calendar, and a number in a meeting's name.
 _YEARLY = re.compile(
     r"(?:summer|winter|spring|autumn|fall|easter|christmas) (?:recess|break|holidays?|session|games|olympics|school)"
+    r"|(?:cop|unga|ticad|hlpf|mc)[- ][0-9]{1,3}"
     r"|(?:academic|school|university|marketing|crop|wine|gas|hydrological|parliamentary|judicial|legal) years?"
     r"(?: (?:19|20|21)[0-9]{2}(?: ?[-/] ?(?:[0-9]{2}){1,2})?)?"
 )
@@ -79,8 +81,10 @@ def dated_event(c: Context, event: str, period: Period | Floating, of: bool = Fa
     """
     name = event_name(event)
     words = name.split() if name else []
-    # "Ahead of the summit on 7 July" is no event.
-    if not words or words[0] in _MARKING or (of and not _MEETINGS.intersection(words)):
+    named = bool(words) and (event.startswith(_ARTICLES) or not _MARKING.intersection(words) - {"of", "for", "to"})
+    # Not "ahead of the summit on 7 July", nor "the agreement signed on 5 May".
+    done = bool(words) and words[-1] in _DONE and "be" not in words
+    if not words or not named or words[0] in _MARKING or done or (of and not _MEETINGS.intersection(words)):
         return None
     if isinstance(period, Floating):
         return period.map(lambda one: _at_event(event, one))
@@ -108,13 +112,24 @@ _MARKING = frozenset(
 )
 
 
+_ARTICLES = ("the ", "its ", "their ", "our ", "his ", "her ", "a ", "an ", "this ", "that ", "these ", "next ", "any ")
+_DONE = frozenset("signed adopted reached concluded dated issued made published agreed approved ratified".split())
+
+
+def _without_agent(name: str) -> str:
+    """The name without by whom it is done ("ratification by both parties"); "by" a time stays, and tells of one."""
+    deed, _, agent = name.partition(" by ")
+    words = agent.split()
+    return name if _TIME.intersection(words) or any(char.isdigit() for char in agent) else deed
+
+
 def event_name(text: str) -> str | None:
     """The name of the event that the text speaks of; None where it names none, or a time beside it."""
     if text.startswith("the "):
         # "the June 2026 European Council" is a name; a month anywhere else is a date.
         text = "the " + _DATED_NAME.sub("", text[4:])
     name = _EDGES.sub("", text, count=1)
-    words = _YEARLY.sub("session", name).replace("'s ", " ").split()
+    words = _YEARLY.sub("session", _without_agent(name)).replace("'s ", " ").split()
     if not words or len(words) > 16 or _TIME.intersection(words) or not any(word in _NOUNS_SET for word in words):
         return None
     if words == ["date"]:
@@ -138,7 +153,7 @@ def waits(relation: str, limit: bool = False) -> Callable[..., Reading | None]:
 
 def condition(c: Context, event: str) -> Reading | None:
     """No date, where the words of the condition speak of none."""
-    words = event.split()
+    words = _without_agent(event).split()
     timed = _TIME.intersection(words) or any(char.isdigit() for char in event)
     return None if timed or len(words) > 20 else markers.undated(c)
 
@@ -411,7 +426,8 @@ NO_DATES = [
     ),
     Row(
         "a length of time after an event",
-        f"(exactly |some |about |approximately |around |on the date |on the day )?{{span}} {_OF} {{event}}",
+        f"(exactly |some |about |approximately |around |"
+        f"(on |by )?the (date|day) (that is |which is |falling |that falls )?)?{{span}} {_OF} {{event}}",
         waits("after"),
         "60 days after its entry into force | - | event - -",
         WAITS,
@@ -498,7 +514,8 @@ DATED = [
     Row(
         "an event and its date",
         "{event} ((currently |now |provisionally |tentatively )?(scheduled|planned|foreseen|set|expected|due|convened|"
-        "to be held|to take place|taking place|which takes place|which will be held|to be convened|to be concluded|held|"
+        "to be held|to take place|taking place|which takes place|which will be held|to be convened|to be concluded|"
+        "held|"
         "falling|which falls)( to take place| to be held)? (on|in|for|at)|on|in) {period:loose}",
         dated_event,
         "prior to the expiry of the mandate on 30 September 2026 | - | by - 2026-09-30",

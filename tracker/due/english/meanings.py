@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import replace
 
 from tracker.due import counting, fiscal, periods, ranges, weeks
@@ -81,6 +82,16 @@ def in_years_time(c: Context, part: Loose, number: int = 1) -> Period | None:
     return in_anchor(c, part, ("year", number))
 
 
+def third(number: int) -> Callable[[Context, Period], Period | None]:
+    """Early, in the middle of or late in a period."""
+    cut = {1: periods.early, 2: periods.middle, 3: periods.late}[number]
+
+    def meaning(c: Context, period: Period) -> Period | None:
+        return weeks.third_of_week(c, period, number) if period.precision == "week" else cut(c, period)
+
+    return meaning
+
+
 # Lengths of time beside a period
 
 
@@ -113,6 +124,15 @@ def of_that_length(c: Context, span: Span, period: Period) -> Period | None:
 def coming_fiscal_years(c: Context, number: int) -> Period | None:
     first, last = fiscal.fiscal_now(c, 1), fiscal.fiscal_now(c, number)
     return replace(first, end=last.end, compound=number > 1) if number else None
+
+
+def this_and_next(c: Context, unit: str = "", other: str = "") -> Period | None:
+    """The unit of time of the statement and the one after it."""
+    named = unit or other
+    if other and named != other:
+        return None
+    first, last = anchored(c, (named, 0)), anchored(c, (named, 1))
+    return replace(first, end=last.end, compound=True) if first and last else None
 
 
 def same_time(c: Context, anchor: tuple[str, int]) -> Period | None:

@@ -7,6 +7,7 @@ from tracker.due.english import days as day_words
 from tracker.due.english import meanings as mean
 from tracker.due.english.dates import TODAY_WORDS
 from tracker.due.grammar import Row
+from tracker.due.values import DAY, Span
 
 BOTH_YEARS = "both named years are in"
 PASSED_MONTH = "a month that has passed is the next one"
@@ -79,7 +80,7 @@ LONGER = [
     Row("a year", "{year:plain_year}", periods.year_of, "2027 | - | during 2027-01-01 2027-12-31"),
     Row(
         "a year so called",
-        "((the )?year|(the )?calendar year|calendar|cy)( )?(of )?{year}",
+        "((the )?year|(the )?calendar year|(the )?target year|(the )?target date|calendar|cy)( )?(of )?{year}",
         periods.year_of,
         "calendar year 2027 | - | during 2027-01-01 2027-12-31",
     ),
@@ -179,6 +180,27 @@ LONGER = [
         mean.quarters,
         "the third and fourth quarters of 2026 | - | during 2026-07-01 2026-12-31",
         QUARTERS,
+    ),
+    Row(
+        "the length of time to a period",
+        "(the |this ){span} (to|up to)( the end of)? {period}",
+        mean.leading_up,
+        "in the 12 months to March 2027 | - | during 2026-04-01 2027-03-31",
+        "counted back from the last day of the period, which is taken in",
+    ),
+    Row(
+        "the unit of time to a period",
+        "(the |this ){span:long_unit} (to|up to|ending)( on| in)? {period}",
+        mean.leading_up,
+        "in the year to 31 March 2027 | - | during 2026-04-01 2027-03-31",
+        "counted back from the last day of the period, which is taken in",
+    ),
+    Row(
+        "the length of time from a day",
+        "the {span} from {period}",
+        mean.lasting,
+        "in the six months from 1 April 2026 | - | during 2026-04-01 2026-09-30",
+        "the day from which it is counted is its first",
     ),
     Row(
         "from one period to another, by itself",
@@ -285,7 +307,7 @@ LONGER = [
         "early in a period",
         "(very )?(the )?(early|early in|early on in|early part of|early months of|early days of|"
         "opening months of)( |-|-in-){period}",
-        periods.early,
+        mean.third(1),
         "early next year | 2025-05-28 | during 2026-01-01 2026-04-30",
     ),
     Row(
@@ -315,7 +337,7 @@ LONGER = [
     Row(
         "the middle of a period",
         "(the )?(mid|mid-|mid |middle of |midpoint of |middle part of |mid-point of |middle )(the )?{period}",
-        periods.middle,
+        mean.third(2),
         "by mid-2026 | - | by - 2026-06-30",
     ),
     Row(
@@ -341,7 +363,7 @@ LONGER = [
         "(very )?(the )?(late|late in|latter part of|later part of|last part of|late part of|later months of|"
         "closing months of|"
         "final months of|tail end of)( |-){period}",
-        periods.late,
+        mean.third(3),
         "from late June | 2025-05-28 | from 2025-06-21 2025-06-30",
     ),
     Row(
@@ -490,6 +512,20 @@ LONGER = [
         "(the )?(week|w/e) ?(ending|ended)?( on)? {period}",
         lambda c, period: weeks.week_holding(c, period) if period.start.weekday() > 3 else None,
         "the week ending Sunday, 13 July 2025 | - | during 2025-07-07 2025-07-13",
+        "weeks run from Monday to Sunday",
+    ),
+    Row(
+        "the week after that of a day",
+        "(the )?week (immediately )?(after|following) {period}",
+        lambda c, period: weeks.week_holding(c, period) and periods.week_of(c, period.start + 7 * DAY),
+        "the week after Easter 2026 | - | during 2026-04-06 2026-04-12",
+        "weeks run from Monday to Sunday",
+    ),
+    Row(
+        "the week before that of a day",
+        "(the )?week (immediately )?(before|preceding|prior to) {period}",
+        lambda c, period: weeks.week_holding(c, period) and periods.week_of(c, period.start - 7 * DAY),
+        "the week before 15 July 2026 | - | during 2026-07-06 2026-07-12",
         "weeks run from Monday to Sunday",
     ),
     Row(
@@ -691,6 +727,27 @@ LONGER = [
         "both named years are in",
     ),
     Row(
+        "two fiscal years that follow each other",
+        "(the )?(fiscal years|financial years|fys) {a:year}( and | & )(fy ?|fiscal year )?{b:year}",
+        lambda c, a, b: mean.fiscal_years(c, a, b) if b == a + 1 else None,
+        "fiscal years 2026 and 2027 | - US | during 2025-10-01 2027-09-30",
+        "both named years are in",
+    ),
+    Row(
+        "this unit of time and the next",
+        "(the |this )?(current |present |this )?({unit} )?and (the )?(next|following|coming) {other:unit}",
+        mean.this_and_next,
+        "this year and next year | 2025-05-28 | during 2025-01-01 2026-12-31",
+        TODAY_WORDS,
+    ),
+    Row(
+        "this unit of time and next",
+        "(the |this )(current |present )?{unit} and (the )?(next|following one)",
+        mean.this_and_next,
+        "this year and next | 2025-05-28 | during 2025-01-01 2026-12-31",
+        TODAY_WORDS,
+    ),
+    Row(
         "a fiscal year with both years",
         f"(the )?{_FISCAL}( |-)?{{year}}( - |-|/){{next_year}}",
         fiscal.fiscal_pair,
@@ -749,7 +806,9 @@ LONGER = [
     ),
     Row(
         "a length of time after a day",
-        "{span}( after | from | following | on from | +)(the )?{period:loose}",
+        "(the (date|day) (that is |which is |falling |that falls )?)?{span}( after | from | following | on from |"
+        " +)(the )?"
+        "{period:loose}",
         lambda c, span, period: counting.shifted(c, period, span),
         "two weeks after 1 July 2025 | - | on 2025-07-15 2025-07-15",
         "the day from which it is counted is not counted",
@@ -811,6 +870,20 @@ SPAN = [
         "(a|an|one full|a full|a single|exactly one|1 full) {span_unit}",
         lambda c, span_unit: span_unit,
         "within a year | 2025-05-28 | by - 2026-05-28",
+    ),
+    Row(
+        "a number of hours",
+        "{number:hour_count}( |-)?(hours|hour|hrs|hr)( period)?",
+        lambda c, number: Span(days=-(-number // 24)) if number else None,
+        "within 48 hours | 2025-05-28 | by - 2025-05-30",
+        "24 hours are a day, and a part of a day is taken as a whole one",
+    ),
+    Row(
+        "a number of minutes",
+        "({number} ?(minutes|minute|mins|min|seconds|second|secs|sec)|(half an|an|1) hour)",
+        lambda c, number=1: Span(),
+        "in 5 minutes | 2025-05-28 | on 2025-05-28 2025-05-28",
+        "minutes do not change the day",
     ),
     Row(
         "a couple of units",

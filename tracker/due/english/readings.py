@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from tracker.due import counting, markers, periods
@@ -127,7 +128,13 @@ def conditional(c: Context, event: str, due: Reading) -> Reading | None:
     return replace(due, soft=(*due.soft, SOFT_CONDITION)) if dates else None
 
 
+_AFTER_COMMA = re.compile(r", ?(?:by|no later than|not later than|at the latest by)\b", re.IGNORECASE)
+
+
 def by_on_condition(c: Context, event: str, period: Period) -> Reading | None:
+    """ "Subject to approval, by June": without the comma the date is a part of the condition."""
+    if not _AFTER_COMMA.search(c.shown):
+        return None
     return conditional(c, event, markers.by(c, period))
 
 
@@ -140,6 +147,10 @@ def one_or_two(c: Context, span_unit: Span, number: int) -> Reading | None:
 
 def event_until(c: Context, event: str, period: Period) -> Reading | None:
     return markers.until(c, period) if event_name(event) else None
+
+
+def when_dated(c: Context, event: str, period: Period) -> Reading | None:
+    return markers.during(c, period) if event_name(event) and period.precision == "day" else None
 
 
 def within_lasting(c: Context, span: Span, period: Period) -> Reading | None:

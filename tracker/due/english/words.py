@@ -229,7 +229,8 @@ LEXEMES: dict[str, Lexeme] = {
         "ascension": 39, "pentecost": 49, "whitsun": 49, "whit sunday": 49, "whit monday": 50, "pentecost monday": 50,
         "corpus christi": 60}),
     "season": words({"spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter"}),
-    "which_half": words({"1st": 1, "2nd": 2, "latter": 2, "former": 1, "back": 2, "front": 1, "opening": 1, "last": 2, "final": 2}),
+    "which_half": words({"1st": 1, "2nd": 2, "latter": 2, "former": 1, "back": 2, "front": 1, "opening": 1, "last": 2,
+        "final": 2}),
     "named_quarter": words({"1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "final": 4}),
     "named_half": words({"1st": 1, "2nd": 2, "latter": 2}),
     "which_quarter": words({"1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "last": 4, "final": 4}),
@@ -251,6 +252,8 @@ LEXEMES: dict[str, Lexeme] = {
     ),
     "each_third": words({"beginning": 1, "start": 1, "outset": 1, "middle": 2}),
     "week_number": digits(1, 2),
+    # Four figures before "hours" are a time of day.
+    "hour_count": digits(1, 3),
     "decade": words(
         {name: 1900 + tens for tens, stem in ((50, "fifties"), (60, "sixties"), (70, "seventies"), (80, "eighties"),
          (90, "nineties")) for name in (stem, f"{tens}s", f"{tens}'s", f"'{tens}s", f"{tens} s")}

@@ -82,10 +82,31 @@ AROUND_DUE = [
     ),
     Row(
         "を目指して",
-        "{due}(の{deed})?を(目指して|目指し|目指す|目指した|めざして|めざし|めざす|目標とする|目指すこととする)",
-        lambda c, due, deed="": readings.target_due(c, due),
+        "{due}(の?{deed})?を(目指して|目指し|目指す|目指した|めざして|めざし|めざす|目標とする|目指すこととする)",
+        lambda c, due, deed="": None if "計画" in c.shown else readings.target_due(c, due),
         "年内を目指して | 2025-05-28 | by - 2025-12-31",
         "を目指して is a target on the last day",
+    ),
+    Row(
+        "…の実現に向けて",
+        "{due}の?{deed}(に向けて|に向け|へ向けて|へ向け)",
+        lambda c, due, deed: readings.towards_deed(c, due),
+        "年内妥結に向けて | 2025-05-28 | by - 2025-12-31",
+        "に向けて is a target on the last day",
+    ),
+    Row(
+        "末の…に向けて",
+        "{period}の?{deed}(に向けて|に向け|へ向けて|へ向け)",
+        lambda c, period, deed: readings.towards(c, period) if period.point else None,
+        "2026年末の運用開始に向けて | - | by - 2026-12-31",
+        "に向けて is a target on the last day",
+    ),
+    Row(
+        "から当面の間",
+        "{period}(から|より)(、)?{continuing}",
+        lambda c, period, continuing: readings.start(c, period),
+        "令和8年4月から当面の間 | - | from 2026-04-01 2026-04-30",
+        "may begin on the period's first day and should have begun on its last",
     ),
     Row(
         "に向けて",
@@ -218,7 +239,7 @@ DEADLINES = [
     ),
     Row(
         "をもって",
-        "{period}(をもって|を以て|を以って|付けで|付で|付け|付|時点で|時点において|時点|現在で|現在)",
+        "{period}(をもって|を以て|を以って|付けをもって|付をもって|付けで|付で|付け|付|時点で|時点において|時点|現在で|現在)",
         readings.as_of,
         "令和8年3月31日をもって | - | on 2026-03-31 2026-03-31",
         "the day named, or the day that 末 points at",

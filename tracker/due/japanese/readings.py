@@ -150,7 +150,7 @@ def target(c: Context, period: Period) -> Reading:
 
 def target_due(c: Context, due: Reading) -> Reading | None:
     """をめどに after what is no period: 年内, までに."""
-    if due.kind not in ("by", "until", "on", "during"):
+    if due.kind not in ("by", "until", "on", "during", "from"):
         return None
     kind = "by" if due.kind == "until" else due.kind
     return replace(due, kind=kind, soft=tuple(dict.fromkeys((*due.soft, SOFT_TARGET))))
@@ -159,6 +159,11 @@ def target_due(c: Context, due: Reading) -> Reading | None:
 def towards(c: Context, period: Period) -> Reading:
     reading = by(c, period)
     return replace(reading, soft=tuple(dict.fromkeys((*reading.soft, SOFT_TOWARDS))))
+
+
+def towards_deed(c: Context, due: Reading) -> Reading | None:
+    """年内の実現に向けて: only what has its last day, for 来年の訪問に向けて prepares for a visit."""
+    return replace(due, soft=tuple(dict.fromkeys((*due.soft, SOFT_TOWARDS)))) if due.kind == "by" else None
 
 
 def as_of(c: Context, period: Period) -> Reading:
