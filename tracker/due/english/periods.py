@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tracker.due import counting, fiscal, periods, ranges, weeks
 from tracker.due.english import days as day_words
+from tracker.due.english import lengths
 from tracker.due.english import meanings as mean
 from tracker.due.english.dates import TODAY_WORDS
 from tracker.due.grammar import Row
@@ -126,7 +127,7 @@ LONGER = [
     Row(
         "a stretch of time of a length that is said",
         "(the |a )?{span}( from| of|:)? {period}",
-        mean.of_that_length,
+        lengths.of_that_length,
         "the five-year period 2026-2030 | - | during 2026-01-01 2030-12-31",
         "the length must be that of the period",
     ),
@@ -134,7 +135,7 @@ LONGER = [
         "a length of time that ends with a period",
         "(the |a |an )?(period of )?{span}( of time)? (ending|which ends|that ends|leading up to|"
         "running up to|concluding)( in| on| with| at)? {period}",
-        mean.leading_up,
+        lengths.leading_up,
         "a three-year period ending in December 2028 | - | during 2026-01-01 2028-12-31",
         "counted back from the last day of the period, which is taken in",
     ),
@@ -142,7 +143,7 @@ LONGER = [
         "a length of time that begins with a period",
         "(the |a |an )?(period of )?{span}( of time)? (beginning|starting|commencing|which begins|that begins)"
         "( in| on| with| from)? {period}",
-        mean.lasting,
+        lengths.lasting,
         "over the three-year period beginning in 2026 | - | during 2026-01-01 2028-12-31",
         "counted from the first day of the period, which is taken in",
     ),
@@ -184,21 +185,21 @@ LONGER = [
     Row(
         "the length of time to a period",
         "(the |this ){span} (to|up to)( the end of)? {period}",
-        mean.leading_up,
+        lengths.leading_up,
         "in the 12 months to March 2027 | - | during 2026-04-01 2027-03-31",
         "counted back from the last day of the period, which is taken in",
     ),
     Row(
         "the unit of time to a period",
         "(the |this ){span:long_unit} (to|up to|ending)( on| in)? {period}",
-        mean.leading_up,
+        lengths.leading_up,
         "in the year to 31 March 2027 | - | during 2026-04-01 2027-03-31",
         "counted back from the last day of the period, which is taken in",
     ),
     Row(
         "the length of time from a day",
         "the {span} from {period}",
-        mean.lasting,
+        lengths.lasting,
         "in the six months from 1 April 2026 | - | during 2026-04-01 2026-09-30",
         "the day from which it is counted is its first",
     ),
@@ -714,7 +715,7 @@ LONGER = [
     Row(
         "so many fiscal years after the present one",
         "(the )?(next|coming|following|upcoming) {number} (fiscal|financial|budget) years",
-        mean.coming_fiscal_years,
+        lengths.coming_fiscal_years,
         "over the next two fiscal years | 2025-05-28 JP | during 2026-04-01 2028-03-31",
         "whole fiscal years after the one of the statement",
     ),
@@ -736,14 +737,14 @@ LONGER = [
     Row(
         "this unit of time and the next",
         "(the |this )?(current |present |this )?({unit} )?and (the )?(next|following|coming) {other:unit}",
-        mean.this_and_next,
+        lengths.this_and_next,
         "this year and next year | 2025-05-28 | during 2025-01-01 2026-12-31",
         TODAY_WORDS,
     ),
     Row(
         "this unit of time and next",
         "(the |this )(current |present )?{unit} and (the )?(next|following one)",
-        mean.this_and_next,
+        lengths.this_and_next,
         "this year and next | 2025-05-28 | during 2025-01-01 2026-12-31",
         TODAY_WORDS,
     ),
@@ -800,7 +801,7 @@ LONGER = [
     Row(
         "this time in another year, month or week",
         "(this time|the same time|the same day|this day|this date) {anchor}",
-        mean.same_time,
+        lengths.same_time,
         "by this time next year | 2025-05-28 | by - 2026-05-28",
         TODAY_WORDS,
     ),

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from tracker.due import counting, markers, periods
-from tracker.due.english import meanings
+from tracker.due.english import lengths, meanings
 from tracker.due.english.events import condition, event_name
 from tracker.due.values import Context, Period, Reading, Span
 
@@ -154,5 +154,5 @@ def when_dated(c: Context, event: str, period: Period) -> Reading | None:
 
 
 def within_lasting(c: Context, span: Span, period: Period) -> Reading | None:
-    there = meanings.lasting(c, span, period) if period.precision == "day" else None
+    there = lengths.lasting(c, span, period) if period.precision == "day" else None
     return markers.within(c, there) if there else None
