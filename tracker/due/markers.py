@@ -49,7 +49,8 @@ def until(c: Context, period: Period) -> Reading:
 
 def start_from(c: Context, period: Period) -> Reading:
     """May begin on the first day of the period and must have begun on its last."""
-    return Reading("from", period.start, period.end, period.precision, _doubts(period.soft_start), period.notes)
+    last = period.last if period.opening else period.end
+    return Reading("from", period.start, last, period.precision, _doubts(period.soft_start), period.notes)
 
 
 def onwards(c: Context, period: Period) -> Reading:

@@ -91,7 +91,8 @@ MARKERS = [
     ),
     Row(
         "from one period to another",
-        "(from|between|beginning|starting|starting from|beginning on|starting on|effective|commencing|"
+        "(from|between|sometime between|some time between|at some point between|at any time between|any time between|"
+        "anytime between|beginning|starting|starting from|beginning on|starting on|effective|commencing|"
         "effective from|in the period from|"
         "in the period between|during the period from|for the period from|over the period from|in the years from|"
         "as from|as of) {first:loose} "
@@ -256,7 +257,8 @@ MARKERS = [
     ),
     Row(
         "at least a length of time before a day",
-        "(at least|no later than|not later than|not less than|no less than|more than|a minimum of|by at least) "
+        "(at least|no later than|not later than|not less than|no less than|no fewer than|more than|a minimum of|"
+        "by at least) "
         "{span} (before|prior to|ahead of|in advance of) (the )?{period:loose}",
         read.within_span_before,
         "at least 30 days before 31 December 2025 | - | by - 2025-12-01",
@@ -355,9 +357,26 @@ MARKERS = [
         COUNTED,
     ),
     Row(
+        "for a named stretch of time of a length",
+        "(for|during|over) (a|an|the|its) (initial |first )?{stretch} (of|lasting|of up to|not exceeding) {span}",
+        lambda c, stretch, span: read.for_span(c, span),
+        "for a transitional period of two years | 2025-05-28 | until - 2027-05-28",
+        COUNTED,
+    ),
+    Row(
+        "for a named stretch of time, until a period",
+        "(for|during|over) (a|an|the|its) (initial |first )?({stretch}|period|term) (until|till|through|to|up to|"
+        "lasting until|"
+        "running until|ending on|ending in) {period}",
+        read.stretch_until,
+        "for a transitional period until 31 December 2027 | - | until - 2027-12-31",
+        '"until" and "through" take in the last day',
+    ),
+    Row(
         "for a length of time",
         "(for|for a period of|for a term of|for at least|for up to|for a minimum of|for a maximum of|for a total of|"
         "for a total period of|for an initial period of|"
+        "for not less than|for no less than|for no fewer than|for more than|"
         "for an additional|for a further|for another|for a period not exceeding|for a period of up to|"
         "for not more than|"
         "for no more than|for no longer than|for a duration of|for a minimum period of|for an initial|for a|"
@@ -413,7 +432,7 @@ MARKERS = [
         "for the period|for the years|in the years|"
         "during the years|over the years|for the year|over the timeframe|in the timeframe|in the time frame|"
         "within the period|within the timeframe|through the course of|"
-        "upon|for|for the month of|in around|"
+        "upon|either in|either on|for|for the month of|in around|"
         "for the duration of|for all of|for the whole of|for the entire|in all of|all through|in the time from|"
         "some time over|sometime over|at some point over|"
         "due|due on|due in|due for|due at|to be held on|to be held in|to be held from|to take place on|"
@@ -608,6 +627,19 @@ COMPOUND = [
         lambda c, long_unit, period: markers.until(c, period),
         "for a further year, until 15 June 2026 | - | until - 2026-06-15",
         '"until" and "through" take in the last day',
+    ),
+    Row(
+        "at first",
+        "(in the 1st instance|initially|at 1st|to begin with|as a 1st step|in a 1st step|in a 1st phase|for now|"
+        "in the 1st place|1st|finally|ultimately|eventually) {due}",
+        read.dated_or_until,
+        "initially until 30 September 2026 | - | until - 2026-09-30",
+    ),
+    Row(
+        "at first, said afterwards",
+        "{due} (in the 1st instance|initially|at 1st|to begin with|as a 1st step)",
+        read.dated_or_until,
+        "for six months initially | 2025-05-28 | until - 2025-11-28",
     ),
     Row(
         "begun or done by a deadline",

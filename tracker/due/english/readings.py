@@ -145,6 +145,10 @@ def one_or_two(c: Context, span_unit: Span, number: int) -> Reading | None:
     return within_either(c, 1, number, span_unit)
 
 
+def stretch_until(c: Context, period: Period, stretch: str = "") -> Reading:
+    return markers.until(c, period)
+
+
 def event_until(c: Context, event: str, period: Period) -> Reading | None:
     return markers.until(c, period) if event_name(event) else None
 

@@ -259,6 +259,14 @@ LEXEMES: dict[str, Lexeme] = {
          (90, "nineties")) for name in (stem, f"{tens}s", f"{tens}'s", f"'{tens}s", f"{tens} s")}
     ),
     "japanese_anchor": _product(STEPS, {"japanese fiscal year": 0, "japan's fiscal year": 0, "jfy": 0}),
+    "stretch": words(
+        {
+            f"{kind} {noun}": kind
+            for kind in "transition transitional trial probationary pilot test grace interim provisional fixed limited"
+            " notice standstill consultation phase-in implementation review reporting waiting preparatory".split()
+            for noun in ("period", "phase", "term")
+        }
+    ),
     "two_figures": digits(2, 2),
     "year_end": digits(2, 2),
     "next_year": digits(2, 4),
