@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tracker.due import markers, periods
 from tracker.due.english import meanings as mean
 from tracker.due.english import readings as read
@@ -108,7 +110,7 @@ MARKERS = [
     Row(
         "from one period to another, with a dash",
         "(between|from) {period}",
-        lambda c, period: markers.during(c, period) if period.compound else None,
+        lambda c, period: read.stretch(c, period),
         "from 10-12 June 2026 | - | during 2026-06-10 2026-06-12",
         BOTH,
     ),
@@ -354,6 +356,14 @@ MARKERS = [
         "the upcoming|the forthcoming|next) {span}",
         read.for_next,
         "for the next five years | 2025-05-28 | until - 2030-05-28",
+        COUNTED,
+    ),
+    Row(
+        "over a length of time",
+        "(over|across|spread over|over a period of|over the space of|during a period of|over a total of) (a |"
+        "an )?{span}",
+        lambda c, span: replace(read.for_span(c, span), kind="by"),
+        "over two years | 2025-05-28 | by - 2027-05-28",
         COUNTED,
     ),
     Row(
@@ -629,9 +639,17 @@ COMPOUND = [
         '"until" and "through" take in the last day',
     ),
     Row(
+        "little by little",
+        "(gradually|progressively|incrementally|steadily|in stages|in phases|in a phased manner|step by step|"
+        "in full|fully|"
+        "in steps|in tranches|in instalments|in parallel|jointly|together) {due}",
+        read.dated_or_until,
+        "gradually, starting in 2027 | - | from 2027-01-01 2027-12-31",
+    ),
+    Row(
         "at first",
         "(in the 1st instance|initially|at 1st|to begin with|as a 1st step|in a 1st step|in a 1st phase|for now|"
-        "in the 1st place|1st|finally|ultimately|eventually) {due}",
+        "in the 1st place|finally|ultimately|eventually) {due}",
         read.dated_or_until,
         "initially until 30 September 2026 | - | until - 2026-09-30",
     ),

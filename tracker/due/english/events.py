@@ -60,6 +60,8 @@ _DATED_NAME = re.compile(rf"^(?:{'|'.join(MONTHS)}) ((?:19|20)[0-9]{{2}} )?")
 # A time of the year in the name of an event, a year that is none of the calendar, and a number in a meeting's name.
 _YEARLY = re.compile(
     r"(?:summer|winter|spring|autumn|fall|easter|christmas) (?:recess|break|holidays?|session|games|olympics|school)"
+    r"|(?:annual|biennial|quarterly|monthly|weekly) (?:general )?(?:meeting|assembly|session|conference|review|report|"
+    r"summit|dialogue|consultation|forum|plenary)s?"
     r"|(?:cop|unga|ticad|hlpf|mc)[- ][0-9]{1,3}"
     r"|(?:academic|school|university|marketing|crop|wine|gas|hydrological|parliamentary|judicial|legal) years?"
     r"(?: (?:19|20|21)[0-9]{2}(?: ?[-/] ?(?:[0-9]{2}){1,2})?)?"
@@ -89,6 +91,12 @@ def dated_event(c: Context, event: str, period: Period | Floating, of: bool = Fa
     if isinstance(period, Floating):
         return period.map(lambda one: _at_event(event, one))
     return _at_event(event, period)
+
+
+def days_of_event(c: Context, event: str, period: Period | Floating) -> Period | Floating | None:
+    """The days from the first to the last of an event; what begins on a day is none."""
+    days = period.coming(c.stated) if isinstance(period, Floating) else period
+    return dated_event(c, event, days) if days and days.compound and days.precision == "day" else None
 
 
 def _at_event(event: str, period: Period) -> Period | None:
@@ -520,6 +528,13 @@ DATED = [
         dated_event,
         "prior to the expiry of the mandate on 30 September 2026 | - | by - 2026-09-30",
         "the date that stands beside the event",
+    ),
+    Row(
+        "an event from one day to another",
+        "{event} from {period:loose}",
+        days_of_event,
+        "at the conference in Seoul from 26 to 29 March 2026 | - | during 2026-03-26 2026-03-29",
+        "the days that stand beside the event",
     ),
     Row(
         "a meeting of a date",

@@ -184,15 +184,15 @@ LONGER = [
     ),
     Row(
         "the length of time to a period",
-        "(the |this ){span} (to|up to)( the end of)? {period}",
+        "the {span} (to|up to)( the end of)? {period}",
         lengths.leading_up,
         "in the 12 months to March 2027 | - | during 2026-04-01 2027-03-31",
         "counted back from the last day of the period, which is taken in",
     ),
     Row(
         "the unit of time to a period",
-        "(the |this ){span:long_unit} (to|up to|ending)( on| in)? {period}",
-        lengths.leading_up,
+        "the {span:long_unit} (to|up to|ending)( on| in)? {period}",
+        lambda c, span, period: None if "to date" in c.shown.casefold() else lengths.leading_up(c, span, period),
         "in the year to 31 March 2027 | - | during 2026-04-01 2027-03-31",
         "counted back from the last day of the period, which is taken in",
     ),
@@ -800,7 +800,7 @@ LONGER = [
     ),
     Row(
         "this time in another year, month or week",
-        "(this time|the same time|the same day|this day|this date) {anchor}",
+        "(this time|the same time|the same day|the same date|this day|this date) {anchor}",
         lengths.same_time,
         "by this time next year | 2025-05-28 | by - 2026-05-28",
         TODAY_WORDS,
@@ -862,7 +862,7 @@ LONGER = [
 SPAN = [
     Row(
         "a number of units",
-        "{number}( |-)?{span_unit}( period)?( of time)?",
+        "(a |an )?{number}( |-)?{span_unit}( period| timeframe| time frame| window| term| timeline)?( of time)?",
         mean.times,
         "within 90 days | 2025-05-28 | by - 2025-08-26",
     ),

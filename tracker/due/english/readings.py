@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tracker.due import counting, markers, periods
 from tracker.due.english import lengths, meanings
-from tracker.due.english.events import condition, event_name
+from tracker.due.english.events import NOTE_DATED, condition, event_name
 from tracker.due.values import Context, Period, Reading, Span
 
 SOFT_UNIT_AHEAD = '"the next" or "coming" year, month or week is counted from the statement'
@@ -143,6 +143,11 @@ def one_or_two(c: Context, span_unit: Span, number: int) -> Reading | None:
     if c.shown.lower().startswith(("in a ", "in an ", "in one ", "in 1 ")):
         return after_either(c, 1, number, span_unit)
     return within_either(c, 1, number, span_unit)
+
+
+def stretch(c: Context, period: Period) -> Reading | None:
+    """From one end to the other; what stands beside an event has no ends of its own."""
+    return markers.during(c, period) if period.compound and NOTE_DATED not in period.notes else None
 
 
 def stretch_until(c: Context, period: Period, stretch: str = "") -> Reading:

@@ -136,7 +136,7 @@ RETURNING = [
     Row(
         "毎年…までに",
         "(毎年度|毎年|各年度|各年)の?{part:loose}(までに|まで|を期限に|をめどに)",
-        recurrence.by_each_year,
+        rounds.by_each_year,
         "毎年6月末までに | 2025-05-28 | recurring 2025-01-01 2025-06-30",
         _EACH,
     ),

@@ -6,11 +6,26 @@ from dataclasses import replace
 
 from tracker.due import fiscal, recurrence
 from tracker.due.japanese.meanings import SOFT_ABOUT, Either
-from tracker.due.values import DAY, Context, Floating, Reading, Span
+from tracker.due.periods import later
+from tracker.due.values import DAY, Context, Floating, Period, Reading, Span
+
+
+def _of_its_year(c: Context, part: Either) -> Either:
+    """The quarter or half of a 年度, which begins in April, where 毎年度 is said."""
+    first = part.coming(c.stated) if isinstance(part, Floating) else None
+    if first is None or isinstance(part, Period) or "年度" not in c.shown or first.precision not in ("quarter", "half"):
+        return part
+    three = Span(months=3)
+    return part.map(lambda one: replace(one, start=later(one.start, three), end=later(one.end + DAY, three) - DAY))
+
+
+def by_each_year(c: Context, part: Either) -> Reading | None:
+    return recurrence.by_each_year(c, _of_its_year(c, part))
 
 
 def each_year(c: Context, period: Either) -> Reading | None:
     """毎年 with a part of a year; where that is 末 the window begins with the year."""
+    period = _of_its_year(c, period)
     coming = period.coming(c.stated) if isinstance(period, Floating) else None
     if coming is None or (coming.precision in ("year", "fiscal-year") and not coming.point):
         return None
