@@ -143,8 +143,12 @@ class Rule:
         """The ways to divide the text among the slots: the shortest first slot, then the longest."""
         if not self._compiled:
             # Compiling takes longer than all else that a first phrase asks for.
-            if not all(any(word in text for word in words) for words in self._needed):
-                return
+            for words in self._needed:
+                for word in words:
+                    if word in text:
+                        break
+                else:
+                    return
             self._compiled = [re.compile(regex, re.DOTALL) for regex in self.regexes]
         seen = None
         for pattern in self._compiled:
