@@ -176,7 +176,9 @@ MARKERS = [
         "applying from|applicable as of|to apply from|to start in|"
         "to start on|to begin in|to begin on|to commence on|to commence in|to take effect on|to take effect from|"
         "taking effect on|taking effect from|taking effect in|"
-        "entering into force on|to enter into force on|to enter into force in|to be launched in|right from|"
+        "entering into force on|entering into effect on|to enter into effect on|coming into force on|"
+        "coming into effect on|"
+        "to enter into force on|to enter into force in|to be launched in|right from|"
         "already from|as early as|starting as early as|"
         "starting already in|from as early as|as soon as|beginning as early as|from the month of|"
         "to be effective from|dated|to start from|"
@@ -637,6 +639,23 @@ COMPOUND = [
         lambda c, long_unit, period: markers.until(c, period),
         "for a further year, until 15 June 2026 | - | until - 2026-06-15",
         '"until" and "through" take in the last day',
+    ),
+    Row(
+        "aimed at by a deadline",
+        "(with a view to|with the aim of|with the goal of|with the objective of|with the intention of|aiming to|"
+        "aiming at|"
+        "intended to|in order to) {event} (by|no later than|not later than) {period}",
+        read.aimed,
+        "with a view to concluding negotiations by the end of 2027 | - | by - 2027-12-31",
+        BY,
+    ),
+    Row(
+        "set for a deed in a period",
+        "(targeted|scheduled|slated|set|due|planned|expected|foreseen) for (completion|adoption|signature|delivery|"
+        "launch|"
+        "publication|entry into force|implementation|approval|ratification|submission|deployment|release) {due}",
+        read.dated,
+        "targeted for completion in 2028 | - | during 2028-01-01 2028-12-31",
     ),
     Row(
         "little by little",

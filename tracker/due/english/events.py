@@ -85,7 +85,8 @@ def dated_event(c: Context, event: str, period: Period | Floating, of: bool = Fa
     words = name.split() if name else []
     named = bool(words) and (event.startswith(_ARTICLES) or not _MARKING.intersection(words) - {"of", "for", "to"})
     # Not "ahead of the summit on 7 July", nor "the agreement signed on 5 May".
-    done = bool(words) and words[-1] in _DONE and "be" not in words
+    # A day "of the anniversary of the agreement on 5 May" is not the agreement's.
+    done = bool(words) and ((words[-1] in _DONE and "be" not in words) or "anniversary of " in event)
     if not words or not named or words[0] in _MARKING or done or (of and not _MEETINGS.intersection(words)):
         return None
     if isinstance(period, Floating):

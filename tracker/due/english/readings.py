@@ -14,6 +14,7 @@ SOFT_UNIT_AHEAD = '"the next" or "coming" year, month or week is counted from th
 SOFT_FOR = '"for" a length of time is counted from the statement'
 SOFT_EITHER = "two lengths of time are given"
 SOFT_CONDITION = "it hangs on a condition too"
+SOFT_AIM = "it names an aim rather than a promise"
 SOFT_WISHED = "an earlier date is wished for"
 SOFT_ABOUT = "the words around it make the window approximate"
 
@@ -143,6 +144,14 @@ def one_or_two(c: Context, span_unit: Span, number: int) -> Reading | None:
     if c.shown.lower().startswith(("in a ", "in an ", "in one ", "in 1 ")):
         return after_either(c, 1, number, span_unit)
     return within_either(c, 1, number, span_unit)
+
+
+def aimed(c: Context, event: str, period: Period) -> Reading | None:
+    """A deadline, where the words for the deed speak of no other time."""
+    if condition(c, event) is None:
+        return None
+    by = markers.by(c, period)
+    return replace(by, soft=(*by.soft, SOFT_AIM))
 
 
 def stretch(c: Context, period: Period) -> Reading | None:

@@ -139,6 +139,13 @@ AROUND_DUE = [
 
 DEADLINES = [
     Row(
+        "を計画期間とする",
+        "{period}を(計画期間|実施期間|対象期間|推進期間|集中期間|期間)と(する|して|し|した)",
+        lambda c, period: markers.during(c, period) if period.compound else None,
+        "令和9年度から令和13年度までを計画期間とする | - | during 2027-04-01 2032-03-31",
+        "the whole period, both ends included",
+    ),
+    Row(
         "から…の間",
         "{period}(の間に|の間|間に|にかけて|にわたって|にわたり|を通じて|にかけての間に|の期間に|の期間|期間中)",
         markers.during,

@@ -202,6 +202,13 @@ PARTS = [
 
 RANGES = [
     Row(
+        "期間とその長さ",
+        r"{period}\({span}\)",
+        readings.of_that_length,
+        "2027年4月1日から2028年3月31日まで（1年間） | - | during 2027-04-01 2028-03-31",
+        "the length that is said must be that of the range",
+    ),
+    Row(
         "その長さの期間",
         "{period}の{span}(間)?",
         readings.of_that_length,
