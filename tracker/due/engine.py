@@ -33,6 +33,7 @@ _EDGES = " \"'.,;:!。、，．・"
 # Other conventions under which `explain` reads a phrase once more, and how it words what comes out.
 VARIANTS = {
     "left-out": "if the period named is itself left out",
+    "first-day": "if the very first day is meant",
     "last-day": "if the very last day is meant",
     "fiscal": "if the {fiscal} is meant",
     "next": "if the one now running is not meant",

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 # A slot that other rows read may be this long; bounded, so that no input makes matching slow.
@@ -72,7 +73,7 @@ def _union(a: frozenset[str] | None, b: frozenset[str] | None) -> frozenset[str]
 class Table:
     """A language: its rows by what they read ("due", "period", "span"), its lexemes and its own spelling rules.
 
-    `script` matches a character that only this language uses; `prepare` runs after the general normalisation.
+    `prepare` runs after the general normalisation.
     """
 
     lang: str
@@ -80,7 +81,6 @@ class Table:
     rows: Mapping[str, Sequence[Row]]
     lexemes: Mapping[str, Lexeme]
     prepare: Callable[[str], str] = lambda text: text
-    script: str = ""
     _found: dict[tuple[str, str, str], tuple[Rule, ...]] = field(default_factory=dict, repr=False)
     _rules: dict[str, tuple[Rule, ...]] = field(default_factory=dict, repr=False)
     _vocabulary: list[str] = field(default_factory=list, repr=False)
@@ -111,16 +111,25 @@ class Table:
 
 
 class Rule:
-    """A row made ready: its slots, and its pattern compiled when it is first tried."""
+    """A row made ready: its slots, and its pattern compiled when a text that may fit it is first tried."""
 
     def __init__(self, row: Row, category: str, lexemes: Mapping[str, Lexeme]) -> None:
         self.row, self.category = row, category
         pattern = _Pattern(row.pattern, lexemes)
         self.slots = pattern.slots
         self.frees = sum(lexeme is None for _, _, _, lexeme in pattern.slots)
-        self.firsts, self.lasts = _edges(pattern.nodes, last=False), _edges(pattern.nodes, last=True)
+        self.firsts = _edges(pattern.nodes, last=False)
         self._nodes = pattern.nodes
         self._compiled: list[re.Pattern[str]] = []
+
+    @cached_property
+    def lasts(self) -> tuple[str, ...]:
+        return _edges(self._nodes, last=True)
+
+    @cached_property
+    def _needed(self) -> list[tuple[str, ...]]:
+        """Of each of these a text that fits has at least one."""
+        return [words for node in self._nodes if (words := _needed(node))]
 
     def could_read(self, first: str, last: str) -> bool:
         return first.startswith(self.firsts) and last.endswith(self.lasts)
@@ -133,6 +142,13 @@ class Rule:
     def splits(self, text: str) -> Iterator[re.Match[str]]:
         """The ways to divide the text among the slots: the shortest first slot, then the longest."""
         if not self._compiled:
+            # Compiling takes longer than all else that a first phrase asks for.
+            for words in self._needed:
+                for word in words:
+                    if word in text:
+                        break
+                else:
+                    return
             self._compiled = [re.compile(regex, re.DOTALL) for regex in self.regexes]
         seen = None
         for pattern in self._compiled:
@@ -148,6 +164,9 @@ _Node = str | tuple[str, Lexeme | None] | tuple[list[list[Any]], bool]
 
 # Plain characters, but not one that is optional by itself.
 _PLAIN = re.compile(r"[^{}()|?\\]{1,400}(?![?])")
+
+
+_SPECIAL = frozenset("{}(?\\")
 
 
 class _Pattern:
@@ -186,6 +205,11 @@ class _Pattern:
         return (sequences, False) if char == "(" else char
 
     def _alternatives(self) -> list[list[Any]]:
+        end = self.text.find(")", self.at)
+        plain = self.text[self.at : end]
+        if end > 0 and _SPECIAL.isdisjoint(plain):
+            self.at = end + 1
+            return [[part] if part else [] for part in plain.split("|")]
         sequences = [self._sequence()]
         while self.text[self.at] == "|":
             self.at += 1
@@ -217,6 +241,16 @@ def _regex(nodes: Sequence[Any], lazy: str) -> str:
     return "".join(parts)
 
 
+def _needed(node: Any) -> tuple[str, ...]:
+    """The plain texts of which one must stand in a text that this node reads; none where it may do without."""
+    if isinstance(node, str):
+        return (node,)
+    if isinstance(node[0], str) or node[1]:
+        return ()
+    longest = [max((part for part in nodes if isinstance(part, str)), key=len, default="") for nodes in node[0]]
+    return tuple(longest) if all(longest) else ()
+
+
 def _length(nodes: Sequence[Any]) -> int:
     return sum(len(node) if isinstance(node, str) else 1 for node in nodes)
 
@@ -230,6 +264,9 @@ def _edges(nodes: Sequence[Any], last: bool) -> tuple[str, ...]:
 
 def _grown(nodes: Sequence[Any], last: bool) -> tuple[set[str], set[str]]:
     """The edges after which anything may come, and those to which the next node is to be added."""
+    edge = nodes[-1 if last else 0] if nodes else None
+    if isinstance(edge, str) and len(edge) >= _REACH:
+        return {edge[-_REACH:] if last else edge[:_REACH]}, set()
     shut: set[str] = set()
     growing = {""}
     for node in reversed(nodes) if last else nodes:

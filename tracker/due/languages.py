@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
 
 from tracker.due.grammar import Table
 
+# A character that only this language uses; a phrase with one is not tried in any other.
+SCRIPTS = {"ja": "[ぁ-ヿ一-鿿々〇]"}
 MODULES = {
     "en": "tracker.due.english",
     "ja": "tracker.due.japanese",
@@ -22,11 +25,13 @@ def table(lang: str) -> Table:
     return found
 
 
-def candidates(lang: str | None, text: str) -> list[Table]:
+def candidates(lang: str | None, text: str) -> Iterator[Table]:
     """The table named by a code such as "en" or "ja-JP"; without one, those that a phrase in this script may be."""
     if lang:
         code = lang.lower().replace("_", "-").partition("-")[0]
-        return [table(code)] if code in MODULES else []
-    tables = [table(code) for code in MODULES]
-    own = [one for one in tables if one.script and re.search(one.script, text)]
-    return own or [one for one in tables if not one.script]
+        codes = [code] if code in MODULES else []
+    else:
+        codes = [code for code, script in SCRIPTS.items() if re.search(script, text)]
+        codes = codes or [code for code in MODULES if code not in SCRIPTS]
+    # Each imported only when those before it have not read the phrase.
+    return map(table, codes)

@@ -34,9 +34,11 @@ def within(c: Context, period: Period) -> Reading:
     return Reading("by", None, period.last, period.precision, _doubts(period.soft_last), period.notes)
 
 
-def before(c: Context, period: Period) -> Reading:
+def before(c: Context, period: Period) -> Reading | None:
     """The day before the period begins; "before the end of" takes in the last day."""
-    if period.point:
+    if period.happening:
+        return None
+    if period.point and not period.opening:
         return within(c, period)
     return Reading("by", None, period.start - DAY, period.precision, _doubts(period.soft_start), period.notes)
 
@@ -47,7 +49,8 @@ def until(c: Context, period: Period) -> Reading:
 
 def start_from(c: Context, period: Period) -> Reading:
     """May begin on the first day of the period and must have begun on its last."""
-    return Reading("from", period.start, period.end, period.precision, _doubts(period.soft_start), period.notes)
+    last = period.last if period.opening else period.end
+    return Reading("from", period.start, last, period.precision, _doubts(period.soft_start), period.notes)
 
 
 def onwards(c: Context, period: Period) -> Reading:
@@ -65,8 +68,10 @@ def since(c: Context, first: Period | Floating) -> Reading | None:
     return start_from(c, period) if period else None
 
 
-def after(c: Context, period: Period) -> Reading:
+def after(c: Context, period: Period) -> Reading | None:
     """From the day after the period ends; by when is not said."""
+    if period.happening:
+        return None
     return Reading("from", period.last + DAY, None, period.precision, _doubts(period.soft_last), period.notes)
 
 

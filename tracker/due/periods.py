@@ -27,6 +27,8 @@ SOFT_SEASON = (
 SOFT_MID_YEAR = "the middle of a year as a deadline is 30 June"
 SOFT_END_OF_MONTH = 'as a start, "the end of" a month is its last ten days'
 SOFT_END_OF_YEAR = 'as a start, "the end of" a year, half or quarter is its last month'
+SOFT_END_OF_DECADE = 'as a start, "the end of" a decade is its last year'
+SOFT_BEGINNING = 'as a deadline, "the beginning of" a period is its first month, of a month its first ten days'
 SOFT_WEEKEND = "the end of a week is Saturday and Sunday, as a deadline Sunday"
 
 
@@ -229,6 +231,18 @@ def early(c: Context, period: Period) -> Period | None:
     return _third(c, period, 1)
 
 
+def beginning_of(c: Context, period: Period) -> Period | None:
+    """The first third; as a deadline the first month, of a decade the first year, of a month the first ten days."""
+    third = _third(c, period, 1)
+    if third is None or period.precision == "month":
+        return third
+    length = Span(months=12 if period.precision == "decade" else 1)
+    point = later(period.start, length) - DAY
+    if c.variant == "first-day":
+        point = period.start
+    return replace(third, point=point, soft_point=SOFT_BEGINNING, opening=True)
+
+
 def middle(c: Context, period: Period) -> Period | None:
     """The middle third; where a year serves as a deadline, the end of its first half."""
     third = _third(c, period, 2)
@@ -270,6 +284,8 @@ def end_of(c: Context, period: Period) -> Period | None:
         return replace(period, start=period.end - DAY, point=last, soft_start=SOFT_WEEKEND, soft_point=SOFT_WEEKEND)
     if period.precision == "month":
         start, why = period.start.replace(day=21), SOFT_END_OF_MONTH
+    elif period.precision == "decade":
+        start, why = period.end.replace(month=1, day=1), SOFT_END_OF_DECADE
     elif period.start.day == 1:
         start, why = period.end.replace(day=1), SOFT_END_OF_YEAR
     else:

@@ -179,3 +179,12 @@ def ending(c: Context, due: Reading, period: Period) -> Reading | None:
     if due.kind != "recurring" or due.recurrence is None or (due.latest and due.latest > period.last):
         return None
     return replace(due, recurrence=f"{due.recurrence};UNTIL={period.last:%Y%m%d}")
+
+
+def again(c: Context, first: Reading, due: Reading) -> Reading | None:
+    """A first time that is dated, and what comes round after it."""
+    if due.kind != "recurring" or first.kind not in ("on", "during", "by") or first.latest is None:
+        return None
+    # A first deadline is met on any day of its year up to it.
+    earliest = first.earliest or first.latest.replace(month=1, day=1)
+    return replace(first, kind="recurring", earliest=earliest, recurrence=due.recurrence)

@@ -72,6 +72,9 @@ class Due:
 class Period:
     """First and last day, inclusive. `point` is the day meant where the period serves as a deadline ("the end of").
 
+    An `opening` one is the beginning of a longer one, and what comes before it comes before its first day.
+    A `happening` one holds an event on days that are not said: what comes before or after the event has no window.
+
     A `soft_...` text says why that edge can be argued; an empty one means that it is certain.
     A `compound` one was joined from two and has no halves, quarters or months "of" it.
     """
@@ -85,6 +88,8 @@ class Period:
     soft_point: str = ""
     notes: tuple[str, ...] = ()
     compound: bool = False
+    opening: bool = False
+    happening: bool = False
 
     @property
     def last(self) -> dt.date:

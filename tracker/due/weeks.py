@@ -9,6 +9,7 @@ from tracker.due.periods import around, every_year, on_day, week_of
 from tracker.due.values import DAY, Context, Floating, Period
 
 SOFT_WEEKS = "a week belongs to the month or year that holds its Thursday"
+SOFT_PART_OF_WEEK = "early in a week is Monday and Tuesday, its middle Tuesday to Thursday, late Thursday to Sunday"
 SOFT_WEEK_START = "a week that is said to begin on another day is the Monday to Sunday around that day"
 SOFT_WEEKEND_DAYS = "a weekend is Saturday and Sunday"
 SOFT_NEXT_WEEKDAY = '"next" before a weekday is that day of next week'
@@ -119,3 +120,19 @@ def last_weekday(c: Context, weekday: int) -> Period | None:
 def this_weekday(c: Context, weekday: int) -> Period:
     """That day of this week, or of the next where it has passed."""
     return on_day(c, c.stated + (weekday - c.stated.weekday()) % 7 * DAY)
+
+
+def third_of_week(c: Context, period: Period, number: int) -> Period | None:
+    """Early, in the middle of or late in a week."""
+    if period.precision != "week" or period.compound or period.point:
+        return None
+    first, last = ((0, 1), (1, 3), (3, 6))[number - 1]
+    return replace(
+        period,
+        start=period.start + first * DAY,
+        end=period.start + last * DAY,
+        precision="part-of-week",
+        compound=True,
+        soft_start=SOFT_PART_OF_WEEK,
+        soft_end=SOFT_PART_OF_WEEK,
+    )

@@ -2,8 +2,8 @@
 
 from tracker.due import common, markers
 from tracker.due.english.dates import DAYS
-from tracker.due.english.dues import MARKERS, WHOLE
-from tracker.due.english.events import NO_DATES
+from tracker.due.english.dues import COMPOUND, MARKERS, WHOLE
+from tracker.due.english.events import DATED, NO_DATES, VAGUE
 from tracker.due.english.periods import LONGER, SPAN
 from tracker.due.english.recurring import ROUND
 from tracker.due.english.words import LEXEMES, prepare
@@ -16,7 +16,7 @@ BARE = Row(
     "June 2026 | - | during 2026-06-01 2026-06-30",
     WHOLE,
 )
-DUE = [*ROUND, BARE, *MARKERS, *NO_DATES]
-PERIODS = [*DAYS, *common.PERIODS, *LONGER]
+DUE = [*ROUND, BARE, *MARKERS, *COMPOUND, *NO_DATES]
+PERIODS = [*DAYS, *common.PERIODS, *LONGER, *DATED]
 
-TABLE = Table("en", "English", {"due": DUE, "period": PERIODS, "span": SPAN}, LEXEMES, prepare)
+TABLE = Table("en", "English", {"due": DUE, "period": PERIODS, "span": SPAN, "vague": VAGUE}, LEXEMES, prepare)

@@ -247,11 +247,24 @@ DAYS = [
     Row(
         "today",
         "(today|now|this day|the present|the present day|the current date|current date|date|this date|today's date|"
-        "the date hereof|otd|"
-        "(the date|the day|the issuance|the adoption|the date of issuance|the date of adoption) "
-        "of (this|the present) (statement|communiqué|communique|declaration|letter|decision|notice|document|report))",
+        "(the )?date hereof|otd|"
+        "(the )?(date|day|issuance|adoption|date of issuance|date of adoption) "
+        "of (this|the present) (statement|communiqué|communique|declaration|letter|decision|notice|document|report)|"
+        "(the )?(date|day|date of issue) of (this|the present) (agreement|contract|memorandum|resolution|announcement|"
+        "memorandum of understanding|press release|joint statement|joint communiqué|order|message|email|e-mail|"
+        "publication))",
         lambda c: periods.on_day(c, c.stated),
         "from today | 2025-05-28 | from 2025-05-28 2025-05-28",
+        "today is the day of the statement",
+    ),
+    Row(
+        "later today",
+        "(later (today|this day)|tonight|today (in|over) the (morning|afternoon|evening)|this (morning|afternoon|"
+        "evening)|"
+        "(the )?end of (the|this) (working |business |current )?day|(the )?end of today|eod|the day's end|"
+        "later in the day)",
+        lambda c: periods.on_day(c, c.stated),
+        "by the end of the day | 2025-05-28 | by - 2025-05-28",
         "today is the day of the statement",
     ),
     Row(
@@ -435,6 +448,60 @@ DAYS = [
         lambda c: periods.month_day(c, 12, 31),
         "by New Year's Eve | 2025-05-28 | by - 2025-12-31",
         "the feast that comes next",
+    ),
+    Row(
+        "Easter and the days that are counted from it",
+        "{movable}( of| in)?( the year)? {year}",
+        mean.movable_of,
+        "by Good Friday 2026 | - | by - 2026-04-03",
+        mean.EASTER,
+    ),
+    Row(
+        "the coming Easter and the days that are counted from it",
+        "(the |next )?{movable}",
+        mean.movable,
+        "before Easter | 2025-05-28 | by - 2026-04-04",
+        mean.EASTER,
+    ),
+    Row(
+        "Thanksgiving",
+        "thanksgiving( day)?",
+        mean.thanksgiving,
+        "by Thanksgiving | 2025-05-28 | by - 2025-11-27",
+    ),
+    Row(
+        "Thanksgiving of a year",
+        "thanksgiving( day)?( of| in)? {year}",
+        lambda c, year: mean.thanksgiving_of(c, year),
+        "by Thanksgiving 2026 | - | by - 2026-11-26",
+    ),
+    Row(
+        "a fixed feast",
+        "{feast}",
+        lambda c, feast: periods.month_day(c, *feast),
+        "on Boxing Day | 2025-05-28 | on 2025-12-26 2025-12-26",
+        "the feast that comes next",
+    ),
+    Row(
+        "a weekday and a week more",
+        "({weekday} week|(a|1) week on {weekday}|{weekday} (a|1) week)",
+        lambda c, weekday: weeks.coming_weekday(c, weekday, 2),
+        "by Friday week | 2025-05-28 | by - 2025-06-06",
+        "a week after the coming weekday of that name",
+    ),
+    Row(
+        "so many weeks after a weekday",
+        "{number} weeks on {weekday}",
+        lambda c, weekday, number: weeks.coming_weekday(c, weekday, number + 1),
+        "two weeks on Friday | 2025-05-28 | on 2025-06-13 2025-06-13",
+        "counted from the coming weekday of that name",
+    ),
+    Row(
+        "a week today",
+        "(today week|((a|1) week|{number} weeks|(a|1) fortnight) today)",
+        lambda c, number=1: periods.on_day(c, c.stated + (14 if "fortnight" in c.shown.lower() else 7 * number) * DAY),
+        "a week today | 2025-05-28 | on 2025-06-04 2025-06-04",
+        TODAY_WORDS,
     ),
     Row(
         "Christmas",

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tracker.due import counting, periods, ranges
+from tracker.due import counting, periods, ranges, weeks
 from tracker.due.common import certain_order
 from tracker.due.english.meanings import Loose
 from tracker.due.errors import DuePhraseError
 from tracker.due.values import DAY, Context, Floating, Period
 
+EASTER = "Easter is that of the western churches"
+SOFT_FEAST = "a feast of more than one day is its main day"
+SOFT_THANKSGIVING = "Thanksgiving is the fourth Thursday of November, as in the United States"
 SOFT_SHORT_YEAR = "a year of two figures stands last"
 SOFT_MIDNIGHT = "midnight is the end of the day that is named"
 
@@ -99,6 +102,39 @@ def bare_figures_range(c: Context, a: int, b: int, x: int, y: int) -> Loose | No
     month, day, to_month, to_day = orders[0]
     first, last = periods.month_day(c, month, day), periods.month_day(c, to_month, to_day)
     return ranges.through(c, first, last) if first and last else None
+
+
+# Movable feasts
+
+
+def movable_of(c: Context, movable: int, year: int) -> Period | None:
+    """The day so many days after Easter Sunday."""
+    # Loading it takes longer than a whole report, and few phrases name a feast.
+    from dateutil.easter import easter
+
+    if not 1583 <= year <= 4099:
+        return None
+    day = periods.on_day(c, easter(year) + movable * DAY)
+    doubt = "" if movable else SOFT_FEAST
+    return replace(day, soft_start=doubt, soft_end=doubt)
+
+
+def movable(c: Context, movable: int) -> Floating:
+    return periods.every_year(lambda year: movable_of(c, movable, year))
+
+
+def thanksgiving_of(c: Context, year: int) -> Period | None:
+    """Refused for an issuer that keeps the feast on another day or not at all."""
+    november = periods.month_of(c, year, 11)
+    if november is None or (c.issuer or "US").upper() != "US":
+        return None
+    day = weeks.weekday_in(c, november, 3, 4)
+    doubt = "" if c.issuer else SOFT_THANKSGIVING
+    return day and replace(day, soft_start=doubt, soft_end=doubt)
+
+
+def thanksgiving(c: Context) -> Floating:
+    return periods.every_year(lambda year: thanksgiving_of(c, year))
 
 
 # Times of day

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tracker.due import markers
+from dataclasses import replace
+
+from tracker.due import markers, periods
 from tracker.due.english import meanings as mean
 from tracker.due.english import readings as read
 from tracker.due.grammar import Row
@@ -59,6 +61,7 @@ MARKERS = [
         "target date|by the target date of|"
         "by the date of|already by|by around the end of|not after|no later|at any time by|any time by|some time by|"
         "sometime by|by the time of|"
+        "in time for|in good time for|in place by|to be ready by|to be in place by|to be operational by|"
         "by the month of|at some point by|anytime by|by the calendar) {period}",
         markers.by,
         "by 2027 | 2025-05-28 | by - 2027-12-31",
@@ -90,11 +93,13 @@ MARKERS = [
     ),
     Row(
         "from one period to another",
-        "(from|between|beginning|starting|starting from|beginning on|starting on|effective|commencing|"
+        "(from|between|sometime between|some time between|at some point between|at any time between|any time between|"
+        "anytime between|beginning|starting|starting from|beginning on|starting on|effective|commencing|"
         "effective from|in the period from|"
         "in the period between|during the period from|for the period from|over the period from|in the years from|"
         "as from|as of) {first:loose} "
-        "(to|and|until|till|til|through|thru|up to|up until|through to|up to and including|through until|-|"
+        "(to|and|until|till|til|through|thru|up to|up until|through to|until at least|at least until|to at least|"
+        "up to and including|through until|-|"
         "and ending|and ending on|"
         "ending|ending on|to and including|and until|and lasting until|and continuing until|"
         "and running until) {last:loose}",
@@ -105,7 +110,7 @@ MARKERS = [
     Row(
         "from one period to another, with a dash",
         "(between|from) {period}",
-        lambda c, period: markers.during(c, period) if period.compound else None,
+        lambda c, period: read.stretch(c, period),
         "from 10-12 June 2026 | - | during 2026-06-10 2026-06-12",
         BOTH,
     ),
@@ -171,7 +176,9 @@ MARKERS = [
         "applying from|applicable as of|to apply from|to start in|"
         "to start on|to begin in|to begin on|to commence on|to commence in|to take effect on|to take effect from|"
         "taking effect on|taking effect from|taking effect in|"
-        "entering into force on|to enter into force on|to enter into force in|to be launched in|right from|"
+        "entering into force on|entering into effect on|to enter into effect on|coming into force on|"
+        "coming into effect on|"
+        "to enter into force on|to enter into force in|to be launched in|right from|"
         "already from|as early as|starting as early as|"
         "starting already in|from as early as|as soon as|beginning as early as|from the month of|"
         "to be effective from|dated|to start from|"
@@ -195,6 +202,7 @@ MARKERS = [
         "after a period",
         "(after|following|later than|beyond|past|subsequent to|at any time after|any time after|some time after|"
         "sometime after|"
+        "as soon as possible after|as soon as practicable after|promptly after|as early as possible after|"
         "only after|not until after|shortly after|soon after|immediately after|right after|directly after) {period}",
         markers.after,
         "after 2016 | - | from 2017-01-01 -",
@@ -237,7 +245,7 @@ MARKERS = [
         "within a period of|within a maximum of|within no more than|within a maximum period of|up to|at most|"
         "within at most|within the) {span}"
         "( of | from | after | following | as from | as of | starting from | counted from | counting from |"
-        " from the date of | of the date of | starting on | beginning on | beginning | starting )(the )?{period:loose}",
+        " starting on | beginning on | beginning | starting )(the )?{period:loose}",
         read.within_span_of,
         "within 30 days of 1 July 2025 | - | by - 2025-07-31",
         "the day from which it is counted is not counted",
@@ -253,7 +261,8 @@ MARKERS = [
     ),
     Row(
         "at least a length of time before a day",
-        "(at least|no later than|not later than|not less than|no less than|more than|a minimum of|by at least) "
+        "(at least|no later than|not later than|not less than|no less than|no fewer than|more than|a minimum of|"
+        "by at least) "
         "{span} (before|prior to|ahead of|in advance of) (the )?{period:loose}",
         read.within_span_before,
         "at least 30 days before 31 December 2025 | - | by - 2025-12-01",
@@ -261,9 +270,11 @@ MARKERS = [
     ),
     Row(
         "for a length of time from a day",
-        "(for )?(a period of |an initial period of |a term of |a maximum of |a total of |at least |"
+        "(for |over |during |in |throughout )?(a period of |the period of |an initial period of |a term of |"
+        "a maximum of |a total of |at least |"
         "up to |an initial |another )?{span}"
-        "( from | starting | beginning | commencing | starting from | beginning from | starting on | beginning on |"
+        "( from | beginning with | starting with | starting | beginning | commencing | starting from |"
+        " beginning from | starting on | beginning on |"
         " commencing on | starting in |"
         " beginning in | commencing in | as of | as from | with effect from | effective | counting from |"
         " from the date of )(the )?{period:loose}",
@@ -335,6 +346,13 @@ MARKERS = [
         COUNTED,
     ),
     Row(
+        "after a length of time or more",
+        "(in|after) (no less than|not less than|at least|no fewer than|a minimum of|more than) {span}",
+        lambda c, span: markers.not_before(c, periods.on_day(c, periods.later(c.stated, span))),
+        "in no less than 30 days | 2025-05-28 | from 2025-06-27 -",
+        COUNTED,
+    ),
+    Row(
         "for the next length of time",
         "(for|for at least|for up to|lasting|to last|throughout) (the next|the coming|the following|a further|"
         "the upcoming|the forthcoming|next) {span}",
@@ -343,10 +361,37 @@ MARKERS = [
         COUNTED,
     ),
     Row(
+        "over a length of time",
+        "(over|across|spread over|over a period of|over the space of|during a period of|over a total of) (a |"
+        "an )?{span}",
+        lambda c, span: replace(read.for_span(c, span), kind="by"),
+        "over two years | 2025-05-28 | by - 2027-05-28",
+        COUNTED,
+    ),
+    Row(
+        "for a named stretch of time of a length",
+        "(for|during|over) (a|an|the|its) (initial |first )?{stretch} (of|lasting|of up to|not exceeding) {span}",
+        lambda c, stretch, span: read.for_span(c, span),
+        "for a transitional period of two years | 2025-05-28 | until - 2027-05-28",
+        COUNTED,
+    ),
+    Row(
+        "for a named stretch of time, until a period",
+        "(for|during|over) (a|an|the|its) (initial |first )?({stretch}|period|term) (until|till|through|to|up to|"
+        "lasting until|"
+        "running until|ending on|ending in) {period}",
+        read.stretch_until,
+        "for a transitional period until 31 December 2027 | - | until - 2027-12-31",
+        '"until" and "through" take in the last day',
+    ),
+    Row(
         "for a length of time",
         "(for|for a period of|for a term of|for at least|for up to|for a minimum of|for a maximum of|for a total of|"
         "for a total period of|for an initial period of|"
-        "for an additional|for a further|for another|for a duration of|for a minimum period of|for an initial|for a|"
+        "for not less than|for no less than|for no fewer than|for more than|"
+        "for an additional|for a further|for another|for a period not exceeding|for a period of up to|"
+        "for not more than|"
+        "for no more than|for no longer than|for a duration of|for a minimum period of|for an initial|for a|"
         "for an) {span}",
         read.for_span,
         "for a period of two years | 2025-05-28 | until - 2027-05-28",
@@ -375,6 +420,22 @@ MARKERS = [
         '"within" a period ends on its last day',
     ),
     Row(
+        "until an event that has its date",
+        "(during|for|throughout|over|within|in) {event} (ending|which ends|that ends|expiring|which expires|"
+        "lasting until|"
+        "running until|ends|to end)( on| in| at)? {period}",
+        read.event_until,
+        "during the transition ending on 30 June 2027 | - | until - 2027-06-30",
+        '"until" and "through" take in the last day',
+    ),
+    Row(
+        "under a plan of several years",
+        "under {period}",
+        lambda c, period: markers.during(c, period) if period.compound and period.precision == "year" else None,
+        "under the 2026-2030 Action Plan | - | during 2026-01-01 2030-12-31",
+        WHOLE,
+    ),
+    Row(
         "in a period",
         "(in|during|on|at|over|throughout|in the course of|over the course of|during the course of|across|"
         "at some point in|at some point during|some time in|sometime in|some time during|sometime during|"
@@ -383,7 +444,7 @@ MARKERS = [
         "for the period|for the years|in the years|"
         "during the years|over the years|for the year|over the timeframe|in the timeframe|in the time frame|"
         "within the period|within the timeframe|through the course of|"
-        "for|for the month of|in around|"
+        "upon|either in|either on|for|for the month of|in around|"
         "for the duration of|for all of|for the whole of|for the entire|in all of|all through|in the time from|"
         "some time over|sometime over|at some point over|"
         "due|due on|due in|due for|due at|to be held on|to be held in|to be held from|to take place on|"
@@ -454,5 +515,198 @@ MARKERS = [
         "each year inclusive|both days included)",
         read.dated_or_until,
         "from 1 to 5 June 2026 inclusive | - | during 2026-06-01 2026-06-05",
+    ),
+]
+
+_HEDGE = "(ideally|preferably|if possible|where possible|hopefully|if feasible|where feasible|as far as possible)"
+_CONDITION = (
+    "(subject to|pending|provided|provided that|depending on|dependent on|contingent on|contingent upon|conditional on|"
+    "conditional upon|unless|if|assuming|assuming that|on condition that|in the event of|as long as|so long as)"
+)
+
+COMPOUND = [
+    Row(
+        "a word without a date, and a date",
+        "{vague}( and then | and | but | or )(in any event |in any case |at all events |anyway |in all cases |"
+        "certainly |definitely |ideally |preferably |if possible |where possible |hopefully |at any rate |"
+        "in either case |nevertheless )?{due}",
+        read.bounded,
+        "as soon as possible and no later than June 2026 | - | by - 2026-06-30",
+        "words without a date beside a date leave it as it is",
+    ),
+    Row(
+        "a word without a date, then a deadline",
+        "{vague}( in any event| in any case| at all events| ideally| preferably)? (no later than|not later than|"
+        "by no later than|at the latest by|latest by|at the latest on|on or before|by|with a deadline of|"
+        "with a target date of|with a target of) {period}",
+        lambda c, vague, period: markers.by(c, period),
+        "as soon as possible, by June 2026 | - | by - 2026-06-30",
+        "words without a date beside a date leave it as it is",
+    ),
+    Row(
+        "a word without a date, then what it comes before",
+        "{vague}( in any event| in any case| at all events| ideally| preferably)? (before|prior to) {period}",
+        lambda c, vague, period: markers.before(c, period),
+        "soon, ideally before July 2026 | - | by - 2026-06-30",
+        "words without a date beside a date leave it as it is",
+    ),
+    Row(
+        "a word without a date, then a length of time",
+        "{vague}( in any event| in any case| at all events| ideally| preferably)? (within|no later than|not later than|"
+        "within the next|in no more than) {span}",
+        lambda c, vague, span: markers.within_span(c, span),
+        "promptly, in any event within 30 days | 2025-05-28 | by - 2025-06-27",
+        COUNTED,
+    ),
+    Row(
+        "a date, and a word without one",
+        "{due}( and | but | or ){vague}",
+        read.bounded,
+        "by the end of 2026, and as soon as possible | - | by - 2026-12-31",
+        "words without a date beside a date leave it as it is",
+    ),
+    Row(
+        "a date, and an earlier one that is wished for",
+        f"{{due}}( and | but | or ){_HEDGE} (well |much )?{{wished:due}}",
+        read.latest_of,
+        "by 2035 at the latest, and preferably by 2030 | - | by - 2035-12-31",
+        "the later of the two is the deadline",
+    ),
+    Row(
+        "a date that is wished for, and a later one",
+        f"({_HEDGE} {{wished:due}}|{{wished:due}} {_HEDGE})( and | but | or )(in any event |in any case |"
+        f"at all events )?{{due}}",
+        read.latest_of,
+        "ideally by 2028 and no later than 2030 | - | by - 2030-12-31",
+        "the later of the two is the deadline",
+    ),
+    Row(
+        "a date under a condition",
+        f"{{due}} (and |but )?{_CONDITION} {{event}}",
+        read.conditional,
+        "by the end of 2026, subject to ratification | - | by - 2026-12-31",
+    ),
+    Row(
+        "a condition and a deadline",
+        f"{_CONDITION} {{event}} (by|no later than|not later than|at the latest by) {{period}}",
+        read.by_on_condition,
+        "subject to the availability of funds, by the end of 2027 | - | by - 2027-12-31",
+    ),
+    Row(
+        "or sooner",
+        "{due} (or (sooner|earlier|before)|or (sooner|earlier) if (possible|feasible)|if not (sooner|earlier|before)|"
+        "and (sooner|earlier) if (possible|feasible)|and if possible (sooner|earlier|before)|and preferably "
+        "(sooner|earlier|before)|or preferably (sooner|earlier))",
+        lambda c, due: due if due.kind == "by" else None,
+        "by 2030 or sooner if possible | - | by - 2030-12-31",
+        BY,
+    ),
+    Row(
+        "after a year, in short",
+        "(in |for |during |over )?(the )?post-{year}( period| era| years)?",
+        lambda c, year: markers.after(c, periods.year_of(c, year)),
+        "post-2030 | - | from 2031-01-01 -",
+        '"after" begins on the day after the period, and by when is not said',
+    ),
+    Row(
+        "before a year, in short",
+        "(in |for |during |over )?(the )?pre-{year}( period| era| years)?",
+        lambda c, year: markers.before(c, periods.year_of(c, year)),
+        "pre-2030 | - | by - 2029-12-31",
+        '"before" leaves the period out',
+    ),
+    Row(
+        "in the time up to a period",
+        "(in|during|over|within) (the )?(period|time|years|months|weeks|interval) (up to|to|until|till|through|"
+        "through to|"
+        "up until|leading to)( and including)? {period}",
+        markers.within,
+        "in the period up to 2030 | - | by - 2030-12-31",
+        BY,
+    ),
+    Row(
+        "for a further length of time, until a period",
+        "for (a |an |another )?(further |additional |extra )?(period of )?{span}( period)? "
+        "(until|till|through|to|up to|ending on|ending in|ending|expiring on) {period}",
+        lambda c, span, period: markers.until(c, period),
+        "for a further six months, until 15 June 2026 | - | until - 2026-06-15",
+        '"until" and "through" take in the last day',
+    ),
+    Row(
+        "for a further unit of time, until a period",
+        "for (a |an )?(further|additional|another|extra) {long_unit} "
+        "(until|till|through|to|up to|ending on|ending in|ending|expiring on) {period}",
+        lambda c, long_unit, period: markers.until(c, period),
+        "for a further year, until 15 June 2026 | - | until - 2026-06-15",
+        '"until" and "through" take in the last day',
+    ),
+    Row(
+        "aimed at by a deadline",
+        "(with a view to|with the aim of|with the goal of|with the objective of|with the intention of|aiming to|"
+        "aiming at|"
+        "intended to|in order to) {event} (by|no later than|not later than) {period}",
+        read.aimed,
+        "with a view to concluding negotiations by the end of 2027 | - | by - 2027-12-31",
+        BY,
+    ),
+    Row(
+        "set for a deed in a period",
+        "(targeted|scheduled|slated|set|due|planned|expected|foreseen) for (completion|adoption|signature|delivery|"
+        "launch|"
+        "publication|entry into force|implementation|approval|ratification|submission|deployment|release) {due}",
+        read.dated,
+        "targeted for completion in 2028 | - | during 2028-01-01 2028-12-31",
+    ),
+    Row(
+        "little by little",
+        "(gradually|progressively|incrementally|steadily|in stages|in phases|in a phased manner|step by step|"
+        "in full|fully|"
+        "in steps|in tranches|in instalments|in parallel|jointly|together) {due}",
+        read.dated_or_until,
+        "gradually, starting in 2027 | - | from 2027-01-01 2027-12-31",
+    ),
+    Row(
+        "at first",
+        "(in the 1st instance|initially|at 1st|to begin with|as a 1st step|in a 1st step|in a 1st phase|for now|"
+        "in the 1st place|finally|ultimately|eventually) {due}",
+        read.dated_or_until,
+        "initially until 30 September 2026 | - | until - 2026-09-30",
+    ),
+    Row(
+        "at first, said afterwards",
+        "{due} (in the 1st instance|initially|at 1st|to begin with|as a 1st step)",
+        read.dated_or_until,
+        "for six months initially | 2025-05-28 | until - 2025-11-28",
+    ),
+    Row(
+        "begun or done by a deadline",
+        "(starting|beginning|commencing|to start|to begin|with (completion|delivery|implementation|entry into force|"
+        "publication|adoption|operation|results|construction|deployment|signature|launch)"
+        "( expected| foreseen| due| planned| scheduled| anticipated| to follow)?) {due}",
+        lambda c, due: due if due.kind in ("by", "during", "on") else None,
+        "starting no later than 1 October 2026 | - | by - 2026-10-01",
+    ),
+    Row(
+        "when something happens that has its date",
+        "when {event} (on|in) {period}",
+        read.when_dated,
+        "when the agreement expires on 5 February 2027 | - | on 2027-02-05 2027-02-05",
+        "the date that stands beside the event",
+    ),
+    Row(
+        "one unit of time or two, ahead",
+        "(within|in|over|during) (the next|the coming|the following|a|an|1|next) {span_unit} or {number}",
+        read.one_or_two,
+        "within the next day or two | 2025-05-28 | by - 2025-05-30",
+        "the longer of the two, counted from the day of the statement",
+    ),
+    Row(
+        "until the end of a length of time that begins with a day",
+        "(before|by|within|until|no later than|not later than) (the )?(end|expiry|expiration|close) of (the |a )"
+        "(period of )?{span}( period)? (beginning|starting|commencing|from|after|following|which begins)"
+        "( with| on| from)? {period}",
+        read.within_lasting,
+        "before the end of the period of 3 months beginning with 1 April 2026 | - | by - 2026-06-30",
+        "the day from which it is counted is its first",
     ),
 ]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from tracker.due import markers
 from tracker.due.english.words import DAYS, MONTHS, SPANS, WEEKDAYS
 from tracker.due.grammar import Row
-from tracker.due.values import Context, Reading, Span
+from tracker.due.values import Context, Floating, Period, Reading, Span
 
 WAITS = "waits for the date of its milestone"
 NO_DATE = "no date is in these words"
@@ -18,7 +19,7 @@ _NOUNS = """
 summit summits meeting meetings conference conferences session sessions assembly election elections forum visit
 visits dialogue dialogues exercise exercises force ratification ratifications signature signing adoption
 accession completion conclusion council congress cop unga umga talks round rounds negotiation negotiations
-consultation consultations review reviews referendum vote inauguration launch deployment delivery closure expiry
+consultation consultations review reviews referendum vote inauguration unga launch deployment delivery closure expiry
 expiration termination withdrawal ceasefire agreement approval endorsement publication receipt notification
 request deposit exchange ministerial plenary parliament presidency term mandate event events workshop seminar
 roundtable symposium ceremony anniversary games olympics expo hearing hearings trial decision award contract
@@ -29,7 +30,10 @@ leaders committee commission g7 g8 g20 nato asean apec brics ecofin hlpf wto mc1
 assessment evaluation pilot phase project programme program study work works construction campaign season
 enactment passage issuance effectiveness ratifying arrival departure reopening verification certification
 discussions dialog framework partnership initiative plan strategy law act bill budget regulation directive
-resolution
+resolution recess administration government cabinet office legislature takeover swearing-in inquiry probe
+investigation audit survey upgrade rollout roll-out delegation mediation mobilisation mobilization redeployment
+instalment installation upgrading reform reforms harvest monsoon ramadan date transitional interim probationary notice
+incident accident breach outbreak disaster earthquake emergency attack
 """.split()
 _NOUNS_SET = {*_NOUNS, *(f"cop{number}" for number in range(20, 60)), *(f"unga{number}" for number in range(60, 120))}
 # What tells of time never hides in an event's name: such a phrase is refused, or another row reads it.
@@ -53,14 +57,91 @@ _ORDINAL = re.compile("^[0-9]{1,3}(?:st|nd|rd|th)$")
 _DATED_NAME = re.compile(rf"^(?:{'|'.join(MONTHS)}) ((?:19|20)[0-9]{{2}} )?")
 
 
+# A time of the year in the name of an event, a year that is none of the calendar, and a number in a meeting's name.
+_YEARLY = re.compile(
+    r"(?:summer|winter|spring|autumn|fall|easter|christmas) (?:recess|break|holidays?|session|games|olympics|school)"
+    r"|(?:annual|biennial|quarterly|monthly|weekly) (?:general )?(?:meeting|assembly|session|conference|review|report|"
+    r"summit|dialogue|consultation|forum|plenary)s?"
+    r"|(?:cop|unga|ticad|hlpf|mc)[- ][0-9]{1,3}"
+    r"|(?:academic|school|university|marketing|crop|wine|gas|hydrological|parliamentary|judicial|legal) years?"
+    r"(?: (?:19|20|21)[0-9]{2}(?: ?[-/] ?(?:[0-9]{2}){1,2})?)?"
+)
+_DATED = re.compile(
+    r" (?:(?:(?:which is |that is |now |currently )?(?:scheduled|planned|expected|foreseen|due)|to be held|held|"
+    r"taking place) )?"
+    rf"(?:in|on|for|of|this|next) (?:early |mid-? ?|late )?(?:{'|'.join(MONTHS)})(?: (?:19|20|21)[0-9]{{2}})?$"
+)
+_MEETINGS = frozenset(
+    "summit summits meeting conference session assembly forum council congress g7 g20 cop plenary ministerial".split()
+)
+
+
+def dated_event(c: Context, event: str, period: Period | Floating, of: bool = False) -> Period | Floating | None:
+    """The date that stands beside an event; what ends then has its last day in.
+
+    "Of" is read after a meeting only: a budget "of 2027" may be for that year.
+    """
+    name = event_name(event)
+    words = name.split() if name else []
+    named = bool(words) and (event.startswith(_ARTICLES) or not _MARKING.intersection(words) - {"of", "for", "to"})
+    # Not "ahead of the summit on 7 July", nor "the agreement signed on 5 May".
+    # A day "of the anniversary of the agreement on 5 May" is not the agreement's.
+    done = bool(words) and ((words[-1] in _DONE and "be" not in words) or "anniversary of " in event)
+    if not words or not named or words[0] in _MARKING or done or (of and not _MEETINGS.intersection(words)):
+        return None
+    if isinstance(period, Floating):
+        return period.map(lambda one: _at_event(event, one))
+    return _at_event(event, period)
+
+
+def days_of_event(c: Context, event: str, period: Period | Floating) -> Period | Floating | None:
+    """The days from the first to the last of an event; what begins on a day is none."""
+    days = period.coming(c.stated) if isinstance(period, Floating) else period
+    return dated_event(c, event, days) if days and days.compound and days.precision == "day" else None
+
+
+def _at_event(event: str, period: Period) -> Period | None:
+    # A year by itself tells one such event from the next, and leaves open when in the year it is.
+    if period.point or period.precision in ("year", "fiscal-year", "decade", "half-century"):
+        return None
+    ends = _ENDS.search(event) and period.start == period.end
+    return replace(
+        period, point=period.end if ends else None, compound=True, notes=(*period.notes, NOTE_DATED),
+        happening=not ends and period.start != period.end,
+    )  # fmt: skip
+
+
+_ENDS = re.compile(r"\b(?:expiry|expiration|end|close|closure|termination|conclusion|completion)\b")
+NOTE_DATED = "the date that stands with the event is taken"
+
+
+_MARKING = frozenset(
+    """before ahead prior in at by on until till from since after following during within upon no not for to as up
+    through throughout over under pending with towards about around beginning starting between if when once""".split()
+)
+
+
+_ARTICLES = ("the ", "its ", "their ", "our ", "his ", "her ", "a ", "an ", "this ", "that ", "these ", "next ", "any ")
+_DONE = frozenset("signed adopted reached concluded dated issued made published agreed approved ratified".split())
+
+
+def _without_agent(name: str) -> str:
+    """The name without by whom it is done ("ratification by both parties"); "by" a time stays, and tells of one."""
+    deed, _, agent = name.partition(" by ")
+    words = agent.split()
+    return name if _TIME.intersection(words) or any(char.isdigit() for char in agent) else deed
+
+
 def event_name(text: str) -> str | None:
     """The name of the event that the text speaks of; None where it names none, or a time beside it."""
     if text.startswith("the "):
         # "the June 2026 European Council" is a name; a month anywhere else is a date.
         text = "the " + _DATED_NAME.sub("", text[4:])
     name = _EDGES.sub("", text, count=1)
-    words = name.replace("'s ", " ").split()
+    words = _YEARLY.sub("session", _without_agent(name)).replace("'s ", " ").split()
     if not words or len(words) > 16 or _TIME.intersection(words) or not any(word in _NOUNS_SET for word in words):
+        return None
+    if words == ["date"]:
         return None
     figures = [word for word in words if word[0].isdigit() and "+" not in word]
     years = [word for word in figures if _YEAR.match(word)]
@@ -72,7 +153,8 @@ def waits(relation: str, limit: bool = False) -> Callable[..., Reading | None]:
     """The meaning of a row with the slots {event} and maybe {span}."""
 
     def meaning(c: Context, event: str, span: Span | None = None) -> Reading | None:
-        name = event_name(event)
+        # "Before the summit in June 2026" waits for the summit, whose day is not said.
+        name = event_name(event) or event_name(_DATED.sub("", event))
         return markers.on_event(c, name, relation, span, limit) if name else None
 
     return meaning
@@ -80,7 +162,7 @@ def waits(relation: str, limit: bool = False) -> Callable[..., Reading | None]:
 
 def condition(c: Context, event: str) -> Reading | None:
     """No date, where the words of the condition speak of none."""
-    words = event.split()
+    words = _without_agent(event).split()
     timed = _TIME.intersection(words) or any(char.isdigit() for char in event)
     return None if timed or len(words) > 20 else markers.undated(c)
 
@@ -91,36 +173,7 @@ _OF = (
 )
 _BEFORE = "(before|prior to|ahead of|in advance of|preceding)"
 
-NO_DATES = [
-    Row(
-        "goes on",
-        "(on |at |in )?(a |an )?(ongoing|continuing|continuous|regular|routine|permanent|rolling|periodic|frequent|"
-        "sustained|consistent|constant|long-term|indefinite|open-ended|case-by-case|day-to-day|steady|"
-        "standing)( and (ongoing|continuing|continuous|regular|routine|sustained|timely|systematic|frequent))? "
-        "(basis|intervals|manner|fashion)",
-        markers.continuing,
-        "on a regular basis | - | continuing - -",
-        "goes on without an end",
-    ),
-    Row(
-        "as long as it takes",
-        "(for (as long as|however long) (it takes|necessary|is necessary|required|is required|needed|is needed|"
-        "it is needed|possible|this may take|it may take|this takes|the situation requires|conditions require)|"
-        "for however long it takes|"
-        "as long as (it takes|necessary|needed|required|is necessary|possible)|for the foreseeable future|"
-        "indefinitely|continuously|continually|regularly|periodically|permanently|for good|forever|for ever|"
-        "in perpetuity|perpetually|"
-        "until further notice|until otherwise (decided|agreed|notified|directed)|unless otherwise (decided|agreed|"
-        "notified)|for an indefinite period|for an indefinite period of time|for an unlimited period|"
-        "for an unlimited period of time|for an unlimited duration|from time to time|at all times|"
-        "at regular intervals|at periodic intervals|on a case by case basis|ongoing|continuing|continuous|"
-        "for the time being|for the long haul|for the duration|until terminated|until it is replaced|until replaced|"
-        "until revoked|until repealed|until amended|frequently|often|constantly|"
-        "on and off|in the long run|always|day and night|around the clock|24/7|as long as)",
-        markers.continuing,
-        "for as long as it takes | - | continuing - -",
-        "goes on without an end",
-    ),
+VAGUE = [
     Row(
         "as soon as possible",
         "(at )?(as|just as) (soon|early|quickly|promptly|swiftly|speedily|rapidly|expeditiously|fast|urgently|"
@@ -219,7 +272,7 @@ NO_DATES = [
         "sometime|some time|"
         "at some point|at some stage|at some future date|at some point in the future|in the future|in future|"
         "going forward|moving forward|in the meantime|for now|at present|currently|later|later on|"
-        "early|timely|asap|tbd|tba|tbc|to be determined|to be decided|to be confirmed|to be announced|to be agreed|"
+        "timely|asap|tbd|tba|tbc|to be determined|to be decided|to be confirmed|to be announced|to be agreed|"
         "to be set|to be fixed|date to be determined|date to be confirmed|date to be agreed|"
         "date to be announced|dates to be determined|dates to be confirmed|dates to be agreed|no date|undated|n/a|"
         "not specified|unspecified|"
@@ -259,10 +312,92 @@ NO_DATES = [
         "when the time is right|when the time is ripe|"
         "according to the agreed timetable|in accordance with the agreed timeline|within the agreed timeframe|"
         "within agreed timelines|within the agreed timelines|within established deadlines|within the set deadlines|"
-        "on schedule|as scheduled|as planned|as agreed)",
+        "on schedule|as scheduled|as planned|as agreed|any day now|any time now|any moment now|any day|any moment|"
+        "at any moment|at any time|any time soon|anytime soon|any time|in no time|when parliamentary time allows|"
+        "as time permits|time permitting|circumstances permitting|resources permitting|conditions permitting)",
         markers.undated,
         "in due course | - | undated - -",
         NO_DATE,
+    ),
+]
+
+NO_DATES = [
+    Row(
+        "goes on",
+        "(on |at |in )?(a |an )?(ongoing|continuing|continuous|regular|routine|permanent|rolling|periodic|frequent|"
+        "sustained|consistent|constant|long-term|indefinite|open-ended|case-by-case|day-to-day|steady|"
+        "standing)( and (ongoing|continuing|continuous|regular|routine|sustained|timely|systematic|frequent))? "
+        "(basis|intervals|manner|fashion)",
+        markers.continuing,
+        "on a regular basis | - | continuing - -",
+        "goes on without an end",
+    ),
+    Row(
+        "as long as it takes",
+        "(for (as long as|however long) (it takes|necessary|is necessary|required|is required|needed|is needed|"
+        "it is needed|possible|this may take|it may take|this takes|the situation requires|conditions require)|"
+        "for however long it takes|"
+        "as long as (it takes|necessary|needed|required|is necessary|possible)|for the foreseeable future|"
+        "indefinitely|continuously|continually|regularly|periodically|permanently|for good|forever|for ever|"
+        "in perpetuity|perpetually|"
+        "until further notice|until otherwise (decided|agreed|notified|directed)|unless otherwise (decided|agreed|"
+        "notified)|for an indefinite period|for an indefinite period of time|for an unlimited period|"
+        "for an unlimited period of time|for an unlimited duration|from time to time|at all times|"
+        "at regular intervals|at periodic intervals|on a case by case basis|ongoing|continuing|continuous|"
+        "for the time being|for the long haul|for the duration|until terminated|until it is replaced|until replaced|"
+        "until revoked|until repealed|until amended|frequently|often|constantly|"
+        "on and off|in the long run|always|day and night|around the clock|24/7|as long as)",
+        markers.continuing,
+        "for as long as it takes | - | continuing - -",
+        "goes on without an end",
+    ),
+    Row(
+        "early",
+        "(very |quite |rather )?early",
+        markers.undated,
+        "early | - | undated - -",
+        NO_DATE,
+    ),
+    Row(
+        "words without a date",
+        "{vague}",
+        lambda c, vague: vague,
+        "as soon as possible | - | undated - -",
+        NO_DATE,
+    ),
+    Row(
+        "within the first part of an event",
+        "(within|in|during|over|no later than|by the end of|before the end of|for) (the |its |their |his |her )?"
+        "(first|1st|initial|opening) {span}( of | in | after | following | from )(the )?{event}",
+        waits("after", limit=True),
+        "within the first 100 days of the new administration | - | event - -",
+        WAITS,
+    ),
+    Row(
+        "within the first unit of an event",
+        "(within|in|during|over|by the end of|before the end of|for) (the |its |their |his |her )?"
+        "(first|1st|initial|opening) {span:long_unit}( of | in | after | following )(the )?{event}",
+        waits("after", limit=True),
+        "during the first year of the mandate | - | event - -",
+        WAITS,
+    ),
+    Row(
+        "until the end of a length of time that begins with an event",
+        "(before|by|within|no later than|not later than) (the )?(end|expiry|expiration|close) of (the |a )"
+        "(period of )?{span}( period)? (beginning|starting|commencing|from|after|following|which begins)"
+        "( with| on| from)? {event}",
+        waits("after", limit=True),
+        "before the end of the period of 6 months beginning with the day on which the Act is passed | - | event - -",
+        WAITS,
+    ),
+    Row(
+        "at the end of a length of time that begins with an event",
+        "(at|on|after|upon) (the )?(end|expiry|expiration|close) of (the |a )"
+        "(period of )?{span}( period)? (beginning|starting|commencing|from|after|following|which begins)"
+        "( with| on| from)? {event}",
+        waits("after"),
+        "at the end of the period of two months beginning with its signature | - | event - -",
+        WAITS,
     ),
     Row(
         "within a length of time after an event",
@@ -300,7 +435,8 @@ NO_DATES = [
     ),
     Row(
         "a length of time after an event",
-        f"(exactly |some |about |approximately |around |on the date |on the day )?{{span}} {_OF} {{event}}",
+        f"(exactly |some |about |approximately |around |"
+        f"(on |by )?the (date|day) (that is |which is |falling |that falls )?)?{{span}} {_OF} {{event}}",
         waits("after"),
         "60 days after its entry into force | - | event - -",
         WAITS,
@@ -380,5 +516,32 @@ NO_DATES = [
         condition,
         "when conditions permit | - | undated - -",
         CONDITION,
+    ),
+]
+
+DATED = [
+    Row(
+        "an event and its date",
+        "{event} ((currently |now |provisionally |tentatively )?(scheduled|planned|foreseen|set|expected|due|convened|"
+        "to be held|to take place|taking place|which takes place|which will be held|to be convened|to be concluded|"
+        "held|"
+        "falling|which falls)( to take place| to be held)? (on|in|for|at)|on|in) {period:loose}",
+        dated_event,
+        "prior to the expiry of the mandate on 30 September 2026 | - | by - 2026-09-30",
+        "the date that stands beside the event",
+    ),
+    Row(
+        "an event from one day to another",
+        "{event} from {period:loose}",
+        days_of_event,
+        "at the conference in Seoul from 26 to 29 March 2026 | - | during 2026-03-26 2026-03-29",
+        "the days that stand beside the event",
+    ),
+    Row(
+        "a meeting of a date",
+        "{event} of {period:loose}",
+        lambda c, event, period: dated_event(c, event, period, of=True),
+        "by the Ministerial Meeting of 12 May 2026 | - | by - 2026-05-12",
+        "the date that stands beside the event",
     ),
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import replace
 
 from tracker.due import fiscal, periods, ranges, weeks
@@ -50,13 +51,24 @@ def settled(c: Context, period: Loose) -> Period | None:
 
 def adjoining(c: Context, first: Loose, last: Loose) -> Loose | None:
     """Two periods the second of which begins where the first ends."""
+    if isinstance(first, Floating):
+        if isinstance(last, Period):
+            begin = first.leading_to(last.start)
+            return adjoining(c, begin, last) if begin else None
+        return first.map(lambda begin: _next_to(c, begin, last))
     both = ranges.through(c, first, last)
-    if not isinstance(first, Period) or not isinstance(last, Period) or not isinstance(both, Period):
+    if not isinstance(last, Period) or not isinstance(both, Period):
         return None
     # "2025/2026" may be one academic or fiscal year; "2025 and 2026" has its own row.
     years = first.precision == last.precision == "year"
     adjoin = last.start == first.end + DAY and not first.point and not last.point and not years
     return replace(both, precision="pair") if adjoin else None
+
+
+def _next_to(c: Context, begin: Period, last: Floating) -> Period | None:
+    end = last.coming(begin.end + DAY)
+    both = adjoining(c, begin, end) if end else None
+    return both if isinstance(both, Period) else None
 
 
 def months(c: Context, a: int, b: int, year: int) -> Loose | None:
@@ -80,7 +92,25 @@ def in_years_time(c: Context, part: Loose, number: int = 1) -> Period | None:
     return in_anchor(c, part, ("year", number))
 
 
+def third(number: int) -> Callable[[Context, Period], Period | None]:
+    """Early, in the middle of or late in a period."""
+    cut = {1: periods.early, 2: periods.middle, 3: periods.late}[number]
+
+    def meaning(c: Context, period: Period) -> Period | None:
+        return weeks.third_of_week(c, period, number) if period.precision == "week" else cut(c, period)
+
+    return meaning
+
+
 # Months, quarters and years
+
+
+def first_month(c: Context, period: Period) -> Period | None:
+    """The first weeks of a year, half or quarter."""
+    opening = periods.beginning_of(c, period)
+    if opening is None or opening.point is None or period.precision == "decade":
+        return None
+    return replace(opening, end=opening.point, point=None, opening=False, precision="month")
 
 
 def both_months(c: Context, a: int, b: int, year: int) -> Loose | None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from tracker.due import counting, fiscal, periods, ranges, weeks
 from tracker.due.english import days as day_words
+from tracker.due.english import lengths
 from tracker.due.english import meanings as mean
 from tracker.due.english.dates import TODAY_WORDS
 from tracker.due.grammar import Row
+from tracker.due.values import DAY, Span
 
 BOTH_YEARS = "both named years are in"
 PASSED_MONTH = "a month that has passed is the next one"
@@ -79,7 +81,7 @@ LONGER = [
     Row("a year", "{year:plain_year}", periods.year_of, "2027 | - | during 2027-01-01 2027-12-31"),
     Row(
         "a year so called",
-        "((the )?year|(the )?calendar year|calendar|cy)( )?(of )?{year}",
+        "((the )?year|(the )?calendar year|(the )?target year|(the )?target date|calendar|cy)( )?(of )?{year}",
         periods.year_of,
         "calendar year 2027 | - | during 2027-01-01 2027-12-31",
     ),
@@ -99,7 +101,9 @@ LONGER = [
     Row(
         "years from one to another, in full",
         "(the )?{a:plain_year}(-| - | to | through | until ){b:plain_year}( period| timeframe| cycle| biennium|"
-        " triennium)?",
+        " triennium|( multiannual| multi-annual)? (financial framework|budget period|budget cycle|programming period|"
+        "planning period|funding period)| mff|( strategic| action| work| national| joint| development| cooperation)? "
+        "(plan|programme|program|strategy|framework|roadmap|work plan|action plan|work programme))?",
         mean.years,
         "2026-2030 | - | during 2026-01-01 2030-12-31",
         BOTH_YEARS,
@@ -113,10 +117,35 @@ LONGER = [
     ),
     Row(
         "a stretch of time",
-        "(the )?(period|time|years|months|timeframe|period of time) (from |between |of |spanning )?{period}",
+        "(the )?(period|time|years|months|timeframe|period of time|biennium|triennium|quinquennium|cycle|budget cycle|"
+        "budget period|financial period|planning period|programming period|programme period|funding period|"
+        "reporting period|review period) (from |between |of |spanning |covering )?{period}",
         lambda c, period: period if period.compound else None,
         "the period 2026-2030 | - | during 2026-01-01 2030-12-31",
         "both ends are in",
+    ),
+    Row(
+        "a stretch of time of a length that is said",
+        "(the |a )?{span}( from| of|:)? {period}",
+        lengths.of_that_length,
+        "the five-year period 2026-2030 | - | during 2026-01-01 2030-12-31",
+        "the length must be that of the period",
+    ),
+    Row(
+        "a length of time that ends with a period",
+        "(the |a |an )?(period of )?{span}( of time)? (ending|which ends|that ends|leading up to|"
+        "running up to|concluding)( in| on| with| at)? {period}",
+        lengths.leading_up,
+        "a three-year period ending in December 2028 | - | during 2026-01-01 2028-12-31",
+        "counted back from the last day of the period, which is taken in",
+    ),
+    Row(
+        "a length of time that begins with a period",
+        "(the |a |an )?(period of )?{span}( of time)? (beginning|starting|commencing|which begins|that begins)"
+        "( in| on| with| from)? {period}",
+        lengths.lasting,
+        "over the three-year period beginning in 2026 | - | during 2026-01-01 2028-12-31",
+        "counted from the first day of the period, which is taken in",
     ),
     Row(
         "months from one to another",
@@ -152,6 +181,27 @@ LONGER = [
         mean.quarters,
         "the third and fourth quarters of 2026 | - | during 2026-07-01 2026-12-31",
         QUARTERS,
+    ),
+    Row(
+        "the length of time to a period",
+        "the {span} (to|up to)( the end of)? {period}",
+        lengths.leading_up,
+        "in the 12 months to March 2027 | - | during 2026-04-01 2027-03-31",
+        "counted back from the last day of the period, which is taken in",
+    ),
+    Row(
+        "the unit of time to a period",
+        "the {span:long_unit} (to|up to|ending)( on| in)? {period}",
+        lambda c, span, period: None if "to date" in c.shown.casefold() else lengths.leading_up(c, span, period),
+        "in the year to 31 March 2027 | - | during 2026-04-01 2027-03-31",
+        "counted back from the last day of the period, which is taken in",
+    ),
+    Row(
+        "the length of time from a day",
+        "the {span} from {period}",
+        lengths.lasting,
+        "in the six months from 1 April 2026 | - | during 2026-04-01 2026-09-30",
+        "the day from which it is counted is its first",
     ),
     Row(
         "from one period to another, by itself",
@@ -225,6 +275,12 @@ LONGER = [
         "by the turn of the year | 2025-05-28 | by - 2025-12-31",
     ),
     Row(
+        "the turn of two years, both named",
+        "(the )?turn of (the )?(years? )?{year}(-|/| and ){next_year}",
+        lambda c, year, next_year: mean.turn_of_year(c, year) if next_year in (year + 1, (year + 1) % 100) else None,
+        "by the turn of the year 2026/27 | - | by - 2026-12-31",
+    ),
+    Row(
         "the turn of two years",
         "(the )?turn of (the year )?{year}",
         lambda c, year: mean.turn_of_year(c, year - 1),
@@ -250,16 +306,39 @@ LONGER = [
     ),
     Row(
         "early in a period",
-        "(very )?(the )?(early|early in|early on in|early part of|early months of|early days of|beginning of|"
-        "start of|outset of|"
+        "(very )?(the )?(early|early in|early on in|early part of|early months of|early days of|"
         "opening months of)( |-|-in-){period}",
-        periods.early,
+        mean.third(1),
         "early next year | 2025-05-28 | during 2026-01-01 2026-04-30",
+    ),
+    Row(
+        "the beginning of a period",
+        "(the )?(very )?(beginning|start|outset) of {period}",
+        periods.beginning_of,
+        "by the beginning of 2026 | 2025-05-28 | by - 2026-01-31",
+    ),
+    Row(
+        "the first weeks of a period",
+        "(the )?(very )?(first|1st|opening|early|initial) weeks of {period}",
+        mean.first_month,
+        "in the opening weeks of 2026 | - | during 2026-01-01 2026-01-31",
+    ),
+    Row(
+        "the last weeks of a period",
+        "(the )?(very )?(last|final|closing|late) weeks of {period}",
+        lambda c, period: periods.end_of(c, period) if period.precision != "month" else None,
+        "in the closing weeks of 2026 | - | during 2026-12-01 2026-12-31",
+    ),
+    Row(
+        "towards the end of a decade",
+        "(towards|toward|nearing|near) (the )?(end|close) of {period}",
+        lambda c, period: periods.late(c, period) if period.precision == "decade" else None,
+        "towards the end of the decade | 2025-05-28 | during 2027-01-01 2029-12-31",
     ),
     Row(
         "the middle of a period",
         "(the )?(mid|mid-|mid |middle of |midpoint of |middle part of |mid-point of |middle )(the )?{period}",
-        periods.middle,
+        mean.third(2),
         "by mid-2026 | - | by - 2026-06-30",
     ),
     Row(
@@ -285,7 +364,7 @@ LONGER = [
         "(very )?(the )?(late|late in|latter part of|later part of|last part of|late part of|later months of|"
         "closing months of|"
         "final months of|tail end of)( |-){period}",
-        periods.late,
+        mean.third(3),
         "from late June | 2025-05-28 | from 2025-06-21 2025-06-30",
     ),
     Row(
@@ -434,6 +513,20 @@ LONGER = [
         "(the )?(week|w/e) ?(ending|ended)?( on)? {period}",
         lambda c, period: weeks.week_holding(c, period) if period.start.weekday() > 3 else None,
         "the week ending Sunday, 13 July 2025 | - | during 2025-07-07 2025-07-13",
+        "weeks run from Monday to Sunday",
+    ),
+    Row(
+        "the week after that of a day",
+        "(the )?week (immediately )?(after|following) {period}",
+        lambda c, period: weeks.week_holding(c, period) and periods.week_of(c, period.start + 7 * DAY),
+        "the week after Easter 2026 | - | during 2026-04-06 2026-04-12",
+        "weeks run from Monday to Sunday",
+    ),
+    Row(
+        "the week before that of a day",
+        "(the )?week (immediately )?(before|preceding|prior to) {period}",
+        lambda c, period: weeks.week_holding(c, period) and periods.week_of(c, period.start - 7 * DAY),
+        "the week before 15 July 2026 | - | during 2026-07-06 2026-07-12",
         "weeks run from Monday to Sunday",
     ),
     Row(
@@ -620,12 +713,40 @@ LONGER = [
         "the UK financial year 2026/27 | - | during 2026-04-01 2027-03-31",
     ),
     Row(
+        "so many fiscal years after the present one",
+        "(the )?(next|coming|following|upcoming) {number} (fiscal|financial|budget) years",
+        lengths.coming_fiscal_years,
+        "over the next two fiscal years | 2025-05-28 JP | during 2026-04-01 2028-03-31",
+        "whole fiscal years after the one of the statement",
+    ),
+    Row(
         "fiscal years from one to another",
         "(the )?(fiscal years|financial years|fiscal year|fys|fy)( )?{a:year}( to | through | until | and | - |"
         "-)(fy ?|fiscal year )?{b:year}",
         lambda c, a, b: mean.fiscal_years(c, a, b) if b > a + 1 else None,
         "fiscal years 2026 to 2028 | - US | during 2025-10-01 2028-09-30",
         "both named years are in",
+    ),
+    Row(
+        "two fiscal years that follow each other",
+        "(the )?(fiscal years|financial years|fys) {a:year}( and | & )(fy ?|fiscal year )?{b:year}",
+        lambda c, a, b: mean.fiscal_years(c, a, b) if b == a + 1 else None,
+        "fiscal years 2026 and 2027 | - US | during 2025-10-01 2027-09-30",
+        "both named years are in",
+    ),
+    Row(
+        "this unit of time and the next",
+        "(the |this )?(current |present |this )?({unit} )?and (the )?(next|following|coming) {other:unit}",
+        lengths.this_and_next,
+        "this year and next year | 2025-05-28 | during 2025-01-01 2026-12-31",
+        TODAY_WORDS,
+    ),
+    Row(
+        "this unit of time and next",
+        "(the |this )(current |present )?{unit} and (the )?(next|following one)",
+        lengths.this_and_next,
+        "this year and next | 2025-05-28 | during 2025-01-01 2026-12-31",
+        TODAY_WORDS,
     ),
     Row(
         "a fiscal year with both years",
@@ -678,8 +799,17 @@ LONGER = [
         "the twelve months that begin then",
     ),
     Row(
+        "this time in another year, month or week",
+        "(this time|the same time|the same day|the same date|this day|this date) {anchor}",
+        lengths.same_time,
+        "by this time next year | 2025-05-28 | by - 2026-05-28",
+        TODAY_WORDS,
+    ),
+    Row(
         "a length of time after a day",
-        "{span}( after | from | following | on from | +)(the )?{period:loose}",
+        "(the (date|day) (that is |which is |falling |that falls )?)?{span}( after | from | following | on from |"
+        " +)(the )?"
+        "{period:loose}",
         lambda c, span, period: counting.shifted(c, period, span),
         "two weeks after 1 July 2025 | - | on 2025-07-15 2025-07-15",
         "the day from which it is counted is not counted",
@@ -732,7 +862,7 @@ LONGER = [
 SPAN = [
     Row(
         "a number of units",
-        "{number}( |-)?{span_unit}( period)?( of time)?",
+        "(a |an )?{number}( |-)?{span_unit}( period| timeframe| time frame| window| term| timeline)?( of time)?",
         mean.times,
         "within 90 days | 2025-05-28 | by - 2025-08-26",
     ),
@@ -741,6 +871,20 @@ SPAN = [
         "(a|an|one full|a full|a single|exactly one|1 full) {span_unit}",
         lambda c, span_unit: span_unit,
         "within a year | 2025-05-28 | by - 2026-05-28",
+    ),
+    Row(
+        "a number of hours",
+        "{number:hour_count}( |-)?(hours|hour|hrs|hr)( period)?",
+        lambda c, number: Span(days=-(-number // 24)) if number else None,
+        "within 48 hours | 2025-05-28 | by - 2025-05-30",
+        "24 hours are a day, and a part of a day is taken as a whole one",
+    ),
+    Row(
+        "a number of minutes",
+        "({number} ?(minutes|minute|mins|min|seconds|second|secs|sec)|(half an|an|1) hour)",
+        lambda c, number=1: Span(),
+        "in 5 minutes | 2025-05-28 | on 2025-05-28 2025-05-28",
+        "minutes do not change the day",
     ),
     Row(
         "a couple of units",

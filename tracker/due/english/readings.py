@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from tracker.due import counting, markers, periods
-from tracker.due.english import meanings
+from tracker.due.english import lengths, meanings
+from tracker.due.english.events import NOTE_DATED, condition, event_name
 from tracker.due.values import Context, Period, Reading, Span
 
 SOFT_UNIT_AHEAD = '"the next" or "coming" year, month or week is counted from the statement'
 SOFT_FOR = '"for" a length of time is counted from the statement'
 SOFT_EITHER = "two lengths of time are given"
+SOFT_CONDITION = "it hangs on a condition too"
+SOFT_AIM = "it names an aim rather than a promise"
+SOFT_WISHED = "an earlier date is wished for"
 SOFT_ABOUT = "the words around it make the window approximate"
 
 
@@ -103,4 +108,69 @@ def beyond_span_of(c: Context, span: Span, period: meanings.Loose) -> Reading | 
 
 def within_span_before(c: Context, span: Span, period: meanings.Loose) -> Reading | None:
     there = counting.shifted(c, period, -span)
+    return markers.within(c, there) if there else None
+
+
+def bounded(c: Context, vague: Reading, due: Reading) -> Reading | None:
+    """The date beside words that carry none, where it is a bound and no period that they could be a part of."""
+    return due if due.kind in ("by", "from") else None
+
+
+def latest_of(c: Context, due: Reading, wished: Reading) -> Reading | None:
+    """A deadline, where an earlier one is only wished for."""
+    if due.kind != "by" or wished.latest is None or due.latest is None or wished.latest >= due.latest:
+        return None
+    return replace(due, soft=(*due.soft, SOFT_WISHED))
+
+
+def conditional(c: Context, event: str, due: Reading) -> Reading | None:
+    """The date, where the condition beside it speaks of none."""
+    dates = dated_or_until(c, due) and condition(c, event)
+    return replace(due, soft=(*due.soft, SOFT_CONDITION)) if dates else None
+
+
+_AFTER_COMMA = re.compile(r", ?(?:by|no later than|not later than|at the latest by)\b", re.IGNORECASE)
+
+
+def by_on_condition(c: Context, event: str, period: Period) -> Reading | None:
+    """ "Subject to approval, by June": without the comma the date is a part of the condition."""
+    if not _AFTER_COMMA.search(c.shown):
+        return None
+    return conditional(c, event, markers.by(c, period))
+
+
+def one_or_two(c: Context, span_unit: Span, number: int) -> Reading | None:
+    """ "Within a day or two" is a deadline, "in a day or two" a window."""
+    if c.shown.lower().startswith(("in a ", "in an ", "in one ", "in 1 ")):
+        return after_either(c, 1, number, span_unit)
+    return within_either(c, 1, number, span_unit)
+
+
+def aimed(c: Context, event: str, period: Period) -> Reading | None:
+    """A deadline, where the words for the deed speak of no other time."""
+    if condition(c, event) is None:
+        return None
+    by = markers.by(c, period)
+    return replace(by, soft=(*by.soft, SOFT_AIM))
+
+
+def stretch(c: Context, period: Period) -> Reading | None:
+    """From one end to the other; what stands beside an event has no ends of its own."""
+    return markers.during(c, period) if period.compound and NOTE_DATED not in period.notes else None
+
+
+def stretch_until(c: Context, period: Period, stretch: str = "") -> Reading:
+    return markers.until(c, period)
+
+
+def event_until(c: Context, event: str, period: Period) -> Reading | None:
+    return markers.until(c, period) if event_name(event) else None
+
+
+def when_dated(c: Context, event: str, period: Period) -> Reading | None:
+    return markers.during(c, period) if event_name(event) and period.precision == "day" else None
+
+
+def within_lasting(c: Context, span: Span, period: Period) -> Reading | None:
+    there = lengths.lasting(c, span, period) if period.precision == "day" else None
     return markers.within(c, there) if there else None

@@ -30,7 +30,7 @@ _EACH_YEAR = (
 _YEARLY = "(every year|each year|annually|yearly|once a year|each calendar year|every calendar year|on an annual basis)"
 _EACH_MONTH = (
     "( of every month| of each month| each month| every month| monthly| of the month each month| of any month|"
-    " in each month| of every calendar month)"
+    " in each month| of every calendar month| of each calendar month)"
 )
 _ADVERB = "(on |at |by )?(a |an )?{adverb}( basis| intervals| cycle| rhythm| frequency)?"
 
@@ -230,5 +230,12 @@ ROUND = [
         lambda c, due: due if due.kind == "recurring" else None,
         "annually thereafter | 2025-05-28 | recurring 2025-01-01 2025-12-31",
         CURRENT,
+    ),
+    Row(
+        "once, and again thereafter",
+        "{first:due} and (then )?{due} (thereafter|after that|afterwards|from then on)",
+        recurrence.again,
+        "on 1 October 2026 and annually thereafter | 2025-05-28 | recurring 2026-10-01 2026-10-01",
+        "comes round, and the window is the first occurrence",
     ),
 ]

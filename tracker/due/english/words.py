@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 from tracker.due import common, fiscal
@@ -61,15 +62,17 @@ def _any(*groups: Iterable[str]) -> str:
 _SMALL_ORDINALS = [word for word, n in _ORDINALS.items() if n < 10]
 _TWO = rf"(?:{_any(_TENS)}(?:[- ]{_any(_ONES, _SMALL_ORDINALS)})?|{_any(_TEENS, _ONES, _ORDINALS)})"
 _TWO_FIGURES = rf"(?:{_any(_TENS)}(?:[- ]{_any(_ONES)})?|{_any(_TEENS)})"
-_NUMBER = re.compile(
+_NUMBER = (
     r"(?<![a-z0-9'])(?:"
     rf"(?P<thousands>two thousand)(?: (?:and )?(?P<rest>{_TWO}))?"
     rf"|(?P<century>nineteen|twenty)[- ](?P<years>{_TWO_FIGURES})"
     rf"|(?P<hundreds>a|{_any(_ONES)}) hundred(?: (?:and )?(?P<more>{_TWO}))?"
     rf"|(?P<two>{_TWO})"
-    r")(?![a-z0-9])",
-    re.IGNORECASE,
+    r")(?![a-z0-9])"
 )
+_NUMBER_WORDS = {*_CARDINALS, *_ORDINALS, "hundred"}
+# No number is written without one of these.
+_STEMS = re.compile(_any(word for word in _NUMBER_WORDS if not any(stem in word for stem in _NUMBER_WORDS - {word})))
 
 
 def _two(text: str) -> tuple[int, bool]:
@@ -100,9 +103,9 @@ def ordinal_ending(number: int) -> str:
 
 _MONTH = _any(MONTHS)
 _FIGURES = "[0-9]{1,4}(?:st|nd|rd|th)?"
-# The characters without one of which there is nothing to replace, the pattern and what takes its place.
+# The texts without one of which there is nothing to replace, the pattern and what takes its place.
 _REPLACED = [
-    (signs, re.compile(pattern, re.IGNORECASE), new)
+    (signs.split(" "), pattern, new)
     for signs, pattern, new in [
         (",", r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))", ""),
         # "ninety (90) days"
@@ -112,11 +115,11 @@ _REPLACED = [
         (".", rf"\b({_any(MONTHS, WEEKDAYS)})\.(?![0-9]{{1,2}}\.)", r"\1 "),
         (".", r"\b([0-9]{1,2})\. (?=[a-z])", r"\1 "),
         (".", r"\b(approx|ca|est)\.", r"\1"),
-        (",()[]", r" ?[,()\[\]] ?", " "),
+        (", ( ) [ ]", r" ?[,()\[\]] ?", " "),
         ("/", r" ?/ ?", "/"),
         ("@", r"^@ ?| @ ?", " at "),
         ("&", r" & ", " and "),
-        ("tT", r"\b(?:tmrw|tmr|tmw|tomorow)\b", "tomorrow"),
+        ("tmr tmw tomorow", r"\b(?:tmrw|tmr|tmw|tomorow)\b", "tomorrow"),
         # Two figures with a dash between them, but not the end of one date and the beginning of another.
         (
             "-",
@@ -127,12 +130,20 @@ _REPLACED = [
 ]
 
 
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compiled when first needed: these take longer than the reading of a first phrase."""
+    return re.compile(pattern, re.IGNORECASE)
+
+
 def prepare(text: str) -> str:
     """Figures for number words, one spelling of abbreviations, no commas and no brackets."""
-    text = _NUMBER.sub(_figures, text)
+    low = text.lower()
+    if _STEMS.search(low):
+        text = _compiled(_NUMBER).sub(_figures, text)
     for signs, pattern, new in _REPLACED:
-        if any(sign in text for sign in signs):
-            text = pattern.sub(new, text)
+        if any(sign in low for sign in signs):
+            text = _compiled(pattern).sub(new, text)
     return " ".join(text.split()).strip(" .")
 
 
@@ -168,7 +179,8 @@ _ZONE += "|[-\\+][0-9]{2}:?[0-9]{2}| (?:[a-z]{3,15} )?(?:local )?time)?"
 _CLOCK = (
     f"(?:(?:{_HOUR} ?(?:am|pm|noon|hours|hrs|h|o'clock)|[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}}(?:\\.[0-9]{{1,6}})?)?|"
     "[0-2][0-9][0-5][0-9] ?(?:hours|hrs|h)|(?:12 )?noon|midday|(?:12 )?midnight|"
-    "(?:the )?close of (?:business|play|the day|trading)|cob|eod|eob|(?:the )?end of business|"
+    "(?:the )?close of (?:business|play|the day|trading)|cob|eod|eob|(?:the )?end of (?:business|play)|"
+    "1st thing(?: in the morning)?|"
     f"(?:the )?end of (?:the )?(?:working |business )?day){_ZONE}|(?:the )?(?:early )?(?:morning|afternoon|evening|"
     f"night))"
 )
@@ -206,9 +218,19 @@ LEXEMES: dict[str, Lexeme] = {
     "first_or_last": words({"first": 1, "1st": 1, "opening": 1, "initial": 1, "last": -1, "final": -1, "closing": -1}),
     "weekday": words(WEEKDAYS),
     "feast": words({"christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24),
-        "new year's day": (1, 1), "new year's eve": (12, 31), "may day": (5, 1)}),
+        "new year's day": (1, 1), "new year's eve": (12, 31), "may day": (5, 1), "boxing day": (12, 26),
+        "st stephen's day": (12, 26), "epiphany": (1, 6), "valentine's day": (2, 14), "halloween": (10, 31),
+        "all saints' day": (11, 1), "international women's day": (3, 8), "earth day": (4, 22), "europe day": (5, 9),
+        "world environment day": (6, 5), "world refugee day": (6, 20), "human rights day": (12, 10),
+        "united nations day": (10, 24), "un day": (10, 24), "world aids day": (12, 1), "xmas": (12, 25),
+        "world health day": (4, 7), "international day of peace": (9, 21)}),
+    "movable": words({"easter": 0, "easter sunday": 0, "easter day": 0, "easter monday": 1, "good friday": -2,
+        "holy thursday": -3, "maundy thursday": -3, "ash wednesday": -46, "palm sunday": -7, "ascension day": 39,
+        "ascension": 39, "pentecost": 49, "whitsun": 49, "whit sunday": 49, "whit monday": 50, "pentecost monday": 50,
+        "corpus christi": 60}),
     "season": words({"spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter"}),
-    "which_half": words({"1st": 1, "2nd": 2, "latter": 2, "former": 1, "last": 2, "final": 2}),
+    "which_half": words({"1st": 1, "2nd": 2, "latter": 2, "former": 1, "back": 2, "front": 1, "opening": 1, "last": 2,
+        "final": 2}),
     "named_quarter": words({"1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "final": 4}),
     "named_half": words({"1st": 1, "2nd": 2, "latter": 2}),
     "which_quarter": words({"1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "last": 4, "final": 4}),
@@ -230,11 +252,21 @@ LEXEMES: dict[str, Lexeme] = {
     ),
     "each_third": words({"beginning": 1, "start": 1, "outset": 1, "middle": 2}),
     "week_number": digits(1, 2),
+    # Four figures before "hours" are a time of day.
+    "hour_count": digits(1, 3),
     "decade": words(
         {name: 1900 + tens for tens, stem in ((50, "fifties"), (60, "sixties"), (70, "seventies"), (80, "eighties"),
          (90, "nineties")) for name in (stem, f"{tens}s", f"{tens}'s", f"'{tens}s", f"{tens} s")}
     ),
     "japanese_anchor": _product(STEPS, {"japanese fiscal year": 0, "japan's fiscal year": 0, "jfy": 0}),
+    "stretch": words(
+        {
+            f"{kind} {noun}": kind
+            for kind in "transition transitional trial probationary pilot test grace interim provisional fixed limited"
+            " notice standstill consultation phase-in implementation review reporting waiting preparatory".split()
+            for noun in ("period", "phase", "term")
+        }
+    ),
     "two_figures": digits(2, 2),
     "year_end": digits(2, 2),
     "next_year": digits(2, 4),

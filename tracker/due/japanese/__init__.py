@@ -15,4 +15,4 @@ DUE = [*AROUND_DUE, *LENGTHS, *DEADLINES, *RETURNING, *UNDATED, *HANGING, *REST,
 PERIODS = [*common.PERIODS, *YEARS, *DATES, *WEEKS, *PARTS, *RANGES]
 
 _ROWS = {"due": DUE, "period": PERIODS, "span": SPAN, "event": EVENTS, "vague": VAGUE}
-TABLE = Table("ja", "日本語", _ROWS, LEXEMES, prepare, "[ぁ-ヿ一-鿿々〇]")
+TABLE = Table("ja", "日本語", _ROWS, LEXEMES, prepare)

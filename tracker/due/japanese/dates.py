@@ -5,7 +5,7 @@ from __future__ import annotations
 from tracker.due import counting, fiscal, periods, ranges, weeks
 from tracker.due.grammar import Row
 from tracker.due.japanese import meanings
-from tracker.due.values import Context, Floating, Period
+from tracker.due.values import Context, Floating, Period, Span
 
 _ERA = "the year of an era is turned into the calendar year"
 _FISCAL = "年度 is April to March, named by its first year"
@@ -22,11 +22,15 @@ YEARS = [
     Row("年", "(西暦|紀元)?{year}年?", periods.year_of, "2027年 | - | during 2027-01-01 2027-12-31"),
     Row("元号の年", "{era}{era_year}年", meanings.era_year, "令和9年 | - | during 2027-01-01 2027-12-31", _ERA),
     Row(
-        "年度", "(西暦)?{year}(会計)?年度", fiscal.japanese_year, "2026年度 | - | during 2026-04-01 2027-03-31", _FISCAL
+        "年度",
+        "(西暦)?{year}(会計年度|年度|年会計年度)",
+        fiscal.japanese_year,
+        "2026年度 | - | during 2026-04-01 2027-03-31",
+        _FISCAL,
     ),
     Row(
         "元号の年度",
-        "{era}{era_year}(会計)?年度",
+        "{era}{era_year}(会計年度|年度|年会計年度)",
         meanings.era_fiscal,
         "令和8年度末までに | - | by - 2027-03-31",
         _FISCAL,
@@ -251,6 +255,13 @@ DATES = [
         "the first month in which they meet",
     ),
     Row(
+        "…する日付",
+        "{clause}、?{period}",
+        lambda c, clause, period: None if period.compound else period,
+        "任期満了となる令和8年9月30日までに | - | by - 2026-09-30",
+        "what is said about a date does not change it",
+    ),
+    Row(
         "残り",
         "{period}(の残り|残り|の残りの期間)",
         counting.rest_of,
@@ -304,6 +315,13 @@ DATES = [
         "(日本時間|現地時間|東京時間|米国時間|米東部時間|協定世界時)(の|で)?{period}",
         lambda c, period: period,
         "現地時間6月30日 | 2025-05-28 | on 2025-06-30 2025-06-30",
+    ),
+    Row(
+        "翌営業日",
+        "(翌営業日|翌々営業日|次の営業日)",
+        lambda c: counting.shifted(c, periods.on_day(c, c.stated), Span(workdays=2 if "々" in c.shown else 1)),
+        "翌営業日までに | 2025-05-30 | by - 2025-06-02",
+        "counted from the day of the statement",
     ),
     Row(
         "元日",

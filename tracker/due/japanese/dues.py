@@ -50,9 +50,16 @@ AROUND_DUE = [
     ),
     Row(
         "早期に、",
-        "{vague}(、かつ|、|,|かつ|且つ|、且つ){due}",
+        "{vague}(、かつ、|かつ、|、かつ|、|,|かつ|且つ|、且つ|、ただし){due}",
         lambda c, vague, due: readings.dated(c, due),
         "準備が整い次第、遅くとも2026年末までに | - | by - 2026-12-31",
+    ),
+    Row(
+        "可能であれば、遅くとも",
+        "(可能であれば|可能なら|可能ならば|できれば|望ましくは|目標としては|理想的には){wished:due}(、|,)(遅くとも|遅くても){due}",
+        readings.latest_of,
+        "可能であれば年内、遅くとも令和8年度内に | 2025-05-28 | by - 2027-03-31",
+        "the later of the two is the deadline",
     ),
     Row(
         "早期に",
@@ -72,6 +79,34 @@ AROUND_DUE = [
         "{due}(を|の)?(一つの)?(めど|目標|目安|念頭|視野)(に|として|とし|とする|で|に入れて|に入れ|と)?",
         readings.target_due,
         "年内を目途に | 2025-05-28 | by - 2025-12-31",
+    ),
+    Row(
+        "を目指して",
+        "{due}(の?{deed})?を(目指して|目指し|目指す|目指した|めざして|めざし|めざす|目標とする|目指すこととする)",
+        lambda c, due, deed="": None if "計画" in c.shown else readings.target_due(c, due),
+        "年内を目指して | 2025-05-28 | by - 2025-12-31",
+        "を目指して is a target on the last day",
+    ),
+    Row(
+        "…の実現に向けて",
+        "{due}の?{deed}(に向けて|に向け|へ向けて|へ向け)",
+        lambda c, due, deed: readings.towards_deed(c, due),
+        "年内妥結に向けて | 2025-05-28 | by - 2025-12-31",
+        "に向けて is a target on the last day",
+    ),
+    Row(
+        "末の…に向けて",
+        "{period}の?{deed}(に向けて|に向け|へ向けて|へ向け)",
+        lambda c, period, deed: readings.towards(c, period) if period.point else None,
+        "2026年末の運用開始に向けて | - | by - 2026-12-31",
+        "に向けて is a target on the last day",
+    ),
+    Row(
+        "から当面の間",
+        "{period}(から|より)(、)?{continuing}",
+        lambda c, period, continuing: readings.start(c, period),
+        "令和8年4月から当面の間 | - | from 2026-04-01 2026-04-30",
+        "may begin on the period's first day and should have begun on its last",
     ),
     Row(
         "に向けて",
@@ -104,6 +139,13 @@ AROUND_DUE = [
 
 DEADLINES = [
     Row(
+        "を計画期間とする",
+        "{period}を(計画期間|実施期間|対象期間|推進期間|集中期間|期間)と(する|して|し|した)",
+        lambda c, period: markers.during(c, period) if period.compound else None,
+        "令和9年度から令和13年度までを計画期間とする | - | during 2027-04-01 2032-03-31",
+        "the whole period, both ends included",
+    ),
+    Row(
         "から…の間",
         "{period}(の間に|の間|間に|にかけて|にわたって|にわたり|を通じて|にかけての間に|の期間に|の期間|期間中)",
         markers.during,
@@ -123,6 +165,13 @@ DEADLINES = [
         "{period}(までの間|までの期間|まで|いっぱいまで|いっぱいで|いっぱいは|いっぱいを|いっぱいに|いっぱい|限りで|限り|をもって失効|まで有効)",
         readings.until,
         "令和7年12月31日まで | - | until - 2025-12-31",
+        "まで takes in the last day of the period",
+    ),
+    Row(
+        "行事から…まで",
+        "{event}(の日の翌日|の日|の時|日|時|後)?(から|より|以降|以後){period}(までの間|まで)",
+        lambda c, event, period: None if period.compound else readings.until(c, period),
+        "契約締結の日から令和9年3月31日まで | - | until - 2027-03-31",
         "まで takes in the last day of the period",
     ),
     Row(
@@ -176,7 +225,7 @@ DEADLINES = [
     ),
     Row(
         "より前に",
-        "{period}(よりも前に|より前に|よりも前|より前|の前に|前に|前|よりも早く|より早く|を待たずに|を待たず|を前に)",
+        "{period}(の前までに|前までに|よりも前に|より前に|よりも前|より前|の前に|前に|前|よりも早く|より早く|を待たずに|を待たず|を前に)",
         readings.before,
         "2026年7月1日より前に | - | by - 2026-06-30",
         "前 leaves the period out, 末の前 takes in the last day",
@@ -197,7 +246,7 @@ DEADLINES = [
     ),
     Row(
         "をもって",
-        "{period}(をもって|を以て|を以って|付けで|付で|付け|付|時点で|時点において|時点|現在で|現在)",
+        "{period}(をもって|を以て|を以って|付けをもって|付をもって|付けで|付で|付け|付|時点で|時点において|時点|現在で|現在)",
         readings.as_of,
         "令和8年3月31日をもって | - | on 2026-03-31 2026-03-31",
         "the day named, or the day that 末 points at",
@@ -240,15 +289,15 @@ REST = [
     ),
     Row(
         "順次",
-        "{due}(、|,|も|は)?{adverb}",
-        lambda c, due, adverb: readings.dated(c, due),
+        "{due}(、|,|も|は)?({adverb}|{manner})",
+        lambda c, due, **_: readings.dated(c, due),
         "10月1日以降順次 | 2025-05-28 | from 2025-10-01 2025-10-01",
     ),
     Row("は・も・の", "{due}(は|も|の|、)", markers.as_said, "本年末までには、 | 2025-05-28 | by - 2025-12-31"),
     Row(
         "実施する",
-        "{due}(を|の|、|も|にも)?{deed}",
-        lambda c, due, deed: due,
+        "{due}(を|の|、|も|にも)?({deed}|{concluding})",
+        lambda c, due, **_: due,
         "令和8年4月1日から施行 | - | from 2026-04-01 2026-04-01",
     ),
 ]

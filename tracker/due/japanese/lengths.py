@@ -27,6 +27,17 @@ LENGTHS = [
         _FROM_STATEMENT,
     ),
     Row(
+        "2、3日中に",
+        "(今後|ここ|この)?{number}(、|・|~|-|から){more_number}{span_unit}中(に|にも|には)?",
+        lambda c, number, more_number, span_unit: (
+            markers.within_span(c, length)
+            if (length := readings.longer_span(c, number, more_number, span_unit))
+            else None
+        ),
+        "2、3日中に | 2025-05-28 | by - 2025-05-31",
+        "the longer of the two, counted from the day of the statement",
+    ),
+    Row(
         "今後N年間で",
         "(今後の|今後|向こう|今から|これからの|これから|この先|ここから|以後|次の|後|あと)(、|の)?{span}"
         "(の間に|の間|間で|の期間に|の期間|をかけて|かけて|にわたって|にわたり|を通じて|で|に|を|は|の)?",
@@ -129,6 +140,13 @@ LENGTHS = [
 
 SPAN = [
     Row("数と単位", "{number}{span_unit}", readings.span, "90日以内に | 2025-05-28 | by - 2025-08-26"),
+    Row(
+        "時間",
+        "{number}時間",
+        lambda c, number: Span(days=-(-number // 24)) if number else None,
+        "48時間以内に | 2025-05-28 | by - 2025-05-30",
+        "24 hours are a day, and a part of a day is taken as a whole one",
+    ),
     Row("半年", "半年間?", lambda c: Span(months=6), "半年以内に | 2025-05-28 | by - 2025-11-28"),
     Row(
         "半月",

@@ -13,6 +13,7 @@ from tracker.due.values import DAY, Context, Floating, Period, Reading, Span
 SOFT_ABOUT = "頃, 前後 and 約 make the window approximate"
 SOFT_TARGET = "めど names a target rather than a promise"
 SOFT_TOWARDS = "に向けて names a target rather than a promise"
+SOFT_WISHED = "an earlier date is wished for"
 SOFT_NEW_YEAR = "年明け is January of the year after the statement"
 SOFT_NEW_FISCAL_YEAR = "年度明け is April, and 新年度 the next fiscal year but in April to June the one just begun"
 SOFT_PART_OF_WEEK = "the first half of a week is Monday to Wednesday, its beginning Monday and Tuesday"

@@ -74,7 +74,7 @@ PARTS = [
     ),
     Row(
         "初め",
-        "{period}(の|が)?(できるだけ|可能な限り|なるべく)?{early}",
+        "{period}(の|が)?{early}",
         meanings.early,
         "来年初めに | 2025-05-28 | during 2026-01-01 2026-04-30",
     ),
@@ -202,6 +202,13 @@ PARTS = [
 
 RANGES = [
     Row(
+        "期間とその長さ",
+        r"{period}\({span}\)",
+        readings.of_that_length,
+        "2027年4月1日から2028年3月31日まで（1年間） | - | during 2027-04-01 2028-03-31",
+        "the length that is said must be that of the range",
+    ),
+    Row(
         "その長さの期間",
         "{period}の{span}(間)?",
         readings.of_that_length,
@@ -224,7 +231,7 @@ RANGES = [
     ),
     Row(
         "までの期間",
-        "{period}(までの|まで)(今後の?|向こう)?{span}(間)?",
+        "{period}(までの|まで|を最終年度とする|を最終年とする|を最終年度とした|を終期とする)(今後の?|向こう)?{span}(間)?",
         readings.leading_up,
         "2027年度までの5年間で | - | during 2023-04-01 2028-03-31",
         "counted back from the last day of the period, which is taken in",

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
 
-from tracker.due import counting, fiscal, markers, periods, ranges, recurrence
+from tracker.due import counting, markers, periods, ranges
 from tracker.due.japanese.meanings import (
     SOFT_ABOUT,
     SOFT_COUNTED,
@@ -14,6 +14,7 @@ from tracker.due.japanese.meanings import (
     SOFT_LENGTHS,
     SOFT_TARGET,
     SOFT_TOWARDS,
+    SOFT_WISHED,
     Either,
 )
 from tracker.due.periods import later
@@ -149,7 +150,7 @@ def target(c: Context, period: Period) -> Reading:
 
 def target_due(c: Context, due: Reading) -> Reading | None:
     """をめどに after what is no period: 年内, までに."""
-    if due.kind not in ("by", "until", "on", "during"):
+    if due.kind not in ("by", "until", "on", "during", "from"):
         return None
     kind = "by" if due.kind == "until" else due.kind
     return replace(due, kind=kind, soft=tuple(dict.fromkeys((*due.soft, SOFT_TARGET))))
@@ -158,6 +159,11 @@ def target_due(c: Context, due: Reading) -> Reading | None:
 def towards(c: Context, period: Period) -> Reading:
     reading = by(c, period)
     return replace(reading, soft=tuple(dict.fromkeys((*reading.soft, SOFT_TOWARDS))))
+
+
+def towards_deed(c: Context, due: Reading) -> Reading | None:
+    """年内の実現に向けて: only what has its last day, for 来年の訪問に向けて prepares for a visit."""
+    return replace(due, soft=tuple(dict.fromkeys((*due.soft, SOFT_TOWARDS)))) if due.kind == "by" else None
 
 
 def as_of(c: Context, period: Period) -> Reading:
@@ -202,6 +208,13 @@ def passed(c: Context, period: Floating) -> Reading | None:
 def dated(c: Context, due: Reading) -> Reading | None:
     """The reading beside a word without a date, if it is more than such a word itself."""
     return due if due.kind not in ("undated", "continuing") else None
+
+
+def latest_of(c: Context, wished: Reading, due: Reading) -> Reading | None:
+    """A deadline, where an earlier one is only wished for."""
+    if wished.latest is None or due.latest is None or wished.latest >= due.latest:
+        return None
+    return replace(due, kind="by", earliest=None, soft=(*due.soft, SOFT_WISHED))
 
 
 def as_soon(c: Context, due: Reading) -> Reading | None:
@@ -252,56 +265,3 @@ def after_span_named(c: Context, span: Span, other: Either) -> Period | None:
     day = later(c.stated, span)
     there = other.leading_to(day) if isinstance(other, Floating) else other
     return there if there and there.start <= day <= there.end else None
-
-
-# What comes round
-
-
-def each_year(c: Context, period: Either) -> Reading | None:
-    """毎年 with a part of a year; where that is 末 the window begins with the year."""
-    coming = period.coming(c.stated) if isinstance(period, Floating) else None
-    if coming is None or (coming.precision in ("year", "fiscal-year") and not coming.point):
-        return None
-    return recurrence.by_each_year(c, period) if coming.point else recurrence.each_year(c, period)
-
-
-def each_month(c: Context, period: Either) -> Reading | None:
-    """毎月 with a part of a month."""
-    if not isinstance(period, Floating) or (coming := period.coming(c.stated)) is None:
-        return None
-    again = period.coming(coming.last + DAY)
-    if again is None or not 27 < (again.start - coming.start).days < 32 or coming.point:
-        return None
-    return recurrence.reading(c, coming, f"FREQ=MONTHLY;BYMONTHDAY={coming.start.day}")
-
-
-def by_each_month(c: Context, period: Either) -> Reading | None:
-    """The window begins with the month that holds the deadline."""
-    found = each_month(c, period)
-    if found is None or found.latest is None:
-        return None
-    rule = f"FREQ=MONTHLY;BYMONTHDAY={found.latest.day}"
-    return replace(found, earliest=found.latest.replace(day=1), recurrence=rule)
-
-
-def each_fiscal_year(c: Context) -> Reading:
-    return recurrence.reading(c, fiscal.japanese_now(c), "FREQ=YEARLY;BYMONTH=4;BYMONTHDAY=1")
-
-
-def end_of_each_fiscal_year(c: Context) -> Reading:
-    return recurrence.reading(c, fiscal.japanese_now(c), "FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=-1")
-
-
-def every_span(c: Context, span: Span) -> Reading | None:
-    """N年ごと."""
-    if span.soft or span.workdays or bool(span.months) == bool(span.days):
-        return None
-    for unit, length in (("year", 12), ("month", 1)):
-        if span.months and span.months % length == 0:
-            return recurrence.every(c, unit, span.months // length)
-    unit, length = ("week", 7) if span.days % 7 == 0 else ("day", 1)
-    return recurrence.every(c, unit, span.days // length)
-
-
-def roughly_again(c: Context, again: Reading) -> Reading | None:
-    return replace(again, soft=(*again.soft, SOFT_ABOUT)) if again.kind == "recurring" else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tracker.due import markers, recurrence
 from tracker.due.grammar import Row
-from tracker.due.japanese import readings
+from tracker.due.japanese import rounds
 
 _EACH = "comes round, the window is the current or coming one"
 
@@ -19,7 +19,7 @@ RETURNING = [
     Row(
         "毎年度",
         "(毎年度(1回|1度)?|各年度|毎会計年度|年度ごとに?|年度毎に?|各会計年度|毎事業年度)(に|において)?",
-        readings.each_fiscal_year,
+        rounds.each_fiscal_year,
         "毎年度 | 2025-05-28 | recurring 2025-04-01 2026-03-31",
         _EACH,
     ),
@@ -47,19 +47,19 @@ RETURNING = [
     Row(
         "程度・以上",
         "(少なくとも|最低でも|最低|原則として|原則|概ね|おおむね|およそ|約){again:due}(程度|以上|ほど)?",
-        readings.roughly_again,
+        rounds.roughly_again,
         "少なくとも年1回 | 2025-05-28 | recurring 2025-01-01 2025-12-31",
     ),
     Row(
         "程度",
         "{again:due}(程度|以上|ほど)(の頻度で|のペースで|、|の)?",
-        readings.roughly_again,
+        rounds.roughly_again,
         "年1回程度 | 2025-05-28 | recurring 2025-01-01 2025-12-31",
     ),
     Row(
         "ごとに",
         "{span}(ごとに|ごと|毎に|毎|に1回|に1度|につき1回|に1回の頻度で|に1回のペースで|間隔で|周期で|ずつ)(、|の)?",
-        readings.every_span,
+        rounds.every_span,
         "2年ごとに | 2025-05-28 | recurring 2025-01-01 2026-12-31",
         _EACH,
     ),
@@ -136,21 +136,21 @@ RETURNING = [
     Row(
         "毎年…までに",
         "(毎年度|毎年|各年度|各年)の?{part:loose}(までに|まで|を期限に|をめどに)",
-        recurrence.by_each_year,
+        rounds.by_each_year,
         "毎年6月末までに | 2025-05-28 | recurring 2025-01-01 2025-06-30",
         _EACH,
     ),
     Row(
         "毎年…に",
         "(毎年度|毎年|各年度|各年|例年)の?{period:loose}(に|中に|頃に|ごろに|頃|ごろ|から|より|中)?",
-        readings.each_year,
+        rounds.each_year,
         "毎年7月1日 | 2025-05-28 | recurring 2025-07-01 2025-07-01",
         _EACH,
     ),
     Row(
         "毎年度末",
         "(毎|各)(会計)?年度(末|の末|の終わり)(までに|まで|に)?",
-        readings.end_of_each_fiscal_year,
+        rounds.end_of_each_fiscal_year,
         "毎年度末に | 2025-05-28 | recurring 2025-04-01 2026-03-31",
         _EACH,
     ),
@@ -164,14 +164,14 @@ RETURNING = [
     Row(
         "毎月…までに",
         "(毎月|各月)の?{period:loose}(までに|まで)",
-        readings.by_each_month,
+        rounds.by_each_month,
         "毎月10日までに | 2025-05-28 | recurring 2025-06-01 2025-06-10",
         _EACH,
     ),
     Row(
         "毎月…に",
         "(毎月|各月)の?{period:loose}(に|頃に|ごろに|頃|ごろ)?",
-        readings.each_month,
+        rounds.each_month,
         "毎月10日 | 2025-05-28 | recurring 2025-06-10 2025-06-10",
         _EACH,
     ),
