@@ -195,7 +195,6 @@ def _make(path: Path, size: int, matching: int) -> None:
     for name, column in counters.items():
         connection.execute(f"UPDATE counters SET value = (SELECT max({column}) FROM {name}) WHERE name = ?", (name,))  # noqa: S608
     connection.execute("COMMIT")
-    connection.execute("ANALYZE")
     connection.close()
 
 

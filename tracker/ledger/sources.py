@@ -143,7 +143,9 @@ def _given(facts: SourceFacts) -> dict[str, Any]:
 
 def listed(store: Store, *sources: State) -> list[State]:
     """These sources (all) with how many items each stands behind and its standing: unread, nothing to log, or read."""
-    counts = {row["source_uid"]: row["count"] for row in store.rows("quoted_sources")}
+    one_of = ("sources",) if sources else ()
+    counted = store.rows("quoted_sources", "kept", *one_of, source_uids=[source["uid"] for source in sources])
+    counts = {row["source_uid"]: row["count"] for row in counted}
     found = sources or things(store, "source", "kept")
     return [row | {"items": counts.get(row["uid"], 0), "standing": _standing(row)} for row in found]
 

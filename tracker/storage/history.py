@@ -33,7 +33,7 @@ def everything(store: Store, since: str | None = None, actor: str | None = None,
     )
     subjects = sorted({event["subject_uid"] for event in chosen})
     seqs = {event["seq"] for event in chosen}
-    names = _subjects(store)
+    names = _subjects(store, subjects)
     rows = _told(store, store.rows("events", "subjects", uids=subjects) if subjects else [])
     return [
         names[row["uid"]] | {name: value for name, value in row.items() if name not in _INNER}
@@ -42,13 +42,13 @@ def everything(store: Store, since: str | None = None, actor: str | None = None,
     ]
 
 
-def _subjects(store: Store) -> dict[str, Row]:
+def _subjects(store: Store, uids: list[str]) -> dict[str, Row]:
     found = {
         row["uid"]: {"subject": "item", "id": row["number"], "summary": row["summary"]}
-        for row in store.rows("commitments")
+        for row in store.rows("commitments", "uids", uids=uids)
     }
     for table, subject in (("sources", "source"), ("parties", "party"), ("milestones", "milestone")):
-        for row in store.rows(table):
+        for row in store.rows(table, "uids", uids=uids):
             name = row.get("title") or row.get("name")
             found[row["uid"]] = {"subject": subject, "id": row["number"], "summary": name}
     return found

@@ -96,8 +96,12 @@ _dated_by = sa.select(t.due_terms.c.commitment_uid).where(
     _is(t.due_terms.c.source_uid, "due_source_uid"), t.due_terms.c.retracted_on.is_(None)
 )
 _undoing = t.events.alias("undoing")
+_earlier = t.events.alias("earlier")
+# `coalesce` keeps SQLite from looking for the least along the index of `seq`, from the first entry on.
+_first = sa.func.min(sa.func.coalesce(_earlier.c.seq, sa.literal_column("0")))
 _not_undone = sa.and_(
-    t.events.c.undoes.is_(None), ~sa.exists().where(_undoing.c.undoes == t.events.c.command).correlate(t.events)
+    sa.func.coalesce(t.events.c.undoes, sa.literal_column("''")) == sa.literal_column("''"),
+    ~sa.exists().where(_undoing.c.undoes == t.events.c.command).correlate(t.events),
 )
 # The kinds whose items may have no days of their own, so that only their silence brings them up.
 _QUIET: list[sa.ColumnElement[str]] = [
@@ -188,7 +192,7 @@ READS: dict[str, Read] = {
         _COMMITMENTS,
     ),
     # In no order, so that each condition is answered from one index.
-    "near": Read(sa.select(_c), (), _COMMITMENTS),
+    "unordered": Read(sa.select(_c), (), _COMMITMENTS),
     "parties_of": _of(t.commitment_parties, "commitment_uid", "role", "position"),
     "tags_of": _of(t.tags, "commitment_uid", "tag"),
     "due_of": _of(t.due_terms, "commitment_uid", "n"),
@@ -249,19 +253,25 @@ READS: dict[str, Read] = {
                 ),
             ),
             "by": t.events.c.recorded_on <= sa.bindparam("today"),
-            "since": t.events.c.recorded_on >= sa.bindparam("since"),
+            # Order of recording is order of days, but for a clock that was set back: nearly all the rest is left out.
+            "since": sa.and_(
+                t.events.c.recorded_on >= sa.bindparam("since"),
+                t.events.c.seq
+                >= sa.select(_first).where(_earlier.c.recorded_on >= sa.bindparam("since")).scalar_subquery(),
+            ),
             "actor": _is(t.events.c.actor, "actor"),
             "after": t.events.c.seq > sa.bindparam("after"),
         },
     ),
     "last_command": Read(
+        # Backwards through one person's entries, to the first that stands: `coalesce` keeps from the index of `undoes`.
         sa.select(t.events.c.command, t.events.c.seq).where(
             t.events.c.seq
             == sa.select(sa.func.max(t.events.c.seq))
             .where(_is(t.events.c.actor, "actor"), _not_undone)
             .scalar_subquery()
         ),
-        (t.events.c.seq,),
+        (),
     ),
     "last_event": Read(
         sa.select(t.events.c.recorded_at).where(
@@ -279,11 +289,15 @@ READS: dict[str, Read] = {
         (t.tags.c.tag,),
     ),
     "quoted_sources": Read(
-        sa.select(t.quotes.c.source_uid, sa.func.count(t.quotes.c.commitment_uid.distinct()).label("count"))
-        .join(_c, _c.c.uid == t.quotes.c.commitment_uid)
-        .where(_c.c.retracted_on.is_(None), t.quotes.c.retracted_on.is_(None))
-        .group_by(t.quotes.c.source_uid),
+        sa.select(t.quotes.c.source_uid, sa.func.count(t.quotes.c.commitment_uid.distinct()).label("count")).join(
+            _c, _c.c.uid == t.quotes.c.commitment_uid
+        ),
         (t.quotes.c.source_uid,),
+        {
+            "kept": sa.and_(_c.c.retracted_on.is_(None), t.quotes.c.retracted_on.is_(None)),
+            "sources": _among(t.quotes.c.source_uid, "source_uids"),
+        },
+        group=(t.quotes.c.source_uid,),
     ),
     "quoting": Read(
         sa.select(t.quotes.c.commitment_uid, t.quotes.c.source_uid),

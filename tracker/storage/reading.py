@@ -70,13 +70,14 @@ class Filters(NamedTuple):
 def select(store: Store, filters: Filters, *, brief: bool = False) -> list[Commitment]:
     """The commitments that the filters let through, in order of number; retracted ones never."""
     named = filters.named()
-    return of_rows(store, store.stream("commitments", *named, **_values(named)), brief=brief)
+    return sorted(of_rows(store, store.stream("unordered", *named, **_values(named)), brief=brief), key=_number)
 
 
 def select_among(store: Store, filters: Filters, uids: list[str]) -> list[Commitment]:
     """Those of these commitments that the filters let through, in order of number."""
     named = filters.named()
-    return of_rows(store, store.stream("commitments", "uids", *named, uids=uids, **_values(named))) if uids else []
+    found = of_rows(store, store.stream("unordered", "uids", *named, uids=uids, **_values(named))) if uids else []
+    return sorted(found, key=_number)
 
 
 def _values(conditions: dict[str, dict[str, Any]]) -> dict[str, Any]:
@@ -117,7 +118,7 @@ def _near(store: Store, narrowing: Iterable[str], values: dict[str, Any]) -> Ite
     """The rows of what is near, each once."""
     seen: set[str] = set()
     for condition in _NEAR:
-        for row in store.stream("near", "open", condition, *narrowing, **values):
+        for row in store.stream("unordered", "open", condition, *narrowing, **values):
             if row["uid"] not in seen:
                 seen.add(row["uid"])
                 yield row

@@ -104,7 +104,8 @@ READS = {'added_at_once': ('SELECT events.command, events.recorded_on, count(*) 
              'between': 'events.recorded_on BETWEEN :since AND :today',
              'by': 'events.recorded_on <= :today',
              'command': 'events.command = :command',
-             'since': 'events.recorded_on >= :since',
+             'since': 'events.recorded_on >= :since AND events.seq >= (SELECT min(coalesce(earlier.seq, 0)) AS min_1 '
+                      'FROM events AS earlier WHERE earlier.recorded_on >= :since)',
              'subjects': 'events.subject_uid IN (__[POSTCOMPILE_uids])'},
             ' ORDER BY events.seq'),
  'every_assessments': ('SELECT assessments.uid, assessments.commitment_uid, assessments.n, assessments.status, '
@@ -192,10 +193,10 @@ READS = {'added_at_once': ('SELECT events.command, events.recorded_on, count(*) 
              {},
              ''),
  'last_command': ('SELECT events.command, events.seq FROM events WHERE events.seq = (SELECT max(events.seq) AS max_1 '
-                  'FROM events WHERE events.actor = :actor AND events.undoes IS NULL AND NOT (EXISTS (SELECT * FROM '
-                  'events AS undoing WHERE undoing.undoes = events.command)))',
+                  "FROM events WHERE events.actor = :actor AND coalesce(events.undoes, '') = '' AND NOT (EXISTS "
+                  '(SELECT * FROM events AS undoing WHERE undoing.undoes = events.command)))',
                   {},
-                  ' ORDER BY events.seq'),
+                  ''),
  'last_event': ('SELECT events.recorded_at FROM events WHERE events.seq = (SELECT max(events.seq) AS max_1 FROM '
                 'events)',
                 {},
@@ -212,42 +213,6 @@ READS = {'added_at_once': ('SELECT events.command, events.recorded_on, count(*) 
                  'number': 'milestones.number = :number',
                  'uids': 'milestones.uid IN (__[POSTCOMPILE_uids])'},
                 ' ORDER BY milestones.number'),
- 'near': ('SELECT commitments.uid, commitments.number, commitments.summary, commitments.strength, '
-          'commitments.stated_on, commitments.status, commitments.owner, commitments.settled_on, commitments.reason, '
-          'commitments.reason_code, commitments.successor_uid, commitments.target_amount, commitments.target_unit, '
-          'commitments.reached, commitments.last_heard_on, commitments.last_heard_from_uid, commitments.review_on, '
-          'commitments.retracted_on, commitments.internal, commitments.kind, commitments.earliest, '
-          'commitments.latest, commitments.last_activity_on, commitments.version FROM commitments',
-          {'dated_by': 'commitments.uid IN (SELECT due_terms.commitment_uid FROM due_terms WHERE '
-                       'due_terms.source_uid = :due_source_uid AND due_terms.retracted_on IS NULL)',
-           'due_after': 'commitments.latest > :due_after',
-           'due_before': 'commitments.latest < :due_before',
-           'due_by': 'commitments.latest <= :until',
-           'due_near': 'commitments.latest BETWEEN :due_from AND :due_to',
-           'hanging': 'commitments.uid IN (SELECT due_terms.commitment_uid FROM due_terms WHERE '
-                      'due_terms.milestone_uid = :milestone_uid AND due_terms.retracted_on IS NULL)',
-           'kept': 'commitments.retracted_on IS NULL',
-           'numbers': 'commitments.number IN (__[POSTCOMPILE_numbers])',
-           'open': "commitments.status IN ('open', 'in_progress', 'stalled') AND commitments.retracted_on IS NULL",
-           'opening': 'commitments.earliest BETWEEN :today AND :until',
-           'owner': 'commitments.owner = :owner',
-           'party': 'commitments.uid IN (SELECT commitment_parties.commitment_uid FROM commitment_parties WHERE '
-                    'commitment_parties.party_uid IN (__[POSTCOMPILE_party_uids]))',
-           'planned': 'commitments.uid IN (SELECT follow_ups.commitment_uid FROM follow_ups WHERE follow_ups.done_on '
-                      'IS NULL AND follow_ups.retracted_on IS NULL AND follow_ups.planned_on <= :until)',
-           'public': 'commitments.internal = 0',
-           'quiet': "commitments.kind IN ('undated', 'event', 'continuing', 'recurring') AND "
-                    'commitments.last_activity_on <= :quiet_since',
-           'review_reached': 'commitments.review_on <= :today',
-           'source': 'commitments.uid IN (SELECT quotes.commitment_uid FROM quotes WHERE quotes.source_uid = '
-                     ':source_uid AND quotes.retracted_on IS NULL)',
-           'stated_near': 'commitments.stated_on BETWEEN :stated_from AND :stated_to',
-           'statuses': 'commitments.status IN (__[POSTCOMPILE_statuses])',
-           'successor': 'commitments.successor_uid IN (__[POSTCOMPILE_successor_uids])',
-           'tag': 'commitments.uid IN (SELECT tags.commitment_uid FROM tags WHERE tags.tag = :tag)',
-           'uids': 'commitments.uid IN (__[POSTCOMPILE_uids])',
-           'waiting': "commitments.kind = 'event' AND commitments.latest IS NULL"},
-          ''),
  'orphans': ('SELECT DISTINCT events.subject, events.subject_uid FROM events',
              {'gone': '(events.subject_uid NOT IN (SELECT commitments.uid FROM commitments)) AND (events.subject_uid '
                       'NOT IN (SELECT sources.uid FROM sources)) AND (events.subject_uid NOT IN (SELECT parties.uid '
@@ -269,10 +234,10 @@ READS = {'added_at_once': ('SELECT events.command, events.recorded_on, count(*) 
                   'uids': 'party_names.party_uid IN (__[POSTCOMPILE_uids])'},
                  ' ORDER BY party_names.party_uid, party_names.position'),
  'quoted_sources': ('SELECT quotes.source_uid, count(DISTINCT quotes.commitment_uid) AS count FROM quotes JOIN '
-                    'commitments ON commitments.uid = quotes.commitment_uid WHERE commitments.retracted_on IS NULL '
-                    'AND quotes.retracted_on IS NULL GROUP BY quotes.source_uid',
-                    {},
-                    ' ORDER BY quotes.source_uid'),
+                    'commitments ON commitments.uid = quotes.commitment_uid',
+                    {'kept': 'commitments.retracted_on IS NULL AND quotes.retracted_on IS NULL',
+                     'sources': 'quotes.source_uid IN (__[POSTCOMPILE_source_uids])'},
+                    ' GROUP BY quotes.source_uid ORDER BY quotes.source_uid'),
  'quotes_of': ('SELECT quotes.uid, quotes.commitment_uid, quotes.source_uid, quotes.n, quotes.text, quotes.start, '
                'quotes."end", quotes."match", quotes.phrase, quotes.kind, quotes.earliest, quotes.latest, '
                'quotes.retracted_on FROM quotes',
@@ -313,7 +278,46 @@ READS = {'added_at_once': ('SELECT events.command, events.recorded_on, count(*) 
           ' ORDER BY tags.tag'),
  'tags_of': ('SELECT tags.commitment_uid, tags.tag FROM tags',
              {'uids': 'tags.commitment_uid IN (__[POSTCOMPILE_uids])'},
-             ' ORDER BY tags.commitment_uid, tags.tag')}
+             ' ORDER BY tags.commitment_uid, tags.tag'),
+ 'unordered': ('SELECT commitments.uid, commitments.number, commitments.summary, commitments.strength, '
+               'commitments.stated_on, commitments.status, commitments.owner, commitments.settled_on, '
+               'commitments.reason, commitments.reason_code, commitments.successor_uid, commitments.target_amount, '
+               'commitments.target_unit, commitments.reached, commitments.last_heard_on, '
+               'commitments.last_heard_from_uid, commitments.review_on, commitments.retracted_on, '
+               'commitments.internal, commitments.kind, commitments.earliest, commitments.latest, '
+               'commitments.last_activity_on, commitments.version FROM commitments',
+               {'dated_by': 'commitments.uid IN (SELECT due_terms.commitment_uid FROM due_terms WHERE '
+                            'due_terms.source_uid = :due_source_uid AND due_terms.retracted_on IS NULL)',
+                'due_after': 'commitments.latest > :due_after',
+                'due_before': 'commitments.latest < :due_before',
+                'due_by': 'commitments.latest <= :until',
+                'due_near': 'commitments.latest BETWEEN :due_from AND :due_to',
+                'hanging': 'commitments.uid IN (SELECT due_terms.commitment_uid FROM due_terms WHERE '
+                           'due_terms.milestone_uid = :milestone_uid AND due_terms.retracted_on IS NULL)',
+                'kept': 'commitments.retracted_on IS NULL',
+                'numbers': 'commitments.number IN (__[POSTCOMPILE_numbers])',
+                'open': "commitments.status IN ('open', 'in_progress', 'stalled') AND commitments.retracted_on IS "
+                        'NULL',
+                'opening': 'commitments.earliest BETWEEN :today AND :until',
+                'owner': 'commitments.owner = :owner',
+                'party': 'commitments.uid IN (SELECT commitment_parties.commitment_uid FROM commitment_parties WHERE '
+                         'commitment_parties.party_uid IN (__[POSTCOMPILE_party_uids]))',
+                'planned': 'commitments.uid IN (SELECT follow_ups.commitment_uid FROM follow_ups WHERE '
+                           'follow_ups.done_on IS NULL AND follow_ups.retracted_on IS NULL AND follow_ups.planned_on '
+                           '<= :until)',
+                'public': 'commitments.internal = 0',
+                'quiet': "commitments.kind IN ('undated', 'event', 'continuing', 'recurring') AND "
+                         'commitments.last_activity_on <= :quiet_since',
+                'review_reached': 'commitments.review_on <= :today',
+                'source': 'commitments.uid IN (SELECT quotes.commitment_uid FROM quotes WHERE quotes.source_uid = '
+                          ':source_uid AND quotes.retracted_on IS NULL)',
+                'stated_near': 'commitments.stated_on BETWEEN :stated_from AND :stated_to',
+                'statuses': 'commitments.status IN (__[POSTCOMPILE_statuses])',
+                'successor': 'commitments.successor_uid IN (__[POSTCOMPILE_successor_uids])',
+                'tag': 'commitments.uid IN (SELECT tags.commitment_uid FROM tags WHERE tags.tag = :tag)',
+                'uids': 'commitments.uid IN (__[POSTCOMPILE_uids])',
+                'waiting': "commitments.kind = 'event' AND commitments.latest IS NULL"},
+               '')}
 
 CHANGES = {'clear_commitment_parties': 'DELETE FROM commitment_parties WHERE commitment_parties.commitment_uid = :uid',
  'clear_party_names': 'DELETE FROM party_names WHERE party_names.party_uid = :uid',
