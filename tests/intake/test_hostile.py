@@ -1,16 +1,19 @@
 """Texts that would make a careless pattern run for ever: candidates are looked for in time that grows with length."""
 
+import json
+import resource
 import subprocess
 import sys
 import zlib
 from contextlib import nullcontext
 from datetime import date
+from pathlib import Path
 from zipfile import ZipInfo
 
 import pytest
 
 from tracker.intake.candidates import propose
-from tracker.intake.child import CPU_SECONDS, MEMORY_BYTES
+from tracker.intake.child import MEMORY_BYTES, seconds
 from tracker.intake.documents import DocumentError, read_document
 from tracker.intake.readers import ReadError, check_zip
 
@@ -31,14 +34,28 @@ def test_no_repetition_takes_for_ever(unit: str, lang: str) -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems have other limits, or none")
 def test_the_process_that_parses_has_its_limits() -> None:
-    code = (
-        "import resource, tracker.intake.child as child\n"
-        "child.limit()\n"
-        "kinds = (resource.RLIMIT_CPU, resource.RLIMIT_AS, resource.RLIMIT_FSIZE)\n"
-        "print(*(resource.getrlimit(kind)[0] for kind in kinds))"
-    )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.split() == [str(CPU_SECONDS), str(MEMORY_BYTES), "0"]
+    """Asked of the process itself, which stays while nobody takes more of its answer than the first character."""
+    command = [sys.executable, "-P", "-m", "tracker.intake.child", "html"]
+    page = b"<html><body><p>" + b"Denmark will lend Poland three fire boats. " * 10_000
+    kinds = (resource.RLIMIT_CPU, resource.RLIMIT_AS, resource.RLIMIT_FSIZE, resource.RLIMIT_CORE)
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as child:
+        assert child.stdin
+        assert child.stdout
+        child.stdin.write(page)
+        child.stdin.close()
+        first = child.stdout.read(1)
+        limits = [resource.prlimit(child.pid, kind) for kind in kinds]
+        answer = json.loads(first + child.stdout.read())
+    allowed = seconds("html", len(page))
+    assert limits == [(allowed, allowed + 1), (MEMORY_BYTES, MEMORY_BYTES), (0, 0), (0, 0)]
+    assert answer["text"].count("fire boats") == 10_000
+
+
+def test_a_process_that_ends_without_an_answer_is_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As it does when it reaches its limit of time; here it does not even begin."""
+    monkeypatch.setenv("PYTHONHOME", str(tmp_path))
+    with pytest.raises(DocumentError, match="asks for more time or memory than a document needs and was given up"):
+        read_document(b"<html><body><p>Denmark will lend Poland three fire boats.")
 
 
 def test_what_is_piped_in_may_not_be_larger_than_a_file() -> None:
