@@ -20,9 +20,11 @@ from alembic import command
 
 from tests.conftest import Program
 from tests.faults.loops import program, start, whole
+from tracker.exchange.jsonl import lines
 from tracker.files import replacing
 from tracker.storage import sqlite
 from tracker.storage.care import remote
+from tracker.storage.engine import EngineStore
 from tracker.storage.sqlite import SqliteStore
 from tracker.storage.store import HEAD
 
@@ -295,6 +297,35 @@ def test_a_backup_holds_nothing_that_was_not_committed(
         assert list(tmp_path.glob("*copy*")) == []
         other.execute("ROLLBACK")
     assert whole(str(backup(ledger, tmp_path / "copy.db")))
+
+
+def test_a_backup_holds_what_was_committed_but_is_not_in_the_file_yet(
+    call: Program, ledger: Path, tmp_path: Path
+) -> None:
+    """Another program may have set a write-ahead log, which stands beside the file as long as somebody is there."""
+    with closing(sqlite3.connect(ledger, isolation_level=None)) as other:
+        assert other.execute("PRAGMA journal_mode=WAL").fetchone() == ("wal",)
+        other.execute("SELECT count(*) FROM events").fetchone()
+        assert call("--db", ledger, "add", "In the log", "--party", "Japan").code == 0
+        assert b"In the log" not in ledger.read_bytes()
+        assert call("--db", ledger, "db", "backup", tmp_path / "copy.db").code == 0
+    assert "In the log" in call("--db", tmp_path / "copy.db", "list").out
+    assert whole(str(tmp_path / "copy.db"))
+
+
+def test_a_server_is_exported_as_it_was_at_one_moment(call: Program, postgres: str) -> None:
+    """What another command commits after the first line is in none of the lines that follow."""
+    call("--db", postgres, "add", "Hold it", "--party", "Japan")
+    before = call("--db", postgres, "export").out
+    with closing(EngineStore(postgres, write=False)) as store:
+
+        def work() -> str:
+            told = lines(store, lambda *_: None)
+            first = next(told)
+            assert call("--db", postgres, "add", "Too late", "--party", "Sweden").code == 0
+            return first + "".join(told)
+
+        assert store.reading(work) == before
 
 
 def test_a_damaged_ledger_is_pointed_out_and_not_copied_as_if_it_were_whole(
