@@ -199,6 +199,23 @@ def test_flipped_bytes_never_end_in_a_traceback_or_hang(call: Program, ledger: P
             assert "inside tracker" not in done.err, (n, words, done.err)
 
 
+def test_a_page_that_is_gone_is_said_wherever_it_is(call: Program, ledger: Path, tmp_path: Path) -> None:
+    """The file opens, and whoever comes to the page finds it: each page but the first in turn."""
+    chance, whole_file = random.Random(7), ledger.read_bytes()
+    with closing(sqlite3.connect(ledger)) as connection:
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
+    said = set()
+    for at in range(size, len(whole_file), size):
+        path = tmp_path / "torn.db"
+        path.write_bytes(whole_file[:at] + chance.randbytes(size) + whole_file[at + size :])
+        for words in (*LOOKS, ("note", 1, "x")):
+            done = call("--db", path, *words)
+            assert done.code in (0, 1), (at, words, done)
+            assert "inside tracker" not in done.err, (at, words, done.err)
+            said |= {words[0]} if "is damaged; restore the last backup" in done.err else set()
+    assert said >= {"list", "report", "show", "search", "export", "note"}
+
+
 @pytest.mark.parametrize("found", ["9999", "abcdef", "0001"])
 def test_another_schema_ends_with_five_and_is_left_as_it_is(call: Program, ledger: Path, found: str) -> None:
     with closing(sqlite3.connect(ledger)) as connection:
