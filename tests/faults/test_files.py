@@ -330,11 +330,12 @@ def test_a_backup_holds_what_was_committed_but_is_not_in_the_file_yet(
     assert whole(str(tmp_path / "copy.db"))
 
 
-def test_a_server_is_exported_as_it_was_at_one_moment(call: Program, postgres: str) -> None:
+@pytest.mark.parametrize("write", [False, True])
+def test_a_server_is_exported_as_it_was_at_one_moment(call: Program, postgres: str, write: bool) -> None:
     """What another command commits after the first line is in none of the lines that follow."""
     call("--db", postgres, "add", "Hold it", "--party", "Japan")
     before = call("--db", postgres, "export").out
-    with closing(EngineStore(postgres, write=False)) as store:
+    with closing(EngineStore(postgres, write=write)) as store:
 
         def work() -> str:
             told = lines(store, lambda *_: None)
