@@ -98,7 +98,7 @@ def test_the_form_in_an_editor(one: Program, monkeypatch: pytest.MonkeyPatch, tm
         "form = 'summary = '",
         "form += 'colour = \"red\"'",
         "form = form.replace('\"rk\"', '3')",
-        r"form = form.replace('\"A\"', r'\"A\u0000\"')",
+        "form = form.replace('\"A\"', '\"A' + chr(92) + 'u0000\"')",
     ],
 )
 def test_a_broken_form_is_kept_for_the_person(
