@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tracker.errors import UsageError
+from tracker.text import admit
 
 KEYS = ("db", "user", "today")
 
@@ -46,9 +47,11 @@ def read_config(db: str | None = None, user: str | None = None, today: str | Non
     environment = {key: os.environ.get(f"TRACKER_{key.upper()}") for key in KEYS}
     file = _from_file(config_file())
     chosen = {key: flags[key] or environment[key] or file.get(key) for key in KEYS}
+    db = chosen["db"] or default_db()
     return Config(
-        db=chosen["db"] or default_db(),
-        user=chosen["user"] or _who(),
+        # The name of a file may be of any bytes, an address may not.
+        db=admit(db, "the database URL") if "://" in db else db,
+        user=admit(chosen["user"] or _who(), "the user's name"),
         today=parse_day(chosen["today"], "--today") if chosen["today"] else None,
     )
 

@@ -89,6 +89,23 @@ def test_text_that_no_database_holds_is_refused_with_its_place(tracker: Program,
     assert tracker("list").out == "Nothing to show.\n"
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("TRACKER_USER", "a\udcff", "the user's name is not valid UTF-8 at position 2"),
+        ("TRACKER_DB", "postgresql://\udcff/x", "the database URL is not valid UTF-8 at position 14"),
+    ],
+)
+def test_a_setting_that_is_no_text_is_refused_with_its_place(
+    tracker_sqlite: Program, call: Program, monkeypatch: pytest.MonkeyPatch, name: str, value: str, said: str
+) -> None:
+    monkeypatch.setenv(name, value)
+    program = call if name == "TRACKER_DB" else tracker_sqlite
+    done = program("add", "X", "--party", "Japan")
+    assert (done.code, done.out, len(done.err.splitlines())) == (2, "", 1)
+    assert said in done.err
+
+
 def test_a_source_in_another_charset_is_read_and_said(tracker: Program, tmp_path: Path) -> None:
     path = tmp_path / "sjis.txt"
     path.write_bytes("防衛省は職員を派遣する。".encode("shift_jis"))

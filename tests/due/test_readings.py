@@ -40,6 +40,31 @@ def test_a_short_month_gives_its_last_day() -> None:
     assert window("within one month", dt.date(2026, 1, 31))[2] == "2026-02-28"
 
 
+@pytest.mark.parametrize(
+    ("stated", "day"),
+    [
+        ("2024-02-29", "2024-02-29"),
+        ("2024-03-01", "2028-02-29"),
+        ("2025-05-28", "2028-02-29"),
+        ("2097-01-01", "2104-02-29"),
+    ],
+)
+@pytest.mark.parametrize("phrase", ["on 29 February", "on February 29", "2月29日に"])
+def test_a_leap_day_without_a_year_is_the_next_that_the_calendar_has(phrase: str, stated: str, day: str) -> None:
+    assert window(phrase, dt.date.fromisoformat(stated)) == ("on", day, day, False)
+
+
+@pytest.mark.parametrize(("year", "day"), [(2027, 28), (2028, 29), (2100, 28), (2000, 29)])
+@pytest.mark.parametrize("phrase", ["by the end of February {}", "by February {}", "{}年2月末までに"])
+def test_february_ends_with_the_last_day_of_that_year(phrase: str, year: int, day: int) -> None:
+    assert window(phrase.format(year))[2] == f"{year}-02-{day}"
+
+
+@pytest.mark.parametrize(("phrase", "day"), [("within one year", "2025-02-28"), ("within four years", "2028-02-29")])
+def test_a_year_from_a_leap_day_ends_in_february(phrase: str, day: str) -> None:
+    assert window(phrase, dt.date(2024, 2, 29))[2] == day
+
+
 @pytest.mark.parametrize(("stated", "first"), [("2025-06-30", "2025-06-01"), ("2025-07-01", "2026-06-01")])
 def test_the_month_of_the_statement_is_current_and_a_passed_one_is_the_next(stated: str, first: str) -> None:
     assert window("in June", dt.date.fromisoformat(stated))[1] == first

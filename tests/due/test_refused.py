@@ -32,6 +32,17 @@ REFUSED = [
     "令和8年年度",
     "年内に前半",
     "2026年2月30日",
+    "29 February 2027",
+    "30 February",
+    "令和9年2月29日",
+    "令和0年",
+    # Other figures than those of the language, even where Python reads them as numbers.
+    "by ٢٠٢٧",
+    "within ٩٠ days",
+    "2027-٠٦-30",
+    "by the end of २०२७",
+    "令和٨年",
+    "iki ٢٠٢٧ m.",
     "令和8年6月10日土曜日",
     "なるべく早い時期の前半",
 ]

@@ -85,7 +85,7 @@ def test_a_dry_run_says_the_plan_and_leaves_every_byte(call: Program, told: Path
 def _broken(line: int, text: str, told: Path) -> Path:
     lines = told.read_text(encoding="utf-8").split("\n")
     path = told.with_name("broken.jsonl")
-    path.write_text("\n".join([*lines[: line - 1], text, *lines[line:]]), encoding="utf-8")
+    path.write_text("\n".join([*lines[: line - 1], text, *lines[line:]]), encoding="utf-8", errors="surrogateescape")
     return path
 
 
@@ -101,6 +101,7 @@ def _broken(line: int, text: str, told: Path) -> Path:
         ('{"table": "tags", "commitment_uid": "x", "tag": 5}', "line 3: tags.tag takes a text"),
         ('{"table": "tags", "commitment_uid": "x", "tag": "a\\u0000"}', "line 3: tags.tag has a NUL character"),
         ('{"table": "tags", "commitment_uid": "x", "tag": "\\ud800"}', "line 3: tags.tag is not valid UTF-8"),
+        ('{"table": "tags", "commitment_uid": "x", "tag": "\udcff"}', "line 3: not UTF-8 at byte 50"),
         ('{"table": "counters", "name": "x", "value": 1e9999}', "line 3: counters.value takes a whole number"),
         ('{"table": "counters", "name": "x", "value": true}', "line 3: counters.value takes a whole number"),
         ("[" * 100000, "line 3: not a row of a ledger"),

@@ -125,6 +125,14 @@ def test_a_japanese_spreadsheet_says_which_encoding_it_needs(tracker_sqlite: Pro
     assert "unknown encoding" in tracker_sqlite("import", path, "--encoding", "klingon", "--again").err
 
 
+def test_tasks_that_are_no_utf_8_are_refused_at_their_byte(tracker_sqlite: Program, tmp_path: Path) -> None:
+    path = tmp_path / "tasks.json"
+    path.write_bytes(b'[{"description": "Hold \xff it", "project": "Japan", "status": "pending"}]')
+    done = tracker_sqlite("import", path, "--format", "taskwarrior")
+    assert (done.code, done.out) == (2, "")
+    assert "the file is not UTF-8 at byte 24; save it as UTF-8" in done.err
+
+
 def test_an_export_as_csv_comes_back(call: Program, tmp_path: Path, sqlite_db: str) -> None:
     tell(call, sqlite_db, tmp_path)
     call("--db", sqlite_db, "mark", 3, "open", "--reason", "not yet")

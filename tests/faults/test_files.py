@@ -20,9 +20,11 @@ from alembic import command
 
 from tests.conftest import Program
 from tests.faults.loops import program, start, whole
+from tracker.exchange.jsonl import lines
 from tracker.files import replacing
 from tracker.storage import sqlite
 from tracker.storage.care import remote
+from tracker.storage.engine import EngineStore
 from tracker.storage.sqlite import SqliteStore
 from tracker.storage.store import HEAD
 
@@ -197,6 +199,23 @@ def test_flipped_bytes_never_end_in_a_traceback_or_hang(call: Program, ledger: P
             assert "inside tracker" not in done.err, (n, words, done.err)
 
 
+def test_a_page_that_is_gone_is_said_wherever_it_is(call: Program, ledger: Path, tmp_path: Path) -> None:
+    """The file opens, and whoever comes to the page finds it: each page but the first in turn."""
+    chance, whole_file = random.Random(7), ledger.read_bytes()
+    with closing(sqlite3.connect(ledger)) as connection:
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
+    said = set()
+    for at in range(size, len(whole_file), size):
+        path = tmp_path / "torn.db"
+        path.write_bytes(whole_file[:at] + chance.randbytes(size) + whole_file[at + size :])
+        for words in (*LOOKS, ("note", 1, "x")):
+            done = call("--db", path, *words)
+            assert done.code in (0, 1), (at, words, done)
+            assert "inside tracker" not in done.err, (at, words, done.err)
+            said |= {words[0]} if "is damaged; restore the last backup" in done.err else set()
+    assert said >= {"list", "report", "show", "search", "export", "note"}
+
+
 @pytest.mark.parametrize("found", ["9999", "abcdef", "0001"])
 def test_another_schema_ends_with_five_and_is_left_as_it_is(call: Program, ledger: Path, found: str) -> None:
     with closing(sqlite3.connect(ledger)) as connection:
@@ -295,6 +314,36 @@ def test_a_backup_holds_nothing_that_was_not_committed(
         assert list(tmp_path.glob("*copy*")) == []
         other.execute("ROLLBACK")
     assert whole(str(backup(ledger, tmp_path / "copy.db")))
+
+
+def test_a_backup_holds_what_was_committed_but_is_not_in_the_file_yet(
+    call: Program, ledger: Path, tmp_path: Path
+) -> None:
+    """Another program may have set a write-ahead log, which stands beside the file as long as somebody is there."""
+    with closing(sqlite3.connect(ledger, isolation_level=None)) as other:
+        assert other.execute("PRAGMA journal_mode=WAL").fetchone() == ("wal",)
+        other.execute("SELECT count(*) FROM events").fetchone()
+        assert call("--db", ledger, "add", "In the log", "--party", "Japan").code == 0
+        assert b"In the log" not in ledger.read_bytes()
+        assert call("--db", ledger, "db", "backup", tmp_path / "copy.db").code == 0
+    assert "In the log" in call("--db", tmp_path / "copy.db", "list").out
+    assert whole(str(tmp_path / "copy.db"))
+
+
+@pytest.mark.parametrize("write", [False, True])
+def test_a_server_is_exported_as_it_was_at_one_moment(call: Program, postgres: str, write: bool) -> None:
+    """What another command commits after the first line is in none of the lines that follow."""
+    call("--db", postgres, "add", "Hold it", "--party", "Japan")
+    before = call("--db", postgres, "export").out
+    with closing(EngineStore(postgres, write=write)) as store:
+
+        def work() -> str:
+            told = lines(store, lambda *_: None)
+            first = next(told)
+            assert call("--db", postgres, "add", "Too late", "--party", "Sweden").code == 0
+            return first + "".join(told)
+
+        assert store.reading(work) == before
 
 
 def test_a_damaged_ledger_is_pointed_out_and_not_copied_as_if_it_were_whole(

@@ -93,7 +93,13 @@ def test_the_form_in_an_editor(one: Program, monkeypatch: pytest.MonkeyPatch, tm
 
 
 @pytest.mark.parametrize(
-    "body", ["form = 'summary = '", "form += 'colour = \"red\"'", "form = form.replace('\"rk\"', '3')"]
+    "body",
+    [
+        "form = 'summary = '",
+        "form += 'colour = \"red\"'",
+        "form = form.replace('\"rk\"', '3')",
+        "form = form.replace('\"A\"', '\"A' + chr(92) + 'u0000\"')",
+    ],
 )
 def test_a_broken_form_is_kept_for_the_person(
     tracker_sqlite: Program, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, body: str

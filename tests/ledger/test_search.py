@@ -192,3 +192,25 @@ def test_the_engines_own_signs_mean_nothing(looked: Program) -> None:
         for text in (f"rcdc{sign}x", f"{sign}staff", f"防{sign}衛"):
             done = looked("search", "--", text)
             assert done.code == 0, done.err
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Caf\u00e9", "Cafe\u0301", "ﾘﾄｱﾆｱ", "リトアニア", "髙橋", "高橋", "ＲＣＤＣ", "\u212bland", "o\ufb03ce", "②"],
+)
+def test_a_search_folds_what_storage_keeps_character_by_character(tracker: Program, tmp_path: Path, text: str) -> None:
+    file = tmp_path / "s.txt"
+    file.write_text(f"So it says: {text}.", encoding="utf-8")
+    tracker("add", text, "--party", f"Bureau {text}", "--owner", text, "--tag", text, "--source", file, "--quote", text)
+    tracker("note", 1, text)
+    found = json.loads(tracker("show", 1, "--format", "json").out)
+    item = found["item"]
+    kept = (item["summary"], item["owner"], item["parties"]["responsible"], item["tags"], item["sources"][0]["quote"])
+    assert (*kept, found["history"][-1]["text"]) == (text, text, [f"Bureau {text}"], [text], text, text)
+    rows = [json.loads(line) for line in tracker("export").out.splitlines()]
+    assert [row["text"] for row in rows if row.get("table") == "sources"] == [f"So it says: {text}."]
+    for form in ("NFC", "NFD", "NFKC", "NFKD"):
+        hit = json.loads(tracker("search", unicodedata.normalize(form, text), "--format", "json").out)
+        assert hit["found_in"] == {"1": ["summary", "quote", "note"]}, form
+    for one, other in (("髙橋", "高橋"), ("高橋", "髙橋")):
+        assert text != one or '"id": 1' not in tracker("search", other, "--format", "json").out

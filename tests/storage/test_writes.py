@@ -30,6 +30,26 @@ def test_what_was_changed_since_it_was_read_is_not_overwritten(tracker: Program,
     assert "ana" in tracker("show", 1).out
 
 
+def test_whoever_was_overtaken_tries_again_on_what_stands_now(call: Program, postgres: str) -> None:
+    """By somebody who takes no turn, such as an administrator with SQL."""
+    call("--db", postgres, "add", "Hold it", "--party", "Japan")
+    seen: list[int] = []
+    with closing(EngineStore(postgres)) as store:
+        writer = Writer(store, "tester", date(2025, 5, 28), datetime.now(UTC))
+
+        def work() -> None:
+            (read,) = commitments(store)
+            if not seen:
+                with psycopg.connect(postgres) as other:
+                    other.execute("UPDATE commitments SET version = version + 1")
+            seen.append(read["version"])
+            writer.change("commitment", read, {"owner": "ana"}, action="edit")
+
+        writer.transact(work)
+    assert seen == [1, 2]
+    assert "ana" in call("--db", postgres, "show", 1).out
+
+
 def test_a_writer_on_a_server_looks_only_when_the_one_before_has_finished(postgres: str) -> None:
     begun = threading.Event()
     with psycopg.connect(postgres) as other, closing(EngineStore(postgres)) as store:
