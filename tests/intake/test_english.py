@@ -103,8 +103,8 @@ def test_a_quotation_is_quoted_without_its_marks() -> None:
 def test_a_reported_undertaking_belongs_to_who_owes_it() -> None:
     (one,) = found("Minister Tamm welcomed Poland's plan to buy twelve ferries by 2029.")
     assert (one.party, one.speaker, one.due_phrase) == (("Poland",), "Minister Tamm", "by 2029")
-    (said,) = found("Minister Nakata conveyed that JMOD had decided to send two instructors to Latvia from May.")
-    assert (said.party, said.speaker, said.counterpart) == (("JMOD",), "Minister Nakata", ("Latvia",))
+    (said,) = found("Minister Olsen announced that MOFA had decided to send two instructors to Latvia from May.")
+    assert (said.party, said.speaker, said.counterpart) == (("MOFA",), "Minister Olsen", ("Latvia",))
 
 
 def test_both_ministers_and_he_are_the_people_of_the_document() -> None:

@@ -70,8 +70,13 @@ def test_two_deeds_each_with_its_own_topic_have_two_spans() -> None:
 
 
 def test_a_reported_undertaking_belongs_to_the_ministry_that_owes_it() -> None:
-    (one,) = found("岡部大臣から、5月よりエストニアに防衛省職員2名を派遣することを決定した旨を伝達しました。")
-    assert (one.party, one.counterpart, one.speaker, one.due_phrase) == (("JMOD",), ("Estonia",), "岡部大臣", "5月より")
+    (one,) = found("岡部大臣から、5月よりエストニアへ外務省の専門家2名を送ることを決めた旨を伝えました。")
+    assert (one.party, one.counterpart, one.speaker, one.due_phrase) == (
+        ("Ministry of Foreign Affairs of Japan",),
+        ("Estonia",),
+        "岡部大臣",
+        "5月より",
+    )
 
 
 def test_both_ministers_are_the_countries_of_the_title() -> None:
