@@ -4,7 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from tracker.errors import TrackerError
-from tracker.model import DueTerm, Hanging, Kind, window
+from tracker.model import DueTerm, Hanging, Kind, in_order, window
 from tracker.storage.state import State
 from tracker.storage.store import Row
 
@@ -42,7 +42,8 @@ def hanging_term(phrase: str | None, earliest: date | None, latest: date | None)
 
 
 def due_term(due: "Due") -> DueTerm:
-    """What the ledger keeps of a reading."""
+    """What the ledger keeps of a reading; raises UsageError for one whose window ends before it begins."""
+    in_order(due.earliest, due.latest)
     return DueTerm(
         phrase=due.phrase,
         kind=Kind(due.kind),

@@ -1,7 +1,7 @@
 """The domain: plain frozen values and their rules. It imports nothing but the standard library."""
 
 from tracker.model.amount import amount, share
-from tracker.model.commitment import Assessment, Commitment, DueTerm, Quote, window
+from tracker.model.commitment import Assessment, Commitment, DueTerm, Quote, in_order, window
 from tracker.model.hanging import Hanging, said_hanging, stored_hanging
 from tracker.model.moves import disagreement, move, reason_code, shares
 from tracker.model.page import BULK, Change, FollowUp, Page
@@ -33,6 +33,7 @@ __all__ = [
     "days_late",
     "days_left",
     "disagreement",
+    "in_order",
     "move",
     "reason_code",
     "review_on",

@@ -93,11 +93,16 @@ class Commitment(NamedTuple):
         return self.due.earliest is not None or self.due.latest is not None
 
 
+def in_order(earliest: date | None, latest: date | None) -> None:
+    """Raises UsageError for a window that ends before it begins."""
+    if earliest and latest and earliest > latest:
+        raise UsageError(f"the window ends ({latest}) before it begins ({earliest}); swap the two days")
+
+
 def window(earliest: date | None, latest: date | None, phrase: str | None = None) -> DueTerm:
     """The due term for days that a person gives outright: latest alone `by`, earliest alone `from`, equal `on`."""
+    in_order(earliest, latest)
     if earliest and latest:
-        if earliest > latest:
-            raise UsageError(f"the window ends ({latest}) before it begins ({earliest}); swap the two days")
         kind = Kind.ON if earliest == latest else Kind.DURING
     elif earliest or latest:
         kind = Kind.BY if latest else Kind.FROM
