@@ -7,21 +7,15 @@ import sys
 from contextlib import suppress
 from importlib import import_module
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from tracker import __version__
 from tracker.errors import TrackerError
 from tracker.secret import blot_arguments, redact
 from tracker.text import admit, visible
 
-from .declared import Group
+from .declared import Command, Group
 from .desk import Ended, flags
 from .plain import arguments
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    Command = Callable[..., None] | Group
 
 GLOBAL = ("--db", "--today", "--user")
 # Set by the shell that asks what could stand after these words.
@@ -77,13 +71,13 @@ def hoist(words: list[str]) -> tuple[list[str], list[str]]:
     return front, rest
 
 
-def commands(words: list[str]) -> "dict[str, Command]":
+def commands(words: list[str]) -> dict[str, Command]:
     """The command that these words name; all of them where they name none, for the help page."""
     named = next((word for word in words if not word.startswith("-")), None)
     return {name: _command(name) for name in ([named] if named in COMMANDS else COMMANDS)}
 
 
-def _command(name: str) -> "Command":
+def _command(name: str) -> Command:
     module, attribute = COMMANDS[name].split(":")
     found: Command = getattr(import_module(f".{module}", __package__), attribute)
     return found

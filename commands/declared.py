@@ -20,3 +20,6 @@ class Group:
 
     def __init__(self, told: str, commands: dict[str, Callable[..., None]]) -> None:
         self.told, self.commands = told, commands
+
+
+Command = Callable[..., None] | Group

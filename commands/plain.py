@@ -15,8 +15,8 @@ from tracker.errors import UsageError
 
 from .declared import Argument
 
-_SILENT = {"help", "metavar", "autocompletion"}
-_KNOWN = _SILENT | {"parser", "min", "max"}
+# What may be told of an option and is heeded here, or says nothing of its values.
+_KNOWN = {"parser", "min", "max", "help", "metavar", "autocompletion"}
 
 
 class DoubtError(Exception):

@@ -10,7 +10,7 @@ import typer
 from tracker import __version__
 from tracker.errors import UsageError
 
-from .declared import Argument, Group, Option
+from .declared import Argument, Command, Group, Option
 from .desk import flags
 
 HELP = {"help_option_names": ["-h", "--help"]}
@@ -34,7 +34,7 @@ def settings(
     flags.db, flags.today, flags.user = database, today, user
 
 
-def program(commands: dict[str, Callable[..., None] | Group]) -> typer.Typer:
+def program(commands: dict[str, Command]) -> typer.Typer:
     """The program with these commands."""
     app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
     app.callback(context_settings=HELP)(settings)
@@ -73,7 +73,7 @@ def _said(hint: Any) -> Any:
     return Annotated[kind, make(*names, **mark.told)]
 
 
-def run_typed(commands: dict[str, Callable[..., None] | Group], words: list[str]) -> int:
+def run_typed(commands: dict[str, Command], words: list[str]) -> int:
     """Carry out one command line; the exit code. Raises UsageError for words that make no command."""
     try:
         return program(commands)(words, prog_name="tracker", standalone_mode=False) or 0

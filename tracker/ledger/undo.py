@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from tracker.errors import ConflictError, NotFoundError
 from tracker.storage.state import CHILDREN, State, commitments, things, undone
 from tracker.storage.store import Row
-from tracker.storage.writes import Writer
+from tracker.storage.writes import JOINED, Writer
 
-# How storage.merging signs what it settled.
-JOINED = ("merge", "joined with an imported ledger")
 _NAMED = {"commitment": "item", "source": "source", "party": "party", "milestone": "milestone"}
 
 

@@ -30,9 +30,7 @@ def window_words(due: DueTerm, labels: Labels = Labels.EN) -> str:
 @lru_cache(1024)
 def _window(kind: Kind, earliest: date | None, latest: date | None, event: str | None, labels: Labels) -> str:
     if earliest and latest:
-        spans = labels.each(lambda tongue: span_words(earliest, latest, tongue))
-        begin = labels.each(lambda tongue: in_tongue(tongue, "begin", span=span_words(earliest, latest, tongue)))
-        return begin if kind is Kind.FROM else spans
+        return labels.each(lambda tongue: _span(kind, span_words(earliest, latest, tongue), tongue))
     if latest:
         return labels.say("until" if kind is Kind.UNTIL else "by", day=latest)
     if earliest:
@@ -40,6 +38,10 @@ def _window(kind: Kind, earliest: date | None, latest: date | None, event: str |
     if event:
         return labels.say("named_event", name=event)
     return labels.say(str(kind) if kind in (Kind.CONTINUING, Kind.EVENT) else "no_date")
+
+
+def _span(kind: Kind, span: str, tongue: str) -> str:
+    return in_tongue(tongue, "begin", span=span) if kind is Kind.FROM else span
 
 
 def standing(item: Commitment, when: Timing, today: date, labels: Labels = Labels.EN) -> str:

@@ -21,7 +21,7 @@ from tracker.storage.search import index_events
 from tracker.storage.staging import Stage
 from tracker.storage.state import CHILDREN, TABLES, State
 from tracker.storage.store import Row
-from tracker.storage.writes import Writer
+from tracker.storage.writes import JOINED, Writer
 from tracker.text import fold
 
 _UID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
@@ -66,7 +66,7 @@ class Merge:
         self.writer.store.run("point_successor", *self._successors)
         index_events(self.writer.store, self._appended())
         for subject, before, fields in self._settle:
-            self.writer.change(subject, before, fields, action="merge", text="joined with an imported ledger")
+            self.writer.change(subject, before, fields, action=JOINED[0], text=JOINED[1])
         for line in self.conflicts:
             self.writer.notices.append(f"{self.prefer} kept: {line}")
         return ", ".join(f"{count} {word}" for word, count in self.counts.items())

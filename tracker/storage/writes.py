@@ -13,6 +13,8 @@ from tracker.storage.store import OvertakenError, Row, Store, T
 from tracker.storage.uid import new_uid
 from tracker.text import fold
 
+# How an import signs what it settled between two ledgers; undo knows it by that.
+JOINED = ("merge", "joined with an imported ledger")
 # By how much the clocks of two officers may differ, and one of them wait for the other, before it is worth a word.
 CLOCKS_DIFFER = timedelta(minutes=5)
 _TABLES = {"commitment": "commitments", "source": "sources", "party": "parties", "milestone": "milestones"}

@@ -53,7 +53,6 @@ _EDGES = re.compile(
     r"(?:the |its |their |our |this |that |a |an |any |these |those |such )?"
 )
 _YEAR = re.compile("^(?:19|20|21)[0-9]{2}$")
-_ORDINAL = re.compile("^[0-9]{1,3}(?:st|nd|rd|th)$")
 _DATED_NAME = re.compile(rf"^(?:{'|'.join(MONTHS)}) ((?:19|20)[0-9]{{2}} )?")
 
 
