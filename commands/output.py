@@ -2,23 +2,24 @@
 
 import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from tracker.errors import TrackerError, UsageError
 
 
-def put(data: bytes, output: Path | None) -> None:
+def put(pieces: Iterable[bytes], output: Path | None) -> None:
     """Write to stdout, or to a file by way of a new one beside it; a link is refused, not followed."""
     if output is None:
-        sys.stdout.write(data.decode())
+        sys.stdout.writelines(piece.decode() for piece in pieces)
         return
     try:
-        _replace(data, output)
+        _replace(pieces, output)
     except OSError as error:
         raise TrackerError(f"{output} was not written: {error.strerror}; what was there before is untouched") from None
 
 
-def _replace(data: bytes, path: Path) -> None:
+def _replace(pieces: Iterable[bytes], path: Path) -> None:
     if path.is_symlink():
         raise UsageError(f"{path} is a link; name the file itself with -o")
     if path.is_dir():
@@ -30,7 +31,7 @@ def _replace(data: bytes, path: Path) -> None:
     new = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            file.writelines(pieces)
             file.flush()
             os.fsync(file.fileno())
         new.chmod(mode)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from tracker.errors import UsageError
 from tracker.model import HORIZON_DAYS, Timing
-from tracker.render.forms import Form, Wishes, rendered
+from tracker.render.forms import Form, Wishes, pieces
 from tracker.render.labels import Labels
 
 from . import filters as by
@@ -93,7 +93,7 @@ def report(
     scope = by.scope(labels, party, owner, tag, source, due_before, due_after, status, timing, public)
     asked = Asked(days, since, as_of, tuple(timing or ()), group is not None, scope, wanted is Form.TERMINAL)
     page = read(lambda store, day: asked.report(store, day, narrowed))
-    put(rendered(page, wanted, Wishes(labels, raw_csv, alarm, tuple(to or ()), sender), screen()), output)
+    put(pieces(page, wanted, Wishes(labels, raw_csv, alarm, tuple(to or ()), sender), screen()), output)
 
 
 def by_suffix(output: Path | None) -> Form:

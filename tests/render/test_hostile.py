@@ -18,7 +18,7 @@ from markdown_it import MarkdownIt
 from tests.render import hostile
 from tracker.render.calendar import fold
 from tracker.render.data import dump, report_data
-from tracker.render.forms import Form, Wishes, rendered
+from tracker.render.forms import Form, Wishes, pieces
 from tracker.render.html import report_html
 from tracker.render.labels import Labels
 from tracker.render.links import safe_url
@@ -229,7 +229,7 @@ def test_only_plain_web_addresses_become_links(url: str) -> None:
 def test_every_form_is_the_same_bytes_each_time(report: Report) -> None:
     for form in Form:
         wishes = Wishes(alarm_days=2, to=("desk@example.org",))
-        first, again = (rendered(report, form, wishes, Screen(80)) for _ in range(2))
+        first, again = (b"".join(pieces(report, form, wishes, Screen(80))) for _ in range(2))
         assert first == again
 
 
@@ -245,7 +245,7 @@ def test_days_at_the_ends_of_the_calendar_are_drawn(report: Report) -> None:
 
     for strange in (moved(date.max), moved(date.min), moved(date.max, date.min), moved(date.min)._replace(on=date.max)):
         for form in Form:
-            assert rendered(strange, form, Wishes(alarm_days=0), Screen(80))
+            assert b"".join(pieces(strange, form, Wishes(alarm_days=0), Screen(80)))
 
 
 def test_a_text_longer_than_a_cell_is_cut_where_one_sees_it(report: Report) -> None:

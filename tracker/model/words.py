@@ -1,6 +1,7 @@
 """The field's own words: statuses, kinds of deadline, timings, strengths, roles and relations."""
 
 from enum import StrEnum
+from functools import cached_property
 
 
 class Status(StrEnum):
@@ -16,7 +17,7 @@ class Status(StrEnum):
     SUPERSEDED = "superseded"
     UNVERIFIABLE = "unverifiable"
 
-    @property
+    @cached_property
     def closed(self) -> bool:
         """True for a status that settles the commitment."""
         return self not in ACTIVE

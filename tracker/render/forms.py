@@ -1,6 +1,8 @@
 """Every form in which the report is read, by name; a form imports what it needs when it is asked for."""
 
+from collections.abc import Iterator
 from enum import StrEnum
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.render.labels import Labels
@@ -33,8 +35,24 @@ class Wishes(NamedTuple):
     sender: str | None = None
 
 
-def rendered(report: "Report", form: Form, wishes: Wishes, screen: "Screen") -> bytes:
-    """The report as the bytes of a file: UTF-8, but for xlsx."""
+# So many lines of a terminal's page are handed over at once.
+_LINES = 200
+
+
+def pieces(report: "Report", form: Form, wishes: Wishes, screen: "Screen") -> Iterator[bytes]:
+    """The report as the bytes of a file, a page for the terminal in pieces, so that a long one is never held whole."""
+    if form is not Form.TERMINAL:
+        yield rendered(report, form, wishes)
+        return
+    from tracker.render.weekly import report_lines
+
+    lines = report_lines(report, screen, wishes.labels)
+    while part := list(islice(lines, _LINES)):
+        yield ("\n".join(part) + "\n").encode()
+
+
+def rendered(report: "Report", form: Form, wishes: Wishes) -> bytes:
+    """The report as the bytes of a file of this form, which is none for the terminal: UTF-8, but for xlsx."""
     match form:
         case Form.JSON:
             from tracker.render.data import dump, report_data
@@ -67,6 +85,4 @@ def rendered(report: "Report", form: Form, wishes: Wishes, screen: "Screen") -> 
             to = addresses(wishes.to)
             return bytes(report_mail(report, wishes.labels, to=to, sender=sender, alarm_days=wishes.alarm_days))
         case _:
-            from tracker.render.weekly import report_page
-
-            return report_page(report, screen, wishes.labels).encode()
+            raise ValueError(form)

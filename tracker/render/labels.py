@@ -193,6 +193,8 @@ class Labels(StrEnum):
 
     def say(self, key: str, **facts: object) -> str:
         """A row of the table with its facts."""
+        if self is not Labels.BOTH:
+            return in_tongue(self, key, **facts)
         return self.each(lambda tongue: in_tongue(tongue, key, **facts))
 
     def day(self, day: date) -> str:

@@ -14,7 +14,12 @@ def paint(text: str, style: str | None, colour: bool) -> str:
 
 def pad(text: str, columns: int) -> str:
     """The text filled up with spaces to so many columns."""
-    return text + " " * max(columns - width(text), 0)
+    return text.ljust(columns) if text.isascii() else text + " " * max(columns - width(text), 0)
+
+
+def plain(text: str) -> bool:
+    """True for a text that is shown as it is, each character in a column."""
+    return text.isascii() and text.isprintable()
 
 
 def fits(text: str, columns: int) -> bool:
@@ -24,6 +29,8 @@ def fits(text: str, columns: int) -> bool:
 
 def wrap(text: str, columns: int) -> list[str]:
     """The visible text in lines of at most so many columns, broken at spaces or between wide characters."""
+    if plain(text) and len(text) <= columns:
+        return [text.strip(" ")]
     shown = visible(text)
     if fits(shown, columns):
         return [shown.strip(" ")]
@@ -37,14 +44,22 @@ def wrap(text: str, columns: int) -> list[str]:
 
 
 def flow(parts: Sequence[str], joint: str, columns: int) -> list[str]:
-    """The parts joined into lines, broken between parts wherever that fits; only a part too long for a line is cut."""
+    """The parts joined into lines, broken between parts wherever that fits; only a part too long for a line is cut.
+
+    No character of `joint` is wider than a column.
+    """
     lines: list[str] = []
-    taken, gap = columns, width(joint)
-    for part in map(visible, parts):
-        size = width(part)
+    taken, gap = columns, len(joint)
+    everything = "".join(parts)
+    if not everything.isprintable():
+        parts = list(map(visible, parts))
+    for part, size in zip(parts, map(len if everything.isascii() else width, parts), strict=True):
         if taken + gap + size <= columns:
             lines[-1] += joint + part
             taken += gap + size
+        elif size <= columns:
+            lines.append(part)
+            taken = size
         else:
             lines += wrap(part, columns)
             taken = width(lines[-1])
@@ -68,7 +83,7 @@ def _pieces(text: str, columns: int) -> list[str]:
 
 def columns(cells: Sequence[str], widths: Sequence[int], total: int) -> list[str]:
     """One row: fixed columns, then a last one that wraps under itself within `total` columns."""
-    lead = "".join(pad(cell, size) + "  " for cell, size in zip(cells, widths, strict=False))
+    lead = "".join([pad(cell, size) + "  " for cell, size in zip(cells, widths, strict=False)])
     indent = width(lead)
     first, *rest = wrap(cells[-1], max(total - indent, 20))
-    return [lead + first, *(" " * indent + line for line in rest)]
+    return [lead + first, *[" " * indent + line for line in rest]]

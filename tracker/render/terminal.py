@@ -1,8 +1,7 @@
 """Lists and single items for a terminal. Every text of a person goes through visible()."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from tracker.model import Commitment, Timing, timing
@@ -35,62 +34,67 @@ def list_page(items: Iterable[Commitment], today: date, screen: Screen) -> str:
     entries = [Entry(item, timing(item, today)) for item in items]
     if not entries:
         return "Nothing to show.\n"
-    lines = entry_lines(entries, screen, Grid.around(entries, today))
+    said = standings(entries, today)
+    lines = entry_lines(entries, said, Grid(screen, said))
     return "\n".join(lines) + f"\n\n{count(len(entries), 'item')}\n"
 
 
-class Grid(NamedTuple):
-    """How many columns the numbers and the words before a text take, the same down a whole page; `said`: the words."""
-
-    number: int = 3
-    words: int = 0
-    said: Mapping[int, str] = MappingProxyType({})
-
-    def side_by_side(self, screen: Screen) -> bool:
-        """True where half of the screen is left for the text; else it goes below the words."""
-        return self.number + self.words + 4 <= screen.width / 2
-
-    def indent(self, screen: Screen) -> int:
-        """The column in which texts begin."""
-        return self.number + 2 + (self.words + 2 if self.side_by_side(screen) else 0)
-
-    @classmethod
-    def around(cls, entries: Iterable[Entry], today: date, labels: Labels = Labels.EN) -> "Grid":
-        """The grid that just holds these entries."""
-        said = {entry.item.number: standing(entry.item, entry.timing, today, labels) for entry in entries}
-        return cls(len(str(max(said, default=0))) + 2, max(map(width, set(said.values())), default=0), said)
+def standings(entries: Iterable[Entry], today: date, labels: Labels = Labels.EN) -> dict[int, str]:
+    """Where each item stands in words, by its number."""
+    return {entry.item.number: standing(entry.item, entry.timing, today, labels) for entry in entries}
 
 
-def entry_lines(entries: Iterable[Entry], screen: Screen, grid: Grid, labels: Labels = Labels.EN) -> list[str]:
+class Grid:
+    """The columns of a page, the same all the way down: numbers, a few words, and texts that wrap under themselves.
+
+    They just hold what `said` and `more` say of each number. Where the words would leave less than half of the screen
+    for the texts, these go below them.
+    """
+
+    def __init__(self, screen: Screen, said: Mapping[int, str], more: Iterable[tuple[int, str]] = ()) -> None:
+        self._colour = screen.colour
+        numbers, words = {max(said, default=0)}, set(said.values())
+        for number, text in more:
+            numbers.add(number)
+            words.add(text)
+        self._number = len(str(max(numbers))) + 2
+        wide = max(map(width, words), default=0)
+        self._beside = self._number + wide + 4 <= screen.width / 2
+        self._indent = " " * (self._number + 2 + (wide + 2 if self._beside else 0))
+        self._room = max(screen.width - len(self._indent), 20)
+
+    def row(self, number: int, words: str, text: str, style: str | None = None) -> list[str]:
+        """The lines of one row; its number and words in a colour, where the screen has any."""
+        lead, lines = str(number).rjust(self._number) + "  ", wrap(text, self._room)
+        if self._beside:
+            first = lines.pop(0)
+            gap = self._indent[len(lead) + width(words) :]
+            head = paint(lead + words, style, self._colour) + gap + first
+        else:
+            words, *more = wrap(words, self._room)
+            head, lines = paint(lead + words, style, self._colour), more + lines
+        return [head, *[self._indent + line for line in lines]]
+
+    def below(self, parts: Sequence[str]) -> list[str]:
+        """Small facts under the text of a row, dimmed."""
+        return [self._indent + paint(line, "dim", self._colour) for line in flow(parts, " · ", self._room)]
+
+
+def entry_lines(
+    entries: Iterable[Entry], said: Mapping[int, str], grid: Grid, labels: Labels = Labels.EN
+) -> Iterator[str]:
     """Each item with where it stands, and below it who owes it, its window and the words behind that."""
-    return [line for entry in entries for line in _entry(entry, screen, grid, labels)]
-
-
-def _entry(entry: Entry, screen: Screen, grid: Grid, labels: Labels) -> list[str]:
-    words = grid.said[entry.item.number]
-    marks = "".join(f" [{mark}]" for mark in mark_words(entry, labels))
-    head, *rest = row(entry.item.number, words, entry.item.summary + marks, screen, grid)
-    lead = f"{str(entry.item.number).rjust(grid.number)}  {words}"
-    if head.startswith(lead):
-        head = paint(lead, _STYLES.get(entry.timing), screen.colour) + head[len(lead) :]
-    indent = " " * grid.indent(screen)
-    details = flow(_details(entry.item, labels), " · ", max(screen.width - len(indent), 20))
-    return [head, *rest, *(indent + paint(line, "dim", screen.colour) for line in details)]
-
-
-def row(number: int, words: str, text: str, screen: Screen, grid: Grid) -> list[str]:
-    """A number, a few words and a text that wraps under itself, on the page's grid."""
-    at = str(number).rjust(grid.number)
-    if grid.side_by_side(screen):
-        return columns([at, words, text], [grid.number, grid.words], screen.width)
-    return columns([at, words], [grid.number], screen.width) + columns(["", text], [grid.number], screen.width)
+    for entry in entries:
+        item, marks = entry.item, "".join([f" [{mark}]" for mark in mark_words(entry, labels)])
+        yield from grid.row(item.number, said[item.number], item.summary + marks, _STYLES.get(entry.timing))
+        yield from grid.below(_details(item, labels))
 
 
 def _details(item: Commitment, labels: Labels) -> list[str]:
-    window = window_words(item.due, labels)
-    parts = [party_words(item), window + (f" ({labels.say('arguable')})" if item.due.soft else "")]
-    if item.due.phrase:
-        parts.append(f'"{item.due.phrase}"')
+    due = item.due
+    parts = [party_words(item), window_words(due, labels) + (f" ({labels.say('arguable')})" if due.soft else "")]
+    if due.phrase:
+        parts.append(f'"{due.phrase}"')
     if item.times_moved:
         parts.append(labels.say("moved", n=item.times_moved))
     if item.owner:

@@ -89,8 +89,10 @@ def party_words(item: Commitment) -> str:
 def mark_words(entry: Entry, labels: Labels = Labels.EN) -> list[str]:
     """What sets an item apart in its section: new, long overdue, or what review asks for."""
     keys = ["mark_new"] if entry.new else []
-    keys += ["long_overdue"] if entry.timing is Timing.LONG_OVERDUE else []
-    keys += ["review_mark" if entry.why == "review" else entry.why] if entry.why else []
+    if entry.timing is Timing.LONG_OVERDUE:
+        keys.append("long_overdue")
+    if entry.why:
+        keys.append("review_mark" if entry.why == "review" else entry.why)
     return [labels.say(key) for key in keys]
 
 

@@ -12,7 +12,7 @@ from tracker.storage.store import Row, Store
 
 Names = dict[str, State]
 # A look-up costs a tenth of a call of the enumeration, and a long report makes tens of thousands.
-_STATUS, _STRENGTH, _KIND = (
+STATUSES, STRENGTHS, KINDS = (
     {str(one): one for one in Status},
     {str(one): one for one in Strength},
     {str(one): one for one in Kind},
@@ -20,8 +20,9 @@ _STATUS, _STRENGTH, _KIND = (
 _n = itemgetter("n")
 
 
+@lru_cache(4096)
 def day(text: str | None) -> date | None:
-    """The date of a stored day."""
+    """The date of a stored day; many items share one."""
     return date.fromisoformat(text) if text else None
 
 
@@ -31,7 +32,7 @@ def term(row: Row | None, names: Names) -> DueTerm:
         return DueTerm()
     return DueTerm(
         phrase=row["phrase"],
-        kind=_KIND[row["kind"]],
+        kind=KINDS[row["kind"]],
         earliest=day(row["earliest"]),
         latest=day(row["latest"]),
         precision=row["precision"],
@@ -70,8 +71,8 @@ def item(state: State, names: Names) -> Commitment:
         number=state["number"],
         uid=state["uid"],
         summary=state["summary"],
-        status=_STATUS[state["status"]],
-        strength=_STRENGTH[state["strength"]],
+        status=STATUSES[state["status"]],
+        strength=STRENGTHS[state["strength"]],
         stated_on=day(state["stated_on"]),
         due=term(terms[-1] if terms else None, names),
         original_latest=day(original["latest"]) if original else None,
@@ -164,11 +165,11 @@ def items(store: Store, states: list[State]) -> list[Commitment]:
     return [item(state, names) for state in states]
 
 
-def of_rows(store: Store, rows: Iterable[Row], *, brief: bool = False) -> list[Commitment]:
-    """The commitments of these rows, with few states in memory at a time; `brief` leaves their PROOFS empty."""
+def of_rows(store: Store, rows: Iterable[Row]) -> list[Commitment]:
+    """The commitments of these rows, with few states in memory at a time."""
     found: list[Commitment] = []
     names: Names = {}
-    for chunk in filled(store, rows, brief=brief):
+    for chunk in filled(store, rows):
         linked(store, chunk, names)
         found += [item(state, names) for state in chunk]
     return found

@@ -103,6 +103,27 @@ _not_undone = sa.and_(
     sa.func.coalesce(t.events.c.undoes, sa.literal_column("''")) == sa.literal_column("''"),
     ~sa.exists().where(_undoing.c.undoes == t.events.c.command).correlate(t.events),
 )
+# A commitment with its last due term and, in one text, its parties: what a line needs, in one row.
+_due, _terms, _shares = t.due_terms, t.due_terms.alias("terms"), t.commitment_parties
+_last_term = sa.select(sa.func.max(_terms.c.n)).where(_terms.c.commitment_uid == _c.c.uid).scalar_subquery()
+_DOT: Any = sa.literal_column("'.'")
+_COMMA: Any = sa.literal_column("','")
+_brief = sa.select(
+    *(_c.c[name] for name in ("number", "uid", "summary", "status", "strength", "stated_on", "owner", "settled_on")),
+    *(_c.c[name] for name in ("review_on", "last_activity_on", "kind", "earliest", "latest")),
+    *(_due.c[name] for name in ("n", "phrase", "soft", "milestone_uid")),
+    _due.c.retracted_on.label("term_retracted_on"),
+    sa.select(
+        sa.func.aggregate_strings(
+            _shares.c.role + _DOT + sa.cast(_shares.c.position, sa.String) + _DOT + _shares.c.party_uid, _COMMA
+        )
+    )
+    .where(_shares.c.commitment_uid == _c.c.uid)
+    .scalar_subquery()
+    .label("parties"),
+    sa.exists().where(t.tags.c.commitment_uid == _c.c.uid).label("tagged"),
+    sa.exists().where(t.follow_ups.c.commitment_uid == _c.c.uid).label("followed"),
+).select_from(_c.outerjoin(_due, sa.and_(_due.c.commitment_uid == _c.c.uid, _due.c.n == _last_term)))
 # The kinds whose items may have no days of their own, so that only their silence brings them up.
 _QUIET: list[sa.ColumnElement[str]] = [
     sa.literal_column(f"'{kind}'") for kind in (Kind.UNDATED, Kind.EVENT, Kind.CONTINUING, Kind.RECURRING)
@@ -193,6 +214,7 @@ READS: dict[str, Read] = {
     ),
     # In no order, so that each condition is answered from one index.
     "unordered": Read(sa.select(_c), (), _COMMITMENTS),
+    "brief": Read(_brief, (), _COMMITMENTS),
     "parties_of": _of(t.commitment_parties, "commitment_uid", "role", "position"),
     "tags_of": _of(t.tags, "commitment_uid", "tag"),
     "due_of": _of(t.due_terms, "commitment_uid", "n"),

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from tracker.model import ACTIVE, REVIEW_DAYS, Commitment, FollowUp, Page, Status
 from tracker.storage import changes
 from tracker.storage import state as states
+from tracker.storage.brief import Brief, told
 from tracker.storage.items import Names, day, item, linked, of_rows
 from tracker.storage.past import added_at_once, names_in, world_on
 from tracker.storage.state import State, current_term
@@ -68,9 +69,16 @@ class Filters(NamedTuple):
 
 
 def select(store: Store, filters: Filters, *, brief: bool = False) -> list[Commitment]:
-    """The commitments that the filters let through, in order of number; retracted ones never."""
+    """The commitments that the filters let through, in order of number; retracted ones never.
+
+    `brief` leaves out what no line shows: quotes, findings, reasons and targets.
+    """
     named = filters.named()
-    return sorted(of_rows(store, store.stream("unordered", *named, **_values(named)), brief=brief), key=_number)
+    values = _values(named)
+    if not brief:
+        return sorted(of_rows(store, store.stream("unordered", *named, **values)), key=_number)
+    found, others = told(store, store.stream("brief", *named, **values))
+    return sorted(found + of_rows(store, _of_uids(store, others)), key=_number)
 
 
 def select_among(store: Store, filters: Filters, uids: list[str]) -> list[Commitment]:
@@ -91,7 +99,7 @@ _NEAR = ("due_by", "opening", "planned", "review_reached", "quiet", "waiting")
 def page(store: Store, today: date, since: date, horizon_days: int, filters: Filters, *, brief: bool = False) -> Page:
     """What a report on `today` may speak of: items near their days or up for review, follow-ups, recent changes.
 
-    `brief` leaves out the quotes and findings of the items.
+    `brief` leaves out what no line of the items shows: quotes, findings, reasons and targets.
     """
     days = {
         "today": today.isoformat(),
@@ -107,18 +115,26 @@ def page(store: Store, today: date, since: date, horizon_days: int, filters: Fil
     touched = {row["uid"]: row for row in states.commitments(store, "uids", *narrowing, **values, uids=uids)}
     moved = sorted({event["subject_uid"] for event in events if changes.moving(event)})
     firsts = store.rows("commitments", "numbers", numbers=[row["first"] for row in bulk]) if bulk else []
-    told = Told(
+    recent = Recent(
         bulk, {row["number"]: row["summary"] for row in firsts}, events, store.rows("events", "subjects", uids=moved)
     )
-    near = states.filled(store, _near(store, narrowing, values), brief=brief)
-    return _page(near, touched, lambda found, names: linked(store, found, names), told, filters)
+    rows = _near(store, "brief" if brief else "unordered", narrowing, values)
+    plain, others = told(store, rows) if brief else Brief([], [])
+    near = states.filled(store, _of_uids(store, others) if brief else rows)
+    return _page(plain, near, touched, lambda found, names: linked(store, found, names), recent, filters)
 
 
-def _near(store: Store, narrowing: Iterable[str], values: dict[str, Any]) -> Iterator[Row]:
+def _of_uids(store: Store, uids: list[str]) -> Iterator[Row]:
+    """The rows of these commitments, in no order."""
+    if uids:
+        yield from store.stream("unordered", "uids", uids=uids)
+
+
+def _near(store: Store, read: str, narrowing: Iterable[str], values: dict[str, Any]) -> Iterator[Row]:
     """The rows of what is near, each once."""
     seen: set[str] = set()
     for condition in _NEAR:
-        for row in store.stream("unordered", "open", condition, *narrowing, **values):
+        for row in store.stream(read, "open", condition, *narrowing, **values):
             if row["uid"] not in seen:
                 seen.add(row["uid"])
                 yield row
@@ -128,18 +144,18 @@ def page_as_of(store: Store, day: date, since: date, filters: Filters) -> Page:
     """The page as it stood at the end of `day`: only what was recorded by then counts, names included."""
     events, world = world_on(store, day)
     states = {uid: state for uid, state in world["commitment"].items() if filters.let(state)}
-    recent = [event for event in events if event["recorded_on"] >= since.isoformat()]
-    bulk = added_at_once(recent, states)
+    since_then = [event for event in events if event["recorded_on"] >= since.isoformat()]
+    bulk = added_at_once(since_then, states)
     commands = {row["command"] for row in bulk}
-    apart = [event for event in recent if event["action"] != "add" or event["command"] not in commands]
+    apart = [event for event in since_then if event["action"] != "add" or event["command"] not in commands]
     touched = {event["subject_uid"]: states[event["subject_uid"]] for event in apart if event["subject_uid"] in states}
     found = [state for state in states.values() if Status(state["status"]) in ACTIVE and not state["retracted_on"]]
-    told = Told(bulk, {state["number"]: state["summary"] for state in states.values()}, apart, events)
+    recent = Recent(bulk, {state["number"]: state["summary"] for state in states.values()}, apart, events)
     names = names_in(world)
-    return _page([found], touched, lambda *_: names, told, filters)
+    return _page([], [found], touched, lambda *_: names, recent, filters)
 
 
-class Told(NamedTuple):
+class Recent(NamedTuple):
     """What the changes of a page are made from: bulk rows, summaries of their firsts, other events, whole histories."""
 
     bulk: list[Row]
@@ -149,26 +165,26 @@ class Told(NamedTuple):
 
 
 def _page(
+    found: list[Commitment],
     near: Iterable[list[State]],
     touched: dict[str, State],
     link: Callable[[list[State], Names], Names],
-    told: Told,
+    recent: Recent,
     filters: Filters,
 ) -> Page:
-    """The page of what is near, taken in parts so that few states are in memory, and of what was touched."""
+    """The page of what was found and is near, taken in parts so that few states are in memory, and of what changed."""
     names = link(list(touched.values()), {})
-    found: list[Commitment] = []
     planned: list[FollowUp] = follow_ups(touched.values(), public=filters.public)
     for part in near:
         names = link(part, names)
         found += [item(state, names) for state in part]
         planned += follow_ups((state for state in part if state["uid"] not in touched), public=filters.public)
     histories = defaultdict(list)
-    for event in told.histories:
+    for event in recent.histories:
         histories[event["subject_uid"]].append(event)
-    recent, bulk = changes.standing(told.events, told.bulk)
-    events = [event for event in recent if not (filters.public and event["internal"])]
-    numbered = changes.at_once(bulk, told.summaries) + changes.told(events, touched, names, histories)
+    standing, bulk = changes.standing(recent.events, recent.bulk)
+    events = [event for event in standing if not (filters.public and event["internal"])]
+    numbered = changes.at_once(bulk, recent.summaries) + changes.told(events, touched, names, histories)
     return Page(
         items=sorted(found, key=_number),
         follow_ups=sorted(planned, key=_number),

@@ -62,8 +62,6 @@ CHILDREN = {
 TABLES = {"party": "parties", "milestone": "milestones", "source": "sources", "commitment": "commitments"}
 # Kept on the commitment's row for the report's index; they follow from the rest and stand in no event.
 DERIVED = ("kind", "earliest", "latest", "last_activity_on", "version")
-# What a line about a commitment can do without.
-PROOFS = ("quotes", "evidence", "assessments")
 _CHUNK = 200
 
 
@@ -73,13 +71,19 @@ def commitments(store: Store, *filters: str, **params: Any) -> list[State]:
     return [state for chunk in chunks for state in chunk]
 
 
-def filled(store: Store, rows: Iterable[Row], *, brief: bool = False) -> Iterator[list[State]]:
-    """The states of these rows, some hundreds at a time; `brief` leaves the PROOFS empty."""
-    children = [child for child in CHILDREN if not (brief and child in PROOFS)]
-    rows = iter(rows)
-    while chunk := {row["uid"]: bare(row) for row in islice(rows, _CHUNK)}:
-        _fill(store, chunk, children)
+def filled(store: Store, rows: Iterable[Row]) -> Iterator[list[State]]:
+    """The states of these rows, some hundreds at a time."""
+    for part in parts(rows):
+        chunk = {row["uid"]: bare(row) for row in part}
+        _fill(store, chunk)
         yield list(chunk.values())
+
+
+def parts(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    """The rows, some hundreds at a time."""
+    rows = iter(rows)
+    while part := list(islice(rows, _CHUNK)):
+        yield part
 
 
 def bare(row: Row) -> State:
@@ -96,13 +100,13 @@ def bare(row: Row) -> State:
     }
 
 
-def _fill(store: Store, states: dict[str, State], children: list[str]) -> None:
+def _fill(store: Store, states: dict[str, State]) -> None:
     uids = list(states)
     for row in store.rows("parties_of", "uids", uids=uids):
         states[row["commitment_uid"]]["parties"].setdefault(row["role"], []).append(row["party_uid"])
     for row in store.rows("tags_of", "uids", uids=uids):
         states[row["commitment_uid"]]["tags"].append(row["tag"])
-    for child in children:
+    for child in CHILDREN:
         for row in store.rows(f"{child}_of", "uids", uids=uids):
             states[row.pop("commitment_uid")][child][row.pop("uid")] = row
     for state in states.values():

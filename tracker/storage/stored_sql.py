@@ -42,6 +42,48 @@ READS = {'added_at_once': ('SELECT events.command, events.recorded_on, count(*) 
                     'assessments.evidence_uid, assessments.retracted_on FROM assessments',
                     {'uids': 'assessments.commitment_uid IN (__[POSTCOMPILE_uids])'},
                     ' ORDER BY assessments.commitment_uid, assessments.n'),
+ 'brief': ('SELECT commitments.number, commitments.uid, commitments.summary, commitments.status, '
+           'commitments.strength, commitments.stated_on, commitments.owner, commitments.settled_on, '
+           'commitments.review_on, commitments.last_activity_on, commitments.kind, commitments.earliest, '
+           'commitments.latest, due_terms.n, due_terms.phrase, due_terms.soft, due_terms.milestone_uid, '
+           "due_terms.retracted_on AS term_retracted_on, (SELECT group_concat(commitment_parties.role || '.' || "
+           "CAST(commitment_parties.position AS VARCHAR) || '.' || commitment_parties.party_uid, ',') AS "
+           'aggregate_strings_1 FROM commitment_parties WHERE commitment_parties.commitment_uid = commitments.uid) '
+           'AS parties, EXISTS (SELECT * FROM tags WHERE tags.commitment_uid = commitments.uid) AS tagged, EXISTS '
+           '(SELECT * FROM follow_ups WHERE follow_ups.commitment_uid = commitments.uid) AS followed FROM '
+           'commitments LEFT OUTER JOIN due_terms ON due_terms.commitment_uid = commitments.uid AND due_terms.n = '
+           '(SELECT max(terms.n) AS max_1 FROM due_terms AS terms WHERE terms.commitment_uid = commitments.uid)',
+           {'dated_by': 'commitments.uid IN (SELECT due_terms.commitment_uid FROM due_terms WHERE '
+                        'due_terms.source_uid = :due_source_uid AND due_terms.retracted_on IS NULL)',
+            'due_after': 'commitments.latest > :due_after',
+            'due_before': 'commitments.latest < :due_before',
+            'due_by': 'commitments.latest <= :until',
+            'due_near': 'commitments.latest BETWEEN :due_from AND :due_to',
+            'hanging': 'commitments.uid IN (SELECT due_terms.commitment_uid FROM due_terms WHERE '
+                       'due_terms.milestone_uid = :milestone_uid AND due_terms.retracted_on IS NULL)',
+            'kept': 'commitments.retracted_on IS NULL',
+            'numbers': 'commitments.number IN (__[POSTCOMPILE_numbers])',
+            'open': "commitments.status IN ('open', 'in_progress', 'stalled') AND commitments.retracted_on IS NULL",
+            'opening': 'commitments.earliest BETWEEN :today AND :until',
+            'owner': 'commitments.owner = :owner',
+            'party': 'commitments.uid IN (SELECT commitment_parties.commitment_uid FROM commitment_parties WHERE '
+                     'commitment_parties.party_uid IN (__[POSTCOMPILE_party_uids]))',
+            'planned': 'commitments.uid IN (SELECT follow_ups.commitment_uid FROM follow_ups WHERE '
+                       'follow_ups.done_on IS NULL AND follow_ups.retracted_on IS NULL AND follow_ups.planned_on <= '
+                       ':until)',
+            'public': 'commitments.internal = 0',
+            'quiet': "commitments.kind IN ('undated', 'event', 'continuing', 'recurring') AND "
+                     'commitments.last_activity_on <= :quiet_since',
+            'review_reached': 'commitments.review_on <= :today',
+            'source': 'commitments.uid IN (SELECT quotes.commitment_uid FROM quotes WHERE quotes.source_uid = '
+                      ':source_uid AND quotes.retracted_on IS NULL)',
+            'stated_near': 'commitments.stated_on BETWEEN :stated_from AND :stated_to',
+            'statuses': 'commitments.status IN (__[POSTCOMPILE_statuses])',
+            'successor': 'commitments.successor_uid IN (__[POSTCOMPILE_successor_uids])',
+            'tag': 'commitments.uid IN (SELECT tags.commitment_uid FROM tags WHERE tags.tag = :tag)',
+            'uids': 'commitments.uid IN (__[POSTCOMPILE_uids])',
+            'waiting': "commitments.kind = 'event' AND commitments.latest IS NULL"},
+           ''),
  'commitments': ('SELECT commitments.uid, commitments.number, commitments.summary, commitments.strength, '
                  'commitments.stated_on, commitments.status, commitments.owner, commitments.settled_on, '
                  'commitments.reason, commitments.reason_code, commitments.successor_uid, commitments.target_amount, '
