@@ -159,10 +159,10 @@ def _item(n: int, row: Row, start: int) -> Rows:
 def rows(size: int, matching: int) -> Rows:
     """Every row of a ledger of `size` commitments of which `matching` stand in a report on TODAY."""
     yield from _parties()
-    step = max(size // max(matching, 1), 1)
+    step = max(size // max(matching, 1), 5)
     for group in range(size // _OF_A_SOURCE + 1):
         numbers = range(max(group * _OF_A_SOURCE, 1), min((group + 1) * _OF_A_SOURCE, size + 1))
-        items = [_commitment(n, size, n % step == 0 and n // step <= matching) for n in numbers]
+        items = [_commitment(n, size, _matches(n, step, matching)) for n in numbers]
         yield from _source(group, [row["summary"] for row in items])
         start = 0
         for row in items:
@@ -170,9 +170,15 @@ def rows(size: int, matching: int) -> Rows:
             start += len(row["summary"]) + 1
 
 
+def _matches(n: int, step: int, matching: int) -> bool:
+    """True for one number in each step; a quarter of them are multiples of four, which are Japanese."""
+    steps, rest = divmod(n, step)
+    return steps < matching and rest == 1 + steps % 4
+
+
 def ledger(folder: Path, size: int, matching: int) -> Path:
     """A ledger file of this size in a folder, made unless it is there already."""
-    path = folder / f"whole-{size}.db"
+    path = folder / f"whole-{size}-{matching}.db"
     if not path.exists():
         beside = path.with_suffix(".part")
         beside.unlink(missing_ok=True)

@@ -1,7 +1,10 @@
 """Main commands as whole processes beside the programs that people use today."""
 
+import sqlite3
 import sys
 import tempfile
+from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 from bench import peers, plain
@@ -56,9 +59,31 @@ def table(sizes: list[int], runs: int, folder: Path) -> str:
     return "\n".join([head, rule, *rows])
 
 
+def equal_rows(small: int, large: int, runs: int, folder: Path) -> str:
+    """A sentence on a report of as many rows from a small ledger and, on the first day that has any, a large one."""
+    program, first = plain.program(folder), (TODAY - timedelta(days=40)).isoformat()
+    wide = ledger(folder, large, large // 200)
+    with closing(sqlite3.connect(wide)) as connection:
+        counted = "SELECT count(*) FROM commitments WHERE status = 'open' AND latest <= ?"
+        (rows,) = connection.execute(counted, (first,)).fetchone()
+    few, many = race(
+        [
+            Contender(str(path), [program, "--db", str(path), "--today", day, "report", "--days", days])
+            for path, day, days in ((ledger(folder, small, rows), TODAY.isoformat(), "14"), (wide, first, "0"))
+        ],
+        runs,
+    )
+    return (
+        f"A report of {rows} rows: {few.milliseconds:.0f} ms from {small:,} commitments, {many.milliseconds:.0f} ms "
+        f"from {large:,}, × {many.milliseconds / few.milliseconds:.2f}; by processor time "
+        f"× {many.processor / few.processor:.2f}."
+    )
+
+
 def main(quick: bool = False) -> str:
     """The table, on ledgers made for it (kept in the temporary folder for the next time)."""
     folder = Path(tempfile.gettempdir()) / "tracker-bench"
     folder.mkdir(mode=0o700, exist_ok=True)
     sizes = [1_000, 10_000] if quick else [1_000, 10_000, 100_000, 1_000_000]
-    return "## Commands, milliseconds (MiB)\n\n" + table(sizes, 3, folder)
+    equal = equal_rows(sizes[0], sizes[-1], 15, folder)
+    return f"## Commands, milliseconds (MiB)\n\n{table(sizes, 3, folder)}\n\n{equal}"

@@ -17,11 +17,10 @@ def timing(item: Commitment, today: date, horizon_days: int = HORIZON_DAYS) -> T
         return _closed_timing(item)
     if not item.windowed:
         return Timing.UNDATED
-    late = days_late(item, today)
-    if late:
-        return Timing.LONG_OVERDUE if late > LONG_OVERDUE_DAYS else Timing.OVERDUE
     if _begun(item):
         return Timing.UPCOMING
+    if item.due.latest and _past(item, today):
+        return Timing.LONG_OVERDUE if (today - item.due.latest).days > LONG_OVERDUE_DAYS else Timing.OVERDUE
     if _within(item.due.latest, today, horizon_days) or _lapsed(item, today, horizon_days):
         return Timing.DUE
     return Timing.OPENING if _within(item.due.earliest, today, horizon_days) else Timing.UPCOMING
@@ -89,9 +88,10 @@ def review_on(item: Commitment) -> date | None:
 
 def stale(item: Commitment, today: date) -> bool:
     """True for an active commitment without days on which nothing was entered for more than 270 days."""
-    open_ended = not item.windowed or item.due.kind is Kind.CONTINUING
+    if item.windowed and item.due.kind is not Kind.CONTINUING:
+        return False
     last = item.last_activity_on
-    return not item.status.closed and open_ended and last is not None and (today - last).days > STALE_DAYS
+    return not item.status.closed and last is not None and (today - last).days > STALE_DAYS
 
 
 def _last_entry(item: Commitment) -> date | None:

@@ -46,7 +46,8 @@ def _span(kind: Kind, span: str, tongue: str) -> str:
 
 def standing(item: Commitment, when: Timing, today: date, labels: Labels = Labels.EN) -> str:
     """Where an item stands, in words that need no colour: `5 days late`, `due in 21 days`, `fulfilled, on time`."""
-    late, left = days_late(item, today), days_left(item, today)
+    late = days_late(item, today)
+    left = None if late else days_left(item, today)
     opens = (item.due.earliest - today).days if when is Timing.OPENING and item.due.earliest else None
     return _standing(item.status, item.due.kind, when, late, left, opens, labels)
 

@@ -1,7 +1,8 @@
 """The weekly report as one plain value: which items stand in which section, and why. Pure: `today` is an argument."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from operator import attrgetter
 from typing import NamedTuple
 
 from tracker.model import (
@@ -13,7 +14,6 @@ from tracker.model import (
     Page,
     Role,
     Timing,
-    days_late,
     review_on,
     stale,
     timing,
@@ -21,6 +21,7 @@ from tracker.model import (
 
 SECTIONS = ("overdue", "due", "opening", "follow_ups", "review", "changes")
 WEEK = timedelta(days=7)
+_LATE = (Timing.OVERDUE, Timing.LONG_OVERDUE)
 
 
 class Entry(NamedTuple):
@@ -130,17 +131,17 @@ def _of(page: Page, party: str) -> Page:
 
 def _sorted(page: Page, today: date, since: date, horizon_days: int) -> Report:
     active = [item for item in page.items if not item.status.closed and not item.retracted_on]
-    entries = [_entry(item, today, since, horizon_days) for item in active]
+    entries = [_entry(item, timing(item, today, horizon_days), since) for item in active]
     by_number = {item.number: item for item in active}
     return Report(
         on=today,
         since=since,
         horizon_days=horizon_days,
-        overdue=_section(entries, (Timing.OVERDUE, Timing.LONG_OVERDUE), lambda item: item.due.latest),
-        due=_section(entries, (Timing.DUE,), lambda item: item.due.latest),
-        opening=_section(entries, (Timing.OPENING,), lambda item: item.due.earliest),
+        overdue=_section(entries, _LATE, "item.due.latest"),
+        due=_section(entries, (Timing.DUE,), "item.due.latest"),
+        opening=_section(entries, (Timing.OPENING,), "item.due.earliest"),
         follow_ups=_planned(page.follow_ups, by_number, today, horizon_days),
-        review=[_for_review(entry, today) for entry in entries if _reason(entry.item, today)],
+        review=[entry._replace(new=False, why=why) for entry in entries if (why := _reason(entry.item, today))],
         changes=sorted(page.changes, key=lambda change: change.on),
         changed=page.changed,
         changed_follow_ups=[
@@ -149,17 +150,14 @@ def _sorted(page: Page, today: date, since: date, horizon_days: int) -> Report:
     )
 
 
-def _entry(item: Commitment, today: date, since: date, horizon_days: int) -> Entry:
-    late = days_late(item, today)
-    new = late is not None and late <= (today - since).days
-    return Entry(item, timing(item, today, horizon_days), new=new)
+def _entry(item: Commitment, when: Timing, since: date) -> Entry:
+    """An item with its timing, new where it was not overdue before `since`."""
+    return Entry(item, when, when in _LATE and item.due.latest is not None and item.due.latest >= since)
 
 
-def _section(
-    entries: list[Entry], timings: tuple[Timing, ...], day: Callable[[Commitment], date | None]
-) -> list[Entry]:
-    chosen = [entry for entry in entries if entry.timing in timings]
-    return sorted(chosen, key=lambda entry: (day(entry.item) or date.max, entry.item.number))
+def _section(entries: list[Entry], timings: tuple[Timing, ...], day: str) -> list[Entry]:
+    """The entries that stand so, by a day which all of them have."""
+    return sorted([entry for entry in entries if entry.timing in timings], key=attrgetter(day, "item.number"))
 
 
 def _planned(
@@ -171,10 +169,6 @@ def _planned(
         if not follow_up.done_on and follow_up.number in items and (follow_up.planned_on - today).days <= horizon_days
     ]
     return sorted(near, key=lambda row: (row.follow_up.planned_on, row.item.number, row.follow_up.n))
-
-
-def _for_review(entry: Entry, today: date) -> Entry:
-    return Entry(entry.item, entry.timing, why=_reason(entry.item, today))
 
 
 def _reason(item: Commitment, today: date) -> str | None:
