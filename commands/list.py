@@ -1,5 +1,6 @@
 """tracker list: items by filter."""
 
+import sys
 from typing import Annotated
 
 from tracker.model import Timing
@@ -45,9 +46,9 @@ def list_items(
     items, day = read(lambda store, day: (select(store, narrowed(store), brief=output is Format.TERMINAL), day))
     chosen = [item for item in items if not wanted or timing_of(item, day) in wanted]
     if output is Format.JSON:
-        from tracker.render.data import dump, list_data
+        from tracker.render.data import list_pieces
 
-        show(dump(list_data(chosen, day)))
+        sys.stdout.writelines(list_pieces(chosen, day))
     else:
         from tracker.render.terminal import list_page
 

@@ -17,7 +17,7 @@ from markdown_it import MarkdownIt
 
 from tests.render import hostile
 from tracker.render.calendar import fold
-from tracker.render.data import dump, report_data
+from tracker.render.data import dump, list_data, list_pieces, report_data
 from tracker.render.forms import Form, Wishes, pieces
 from tracker.render.html import report_html
 from tracker.render.labels import Labels
@@ -73,6 +73,12 @@ def test_json_holds_every_text_as_it_is(report: Report) -> None:
     overdue = data["sections"][0]["items"]
     assert [item["summary"] for item in overdue] == list(hostile.TEXTS)
     assert [item["due"]["phrase"] for item in overdue] == list(hostile.TEXTS)
+
+
+@pytest.mark.parametrize("size", [0, 1, 3])
+def test_a_list_is_written_an_item_at_a_time_as_it_is_whole(report: Report, size: int) -> None:
+    items = [entry.item for entry in report.overdue[:size]]
+    assert "".join(list_pieces(items, hostile.DAY)) == dump(list_data(items, hostile.DAY)) + "\n"
 
 
 class Structure(HTMLParser):

@@ -1,7 +1,7 @@
 """Items and reports as plain data for JSON: the field names are a contract."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -73,6 +73,17 @@ def _quote_data(quote: Quote) -> Data:
 def list_data(items: Iterable[Commitment], today: date) -> Data:
     """The answer of `list` and `search`."""
     return {"schema": "tracker.list/1", "items": [item_data(item, today) for item in items]}
+
+
+def list_pieces(items: Iterable[Commitment], today: date) -> Iterator[str]:
+    """`list_data` as `dump` writes it, an item at a time, because a whole ledger takes ten times its text in memory."""
+    head, tail = dump(list_data([], today)).split("[]")
+    joint = "[\n    "
+    yield head
+    for item in items:
+        yield joint + dump(item_data(item, today)).replace("\n", "\n    ")
+        joint = ",\n    "
+    yield ("\n  ]" if joint[0] == "," else "[]") + tail + "\n"
 
 
 def report_data(report: Report) -> Data:
