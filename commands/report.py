@@ -134,7 +134,7 @@ class Asked:
             raise UsageError(f"--since {since} is after the day of the report ({on})")
         filters = narrowed(store)
         if self.as_of:
-            found = page_as_of(store, on, since, filters)
+            found = page_as_of(store, on, since, self.days, filters)
         else:
             found = page(store, on, since, self.days, filters, brief=self.brief)
         return build(found, on, since, self.days, timings=self.timings, by_party=self.by_party, scope=self.scope)

@@ -41,6 +41,22 @@ def test_a_finding_is_dated_signed_and_names_its_evidence(joint: Program) -> Non
 
 
 @pytest.mark.parametrize(
+    ("status", "said"),
+    [
+        ("fulfilled", "fulfilled, on time"),
+        ("withdrawn", "withdrawn"),
+        ("in_progress", "in progress (due in 16 days)"),
+        ("stalled", "stalled (due in 16 days)"),
+    ],
+)
+def test_an_item_says_its_finding_and_where_it_stands_once(tracker_sqlite: Program, status: str, said: str) -> None:
+    tracker_sqlite("add", "A", "--party", "Japan", "--latest", "2025-12-31")
+    assert tracker_sqlite("--today", "2025-12-15", "mark", 1, status, "--reason", "they said so").code == 0
+    page = tracker_sqlite("--today", "2025-12-15", "show", 1).out.splitlines()
+    assert [line for line in page if line.startswith("status ")] == [f"status       {said}"]
+
+
+@pytest.mark.parametrize(
     ("day", "code", "ends", "kept"),
     [
         ("2025-12-31", None, 2, None),

@@ -184,7 +184,7 @@ def _try(store: Store, day: date, step: Step) -> None:
 
 def _report(store: Store, day: date, filters: Filters, *, past: bool) -> Report:
     since = week_before(day)
-    found = page_as_of(store, day, since, filters) if past else page(store, day, since, 30, filters)
+    found = page_as_of(store, day, since, 30, filters) if past else page(store, day, since, 30, filters)
     return build(found, day, since, by_party=True)
 
 

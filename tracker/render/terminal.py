@@ -117,7 +117,7 @@ def item_page(
     title = f"{item.number}  {item.summary}"
     lines = [paint(line, "bold", screen.colour) for line in wrap(title, screen.width)]
     rows = [
-        ("status", str(item.status).replace("_", " ") + f" ({standing(item, when, today)})"),
+        ("status", _status_words(item, standing(item, when, today))),
         ("owes", party_words(item)),
         ("said by", ", ".join(item.parties.get("speaker", ()))),
         ("due", window_words(item.due) + (" (arguable)" if item.due.soft else "")),
@@ -148,6 +148,12 @@ def item_page(
     lines += ["", paint("HISTORY", "bold", screen.colour)]
     lines += [line for event in history for line in columns(_event(event), [11, 12], screen.width)]
     return "\n".join(lines) + "\n"
+
+
+def _status_words(item: Commitment, stands: str) -> str:
+    """The finding, and in brackets where it stands against the day; once where both say the same."""
+    said = Labels.EN.say(str(item.status))
+    return stands if stands.startswith(said) else f"{said} ({stands})"
 
 
 def _evidence(row: dict[str, Any]) -> str:

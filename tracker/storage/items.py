@@ -45,17 +45,26 @@ def term(row: Row | None, names: Names) -> DueTerm:
     )
 
 
+def links(states: list[State]) -> dict[str, set[str]]:
+    """The keys of what these commitments name, by the read that finds it; also of children whose row is not whole."""
+    assessed = [row for state in states for row in state["assessments"].values()]
+    terms = [row for state in states for row in state["due"].values()]
+    quotes = [row for state in states for row in state["quotes"].values()]
+    found = {
+        "parties": {uid for state in states for listed in state["parties"].values() for uid in listed}
+        | {row.get("party_uid") for row in assessed}
+        | {state.get("last_heard_from_uid") for state in states},
+        "sources": {row.get("source_uid") for row in quotes},
+        "milestones": {row.get("milestone_uid") for row in terms},
+        "commitments": {state["successor_uid"] for state in states},
+    }
+    return {read: uids - {None} for read, uids in found.items()}
+
+
 def linked(store: Store, states: list[State], known: Names | None = None) -> Names:
     """The parties, sources, milestones and successors that these commitments name, by uid, beside the known ones."""
     known = {} if known is None else known
-    parties = {uid for state in states for listed in state["parties"].values() for uid in listed}
-    parties |= {row["party_uid"] for state in states for row in state["assessments"].values() if row["party_uid"]}
-    parties |= {state["last_heard_from_uid"] for state in states if state.get("last_heard_from_uid")}
-    milestones = {row["milestone_uid"] for state in states for row in state["due"].values() if row["milestone_uid"]}
-    sources = {row["source_uid"] for state in states for row in state["quotes"].values()}
-    successors = {state["successor_uid"] for state in states if state["successor_uid"]}
-    wanted = {"parties": parties, "sources": sources, "milestones": milestones, "commitments": successors}
-    for read, uids in wanted.items():
+    for read, uids in links(states).items():
         if missing := sorted(uids - known.keys()):
             known |= {row["uid"]: row for row in store.rows(read, "uids", uids=missing)}
     return known

@@ -1,48 +1,60 @@
-"""The ledger as it stood at the end of a past day, replayed from what was recorded by then."""
+"""Things as they stood at the end of a past day, replayed from what was recorded by then."""
 
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from tracker.model import BULK
-from tracker.storage.state import CHILDREN, FIELDS, State, replay
+from tracker.storage.items import Names, links
+from tracker.storage.state import CHILDREN, State, parts, replay
 from tracker.storage.store import Row, Store
 
-World = dict[str, dict[str, State]]
+
+class Past:
+    """The ledger at the end of `day`; `names` is all that the states handed out so far can name, by uid."""
+
+    def __init__(self, store: Store, day: date) -> None:
+        self.names: Names = {}
+        self._store = store
+        self._day = day.isoformat()
+        self._asked: set[str] = set()
+
+    def replayed(self, uids: Iterable[str]) -> Iterator[list[State]]:
+        """These commitments, some hundreds at a time, without those that were not there yet."""
+        for part in parts(uids):
+            yield self.whole([state for state in self._replayed(part).values() if state["uid"] in part])
+
+    def whole(self, states: list[State]) -> list[State]:
+        """The states without what was made after the day, but named before it under a clock that was set back."""
+        wanted = set().union(*links(states).values())
+        if missing := sorted(wanted - self._asked):
+            self._asked |= wanted
+            self.names |= self._replayed(missing)
+        for state in states:
+            _clear(state, self.names)
+        return states
+
+    def history(self, uids: Iterable[str]) -> list[Row]:
+        """All that was recorded of these things by the end of the day, in order."""
+        return self._store.rows("events", "subjects", "by", uids=list(uids), today=self._day)
+
+    def _replayed(self, uids: list[str]) -> Names:
+        world = replay(self.history(uids))
+        return {uid: state for states in world.values() for uid, state in states.items() if "number" in state}
 
 
-def world_on(store: Store, day: date) -> tuple[list[Row], World]:
-    """The events recorded by `day`, in order, and everything as they made it."""
-    events = store.rows("events", "by", today=day.isoformat())
-    return events, _whole(replay(events))
-
-
-def _whole(world: World) -> World:
-    """Without what was made after the day, but touched before it by somebody who had set the clock back."""
-    kept = {
-        subject: {uid: state for uid, state in states.items() if "number" in state} for subject, states in world.items()
+def _clear(state: State, names: Names) -> None:
+    state["parties"] = {role: [uid for uid in uids if uid in names] for role, uids in state["parties"].items()}
+    for child in CHILDREN:
+        state[child] = {uid: row for uid, row in state[child].items() if "n" in row}
+    for row in state["due"].values():
+        row["milestone_uid"] = row["milestone_uid"] if row["milestone_uid"] in names else None
+    state["assessments"] = {
+        uid: row for uid, row in state["assessments"].items() if row["party_uid"] is None or row["party_uid"] in names
     }
-    for state in kept["commitment"].values():
-        state["parties"] = {
-            role: [uid for uid in uids if uid in kept["party"]] for role, uids in state["parties"].items()
-        }
-        for child in CHILDREN:
-            state[child] = {uid: row for uid, row in state[child].items() if "n" in row}
-        for row in state["due"].values():
-            row["milestone_uid"] = row["milestone_uid"] if row["milestone_uid"] in kept["milestone"] else None
-        state["assessments"] = {
-            uid: row
-            for uid, row in state["assessments"].items()
-            if row["party_uid"] is None or row["party_uid"] in kept["party"]
-        }
-        if state.get("last_heard_from_uid") not in kept["party"]:
-            state |= {"last_heard_on": None, "last_heard_from_uid": None}
-        state["quotes"] = {uid: row for uid, row in state["quotes"].items() if row["source_uid"] in kept["source"]}
-    return kept
-
-
-def names_in(world: World) -> dict[str, State]:
-    """Everything that a commitment can name, by uid."""
-    return {uid: state for subject in FIELDS for uid, state in world[subject].items()}
+    if state.get("last_heard_from_uid") not in names:
+        state |= {"last_heard_on": None, "last_heard_from_uid": None}
+    state["quotes"] = {uid: row for uid, row in state["quotes"].items() if row["source_uid"] in names}
 
 
 def added_at_once(events: list[Row], states: dict[str, State]) -> list[Row]:

@@ -96,7 +96,10 @@ _dated_by = sa.select(t.due_terms.c.commitment_uid).where(
     _is(t.due_terms.c.source_uid, "due_source_uid"), t.due_terms.c.retracted_on.is_(None)
 )
 _undoing = t.events.alias("undoing")
-_earlier = t.events.alias("earlier")
+_earlier, _later = t.events.alias("earlier"), t.events.alias("later")
+# As text, because a condition is compiled by itself, where there is no outer select yet to correlate with.
+_outer_uid: sa.ColumnClause[str] = sa.literal_column("commitments.uid")
+_today: sa.BindParameter[str] = sa.bindparam("today")
 # `coalesce` keeps SQLite from looking for the least along the index of `seq`, from the first entry on.
 _first = sa.func.min(sa.func.coalesce(_earlier.c.seq, sa.literal_column("0")))
 _not_undone = sa.and_(
@@ -200,6 +203,7 @@ _COMMITMENTS: dict[str, Condition] = {
     "review_reached": _c.c.review_on <= sa.bindparam("today"),
     "quiet": sa.and_(_c.c.kind.in_(_QUIET), _c.c.last_activity_on <= sa.bindparam("quiet_since")),
     "waiting": sa.and_(_c.c.kind == sa.literal_column("'event'"), _c.c.latest.is_(None)),
+    "unchanged": ~sa.exists().where(_later.c.subject_uid == _outer_uid, _later.c.recorded_on > _today),
     "public": _c.c.internal == sa.literal_column("0"),
     "hanging": _c.c.uid.in_(_hanging),
     "dated_by": _c.c.uid.in_(_dated_by),
@@ -284,6 +288,18 @@ READS: dict[str, Read] = {
             "actor": _is(t.events.c.actor, "actor"),
             "after": t.events.c.seq > sa.bindparam("after"),
         },
+    ),
+    # What was recorded later of commitments that were there by `today`.
+    "changed_later": Read(
+        # `coalesce` keeps SQLite from going through the index of subjects, which is the whole history.
+        sa.select(sa.func.coalesce(_later.c.subject_uid, sa.literal_column("''")).label("subject_uid"))
+        .distinct()
+        .where(
+            _later.c.recorded_on > _today,
+            _later.c.subject == sa.literal_column("'commitment'"),
+            sa.exists().where(_earlier.c.subject_uid == _later.c.subject_uid, _earlier.c.recorded_on <= _today),
+        ),
+        (),
     ),
     "last_command": Read(
         # Backwards through one person's entries, to the first that stands: `coalesce` keeps from the index of `undoes`.

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from itertools import chain
 from operator import attrgetter
 from typing import Any, NamedTuple
 
@@ -11,7 +12,7 @@ from tracker.storage import changes
 from tracker.storage import state as states
 from tracker.storage.brief import Brief, told
 from tracker.storage.items import Names, day, item, linked, of_rows
-from tracker.storage.past import added_at_once, names_in, world_on
+from tracker.storage.past import Past, added_at_once
 from tracker.storage.state import State, current_term
 from tracker.storage.store import Row, Store
 
@@ -101,13 +102,7 @@ def page(store: Store, today: date, since: date, horizon_days: int, filters: Fil
 
     `brief` leaves out what no line of the items shows: quotes, findings, reasons and targets.
     """
-    days = {
-        "today": today.isoformat(),
-        "since": since.isoformat(),
-        "until": _plus(today, horizon_days).isoformat(),
-        "quiet_since": _plus(today, -REVIEW_DAYS).isoformat(),
-    }
-    narrowing = filters.narrowing()
+    days, narrowing = _days(today, since, horizon_days), filters.narrowing()
     values = days | _values(narrowing)
     bulk = store.rows("added_at_once", "added", *narrowing, **values)
     events = store.rows("events", "between", "apart", **days, commands=[row["command"] for row in bulk])
@@ -124,6 +119,45 @@ def page(store: Store, today: date, since: date, horizon_days: int, filters: Fil
     return _page(plain, near, touched, lambda found, names: linked(store, found, names), recent, filters)
 
 
+def page_as_of(store: Store, day: date, since: date, horizon_days: int, filters: Filters) -> Page:
+    """The page as it stood at the end of `day`: only what was recorded by then counts, names included.
+
+    What was recorded later is replayed without it; all else stands as it stood.
+    """
+    past, days, narrowing = Past(store, day), _days(day, since, horizon_days), filters.narrowing()
+    events = store.rows("events", "between", **days)
+    uids = sorted({event["subject_uid"] for event in events if event["subject"] == "commitment"})
+    standing = {state["uid"]: state for part in past.replayed(uids) for state in part if filters.let(state)}
+    bulk = added_at_once(events, standing)
+    commands = {row["command"] for row in bulk}
+    apart = [event for event in events if event["action"] != "add" or event["command"] not in commands]
+    touched = {
+        event["subject_uid"]: standing[event["subject_uid"]] for event in apart if event["subject_uid"] in standing
+    }
+    histories = past.history({event["subject_uid"] for event in apart if changes.moving(event)})
+    recent = Recent(bulk, {state["number"]: state["summary"] for state in standing.values()}, apart, histories)
+    same = _near(store, "unordered", ("unchanged", *narrowing), days | _values(narrowing))
+    changed = (row["subject_uid"] for row in store.stream("changed_later", today=days["today"]))
+    near = chain(
+        map(past.whole, states.filled(store, same)),
+        ([state for state in part if filters.let(state) and _live(state)] for part in past.replayed(changed)),
+    )
+    return _page([], near, touched, lambda *_: past.names, recent, filters)
+
+
+def _days(today: date, since: date, horizon_days: int) -> dict[str, str]:
+    return {
+        "today": today.isoformat(),
+        "since": since.isoformat(),
+        "until": _plus(today, horizon_days).isoformat(),
+        "quiet_since": _plus(today, -REVIEW_DAYS).isoformat(),
+    }
+
+
+def _live(state: State) -> bool:
+    return Status(state["status"]) in ACTIVE and not state["retracted_on"]
+
+
 def _of_uids(store: Store, uids: list[str]) -> Iterator[Row]:
     """The rows of these commitments, in no order."""
     if uids:
@@ -138,21 +172,6 @@ def _near(store: Store, read: str, narrowing: Iterable[str], values: dict[str, A
             if row["uid"] not in seen:
                 seen.add(row["uid"])
                 yield row
-
-
-def page_as_of(store: Store, day: date, since: date, filters: Filters) -> Page:
-    """The page as it stood at the end of `day`: only what was recorded by then counts, names included."""
-    events, world = world_on(store, day)
-    states = {uid: state for uid, state in world["commitment"].items() if filters.let(state)}
-    since_then = [event for event in events if event["recorded_on"] >= since.isoformat()]
-    bulk = added_at_once(since_then, states)
-    commands = {row["command"] for row in bulk}
-    apart = [event for event in since_then if event["action"] != "add" or event["command"] not in commands]
-    touched = {event["subject_uid"]: states[event["subject_uid"]] for event in apart if event["subject_uid"] in states}
-    found = [state for state in states.values() if Status(state["status"]) in ACTIVE and not state["retracted_on"]]
-    recent = Recent(bulk, {state["number"]: state["summary"] for state in states.values()}, apart, events)
-    names = names_in(world)
-    return _page([], [found], touched, lambda *_: names, recent, filters)
 
 
 class Recent(NamedTuple):

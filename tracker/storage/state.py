@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
-from tracker.storage.store import Row, Store
+from tracker.storage.store import Row, Store, T
 
 State = dict[str, Any]
 
@@ -79,10 +79,10 @@ def filled(store: Store, rows: Iterable[Row]) -> Iterator[list[State]]:
         yield list(chunk.values())
 
 
-def parts(rows: Iterable[Row]) -> Iterator[list[Row]]:
-    """The rows, some hundreds at a time."""
-    rows = iter(rows)
-    while part := list(islice(rows, _CHUNK)):
+def parts(things: Iterable[T]) -> Iterator[list[T]]:
+    """The rows or keys, some hundreds at a time."""
+    things = iter(things)
+    while part := list(islice(things, _CHUNK)):
         yield part
 
 

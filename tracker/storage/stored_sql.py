@@ -34,6 +34,8 @@ READS = {'added_at_once': ('SELECT events.command, events.recorded_on, count(*) 
                     'successor': 'commitments.successor_uid IN (__[POSTCOMPILE_successor_uids])',
                     'tag': 'commitments.uid IN (SELECT tags.commitment_uid FROM tags WHERE tags.tag = :tag)',
                     'uids': 'commitments.uid IN (__[POSTCOMPILE_uids])',
+                    'unchanged': 'NOT (EXISTS (SELECT * FROM events AS later WHERE later.subject_uid = '
+                                 'commitments.uid AND later.recorded_on > :today))',
                     'waiting': "commitments.kind = 'event' AND commitments.latest IS NULL"},
                    ' GROUP BY events.command, events.recorded_on HAVING count(*) >= 5 ORDER BY min(events.seq)'),
  'assessments_of': ('SELECT assessments.uid, assessments.commitment_uid, assessments.n, assessments.status, '
@@ -82,8 +84,15 @@ READS = {'added_at_once': ('SELECT events.command, events.recorded_on, count(*) 
             'successor': 'commitments.successor_uid IN (__[POSTCOMPILE_successor_uids])',
             'tag': 'commitments.uid IN (SELECT tags.commitment_uid FROM tags WHERE tags.tag = :tag)',
             'uids': 'commitments.uid IN (__[POSTCOMPILE_uids])',
+            'unchanged': 'NOT (EXISTS (SELECT * FROM events AS later WHERE later.subject_uid = commitments.uid AND '
+                         'later.recorded_on > :today))',
             'waiting': "commitments.kind = 'event' AND commitments.latest IS NULL"},
            ''),
+ 'changed_later': ("SELECT DISTINCT coalesce(later.subject_uid, '') AS subject_uid FROM events AS later WHERE "
+                   "later.recorded_on > :today AND later.subject = 'commitment' AND (EXISTS (SELECT * FROM events AS "
+                   'earlier WHERE earlier.subject_uid = later.subject_uid AND earlier.recorded_on <= :today))',
+                   {},
+                   ''),
  'commitments': ('SELECT commitments.uid, commitments.number, commitments.summary, commitments.strength, '
                  'commitments.stated_on, commitments.status, commitments.owner, commitments.settled_on, '
                  'commitments.reason, commitments.reason_code, commitments.successor_uid, commitments.target_amount, '
@@ -121,6 +130,8 @@ READS = {'added_at_once': ('SELECT events.command, events.recorded_on, count(*) 
                   'successor': 'commitments.successor_uid IN (__[POSTCOMPILE_successor_uids])',
                   'tag': 'commitments.uid IN (SELECT tags.commitment_uid FROM tags WHERE tags.tag = :tag)',
                   'uids': 'commitments.uid IN (__[POSTCOMPILE_uids])',
+                  'unchanged': 'NOT (EXISTS (SELECT * FROM events AS later WHERE later.subject_uid = commitments.uid '
+                               'AND later.recorded_on > :today))',
                   'waiting': "commitments.kind = 'event' AND commitments.latest IS NULL"},
                  ' ORDER BY commitments.number'),
  'count_commitments': ('SELECT commitments.status, count(*) AS count FROM commitments GROUP BY commitments.status',
@@ -358,6 +369,8 @@ READS = {'added_at_once': ('SELECT events.command, events.recorded_on, count(*) 
                 'successor': 'commitments.successor_uid IN (__[POSTCOMPILE_successor_uids])',
                 'tag': 'commitments.uid IN (SELECT tags.commitment_uid FROM tags WHERE tags.tag = :tag)',
                 'uids': 'commitments.uid IN (__[POSTCOMPILE_uids])',
+                'unchanged': 'NOT (EXISTS (SELECT * FROM events AS later WHERE later.subject_uid = commitments.uid '
+                             'AND later.recorded_on > :today))',
                 'waiting': "commitments.kind = 'event' AND commitments.latest IS NULL"},
                '')}
 
