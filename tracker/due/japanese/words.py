@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import product
 
 from tracker.due import common
-from tracker.due.grammar import Lexeme, digits, words
+from tracker.due.grammar import digits, words
+from tracker.due.patterns import Lexeme
 from tracker.due.values import Span
 
 ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
