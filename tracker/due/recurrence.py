@@ -7,11 +7,16 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from tracker.due import markers, periods
+from tracker.due.occurrences import window
 from tracker.due.periods import around, later, week_of
 from tracker.due.values import DAY, Context, Floating, Period, Reading, Span
 
 DAY_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+SOFT_LEAP_DAY = "29 February comes round every year, in common years as 28 February"
 SOFT_BLOCK = "the current stretch is counted in whole units from the beginning of the present one"
+
+# So many occurrences are passed over before the first that is meant.
+_MOST_STEPS = 200
 
 # FREQ and interval of one unit, and its months.
 _UNITS = {
@@ -62,33 +67,65 @@ def times_a(c: Context, number: int, unit: str) -> Reading | None:
     return None
 
 
-def yearly_rule(period: Period) -> str:
-    """The rule by which a part of a year comes round: its day, or the month in which it begins."""
-    day = f";BYMONTHDAY={period.start.day}" if period.precision == "day" else ""
-    return f"FREQ=YEARLY;BYMONTH={period.start.month}{day}"
+def monthly_days(day: int) -> str:
+    """The part of a rule for a day of the month; a month that lacks it gives its last day."""
+    if day < 29:
+        return f"BYMONTHDAY={day}"
+    return f"BYMONTHDAY={','.join(map(str, range(28, day + 1)))};BYSETPOS=-1"
+
+
+def yearly_rule(month: int, day: int, ends: bool = False) -> str:
+    """The rule for a day of every year; with `ends` the last day of February is that of any year."""
+    if month != 2 or day < 28:
+        return f"FREQ=YEARLY;BYMONTH={month};BYMONTHDAY={day}"
+    return f"FREQ=YEARLY;BYMONTH=2;{'BYMONTHDAY=-1' if ends else monthly_days(day)}"
 
 
 def each_year(c: Context, part: Period | Floating) -> Reading | None:
     """A part of a year that comes round every year; the window is the coming one."""
-    period = part.coming(c.stated) if isinstance(part, Floating) else None
-    return reading(c, period, yearly_rule(period)) if period and _is_yearly(part, period) else None
+    period = _coming_of_year(c, part)
+    if period is None:
+        return None
+    rule = _rule_of(period.start, period) if period.precision == "day" else f"FREQ=YEARLY;BYMONTH={period.start.month}"
+    return reading(c, period, rule)
 
 
-def by_each_year(c: Context, part: Period | Floating) -> Reading | None:
+def by_each_year(c: Context, part: Period | Floating, ends: bool = False) -> Reading | None:
     """By a part of every year: the window begins with the year that holds it."""
-    period = part.coming(c.stated) if isinstance(part, Floating) else None
-    if period is None or not _is_yearly(part, period):
+    period = _coming_of_year(c, part)
+    if period is None:
         return None
     last = period.last
-    rule = f"FREQ=YEARLY;BYMONTH={last.month};BYMONTHDAY={last.day}"
-    return reading(c, Period(dt.date(last.year, 1, 1), last, period.precision, soft_end=period.soft_last), rule)
+    whole = Period(dt.date(last.year, 1, 1), last, period.precision, soft_end=period.soft_last)
+    return reading(c, whole, _rule_of(last, period, ends or period.precision != "day"))
 
 
 def before_each_year(c: Context, part: Period | Floating) -> Reading | None:
     """As by_each_year, the part itself left out unless it is an end."""
     if not isinstance(part, Floating):
         return None
-    return by_each_year(c, part.map(lambda one: one if one.point else periods.on_day(c, one.start - DAY)))
+    return by_each_year(c, part.map(lambda one: one if one.point else periods.on_day(c, one.start - DAY)), ends=True)
+
+
+def _coming_of_year(c: Context, part: Period | Floating) -> Period | None:
+    """The coming occurrence of what is a part of every year; the day that only leap years have is 28 February too."""
+    period = part.coming(c.stated) if isinstance(part, Floating) else None
+    if period is None or not _is_yearly(part, period):
+        return None
+    if period.precision != "day" or (period.start.month, period.start.day) != (2, 29):
+        return period
+    every = periods.every_year(lambda year: _leap_day(c, year))
+    return every.coming(c.stated)
+
+
+def _rule_of(day: dt.date, period: Period, ends: bool = False) -> str:
+    """The yearly rule of a day of the period."""
+    return yearly_rule(2, 29) if period.soft_end == SOFT_LEAP_DAY else yearly_rule(day.month, day.day, ends)
+
+
+def _leap_day(c: Context, year: int) -> Period:
+    day = dt.date(year, 3, 1) - DAY
+    return replace(periods.on_day(c, day), soft_start=SOFT_LEAP_DAY, soft_end=SOFT_LEAP_DAY)
 
 
 def _is_yearly(part: Period | Floating, period: Period) -> bool:
@@ -133,14 +170,16 @@ def _cut_month(c: Context, cut: Callable[[Context, Period], Period | None], year
 
 def each_month(c: Context, day: int) -> Reading | None:
     """A day of every month; the window is the coming one."""
-    returning = periods.day(c, day) if day > 0 else periods.every_month(lambda year, month: _last_day(c, year, month))
+    returning = periods.every_month(lambda year, month: _day_in(c, year, month, day)) if -2 < day < 32 else None
     period = returning.coming(c.stated) if returning else None
-    return reading(c, period, f"FREQ=MONTHLY;BYMONTHDAY={day}") if period else None
+    days = monthly_days(day) if day > 0 else f"BYMONTHDAY={day}"
+    return reading(c, period, f"FREQ=MONTHLY;{days}") if period else None
 
 
-def _last_day(c: Context, year: int, month: int) -> Period | None:
+def _day_in(c: Context, year: int, month: int, day: int) -> Period | None:
+    """The day of a month, or its last one where it is shorter or where -1 is asked for."""
     whole = periods.month_of(c, year, month)
-    return whole and periods.on_day(c, whole.end)
+    return whole and periods.on_day(c, whole.end if day < 0 else whole.end.replace(day=min(day, whole.end.day)))
 
 
 def each_nth_weekday(c: Context, number: int, weekday: int) -> Reading | None:
@@ -168,10 +207,36 @@ def each_workday(c: Context) -> Reading:
 
 
 def beginning(c: Context, due: Reading, period: Period) -> Reading | None:
-    """What comes round from a period on; the window is its first occurrence, which begins there."""
-    if due.kind != "recurring" or period.start < c.stated:
+    """What comes round from a period on; the window is its first occurrence there."""
+    rule = due.recurrence
+    if due.kind != "recurring" or rule is None or due.earliest is None or due.latest is None or period.start < c.stated:
         return None
-    return replace(markers.during(c, period), kind="recurring", recurrence=due.recurrence)
+    if "BY" in rule:
+        return _first_from(due, rule, period)
+    first = replace(markers.during(c, period), kind="recurring", recurrence=_from_day(rule, period.start, period.end))
+    # "Twice a year from 2027" begins with the first half of 2027.
+    following = window(rule, period.start, period.start, 1)
+    ends = following[1] - DAY if following and following[1] else period.end
+    return replace(first, latest=min(period.end, ends))
+
+
+def _first_from(due: Reading, rule: str, period: Period) -> Reading | None:
+    for steps in range(_MOST_STEPS):
+        there = window(rule, due.earliest, due.latest, steps) if steps else (due.earliest, due.latest)
+        if there is None or there[0] is None or there[1] is None:
+            return None
+        if there[1] >= period.start:
+            return replace(due, earliest=max(there[0], period.start), latest=there[1])
+    return None
+
+
+def _from_day(rule: str, first: dt.date, last: dt.date) -> str:
+    """The rule, with the day that a short month or a common year lacks made the last of the month."""
+    if first != last or first.day < 29 or "BY" in rule:
+        return rule
+    if rule.startswith("FREQ=MONTHLY"):
+        return f"{rule};{monthly_days(first.day)}"
+    return f"{rule};BYMONTH=2;{monthly_days(29)}" if (first.month, rule[:11]) == (2, "FREQ=YEARLY") else rule
 
 
 def ending(c: Context, due: Reading, period: Period) -> Reading | None:
@@ -187,4 +252,5 @@ def again(c: Context, first: Reading, due: Reading) -> Reading | None:
         return None
     # A first deadline is met on any day of its year up to it.
     earliest = first.earliest or first.latest.replace(month=1, day=1)
-    return replace(first, kind="recurring", earliest=earliest, recurrence=due.recurrence)
+    rule = due.recurrence and _from_day(due.recurrence, earliest, first.latest)
+    return replace(first, kind="recurring", earliest=earliest, recurrence=rule)

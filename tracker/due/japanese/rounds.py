@@ -39,7 +39,8 @@ def each_month(c: Context, period: Either) -> Reading | None:
     again = period.coming(coming.last + DAY)
     if again is None or not 27 < (again.start - coming.start).days < 32 or coming.point:
         return None
-    return recurrence.reading(c, coming, f"FREQ=MONTHLY;BYMONTHDAY={coming.start.day}")
+    days = recurrence.monthly_days(coming.start.day)
+    return recurrence.reading(c, coming, f"FREQ=MONTHLY;{days}")
 
 
 def by_each_month(c: Context, period: Either) -> Reading | None:
@@ -47,7 +48,7 @@ def by_each_month(c: Context, period: Either) -> Reading | None:
     found = each_month(c, period)
     if found is None or found.latest is None:
         return None
-    rule = f"FREQ=MONTHLY;BYMONTHDAY={found.latest.day}"
+    rule = f"FREQ=MONTHLY;{recurrence.monthly_days(found.latest.day)}"
     return replace(found, earliest=found.latest.replace(day=1), recurrence=rule)
 
 
