@@ -85,6 +85,14 @@ MARKERS = [
         "the last day is in",
     ),
     Row(
+        "before a period begins",
+        "(before|by the time|prior to when) {period} (sets in|begins|starts|commences|arrives|comes|is upon us|"
+        "gets under way)",
+        markers.before,
+        "before winter sets in | 2025-05-28 | by - 2025-11-30",
+        '"before" leaves the period out',
+    ),
+    Row(
         "or earlier",
         "{period} (or earlier|or before|or sooner)",
         markers.by,
@@ -105,6 +113,15 @@ MARKERS = [
         "and running until) {last:loose}",
         markers.between,
         "between 2025 and 2027 | - | during 2025-01-01 2027-12-31",
+        BOTH,
+    ),
+    Row(
+        "no earlier than one period and no later than another",
+        "(no earlier than|not earlier than|no sooner than|not sooner than|not before|on or after) {first:loose} "
+        "(and|but|and in any event|but in any event|and in any case|but in any case)( by)? (no later than|not later "
+        "than|not after|on or before|before the end of|at the latest by|at the latest on) {last:loose}",
+        markers.between,
+        "not earlier than 1 April 2026 and not later than 30 June 2026 | - | during 2026-04-01 2026-06-30",
         BOTH,
     ),
     Row(
@@ -276,8 +293,8 @@ MARKERS = [
         "( from | beginning with | starting with | starting | beginning | commencing | starting from |"
         " beginning from | starting on | beginning on |"
         " commencing on | starting in |"
-        " beginning in | commencing in | as of | as from | with effect from | effective | counting from |"
-        " from the date of )(the )?{period:loose}",
+        " beginning in | commencing in | as of | as from | with effect from | effective | counting from )"
+        "(the )?{period:loose}",
         read.lasting_from,
         "for three years from 1 January 2026 | - | during 2026-01-01 2028-12-31",
         "the day from which it is counted is its first",
@@ -395,6 +412,13 @@ MARKERS = [
         "for an) {span}",
         read.for_span,
         "for a period of two years | 2025-05-28 | until - 2027-05-28",
+    ),
+    Row(
+        "for a length of time in a period",
+        "(over|for|lasting) {span} (in|during|within|at some point in|at some time in|sometime in) {period}",
+        read.somewhere_in,
+        "over a two-week period in October 2026 | - | during 2026-10-01 2026-10-31",
+        "on which days of the period is not said",
     ),
     Row(
         "for what is left of a period",
@@ -559,6 +583,13 @@ COMPOUND = [
         COUNTED,
     ),
     Row(
+        "a word without a date, in a period",
+        "{vague} (in|during|within|over the course of|in the course of) {period}",
+        read.vague_in,
+        "at a mutually convenient time in the second half of 2026 | - | during 2026-07-01 2026-12-31",
+        "words without a date beside a date leave it as it is",
+    ),
+    Row(
         "a date, and a word without one",
         "{due}( and | but | or ){vague}",
         read.bounded,
@@ -648,6 +679,14 @@ COMPOUND = [
         read.aimed,
         "with a view to concluding negotiations by the end of 2027 | - | by - 2027-12-31",
         BY,
+    ),
+    Row(
+        "aimed at within a period",
+        "(with a view to|with the aim of|with the goal of|with the objective of|with the intention of|aiming to|"
+        "aiming at|intended to|in order to) {event} within {period}",
+        lambda c, event, period: read.aimed(c, event, period),
+        "with a view to concluding the treaty within 2027 | - | by - 2027-12-31",
+        '"within" a period ends on its last day',
     ),
     Row(
         "set for a deed in a period",

@@ -33,7 +33,8 @@ discussions dialog framework partnership initiative plan strategy law act bill b
 resolution recess administration government cabinet office legislature takeover swearing-in inquiry probe
 investigation audit survey upgrade rollout roll-out delegation mediation mobilisation mobilization redeployment
 instalment installation upgrading reform reforms harvest monsoon ramadan date transitional interim probationary notice
-incident accident breach outbreak disaster earthquake emergency attack
+incident accident breach statement speech address debate dissolution prorogation
+recall outbreak disaster earthquake emergency attack
 """.split()
 _NOUNS_SET = {*_NOUNS, *(f"cop{number}" for number in range(20, 60)), *(f"unga{number}" for number in range(60, 120))}
 # What tells of time never hides in an event's name: such a phrase is refused, or another row reads it.
@@ -58,7 +59,13 @@ _DATED_NAME = re.compile(rf"^(?:{'|'.join(MONTHS)}) ((?:19|20)[0-9]{{2}} )?")
 
 # A time of the year in the name of an event, a year that is none of the calendar, and a number in a meeting's name.
 _YEARLY = re.compile(
-    r"(?:summer|winter|spring|autumn|fall|easter|christmas) (?:recess|break|holidays?|session|games|olympics|school)"
+    r"(?:rises|adjourns|reconvenes|returns|dissolves|breaks up|sits)(?: again)?"
+    r"(?: (?:for|after|from|following) (?:the |its )?"
+    r"(?:summer|winter|spring|autumn|easter|christmas|whitsun|february|november|conference)"
+    r"(?: recess| break| adjournment| holidays?)?)?"
+    r"|(?:summer|winter|spring|autumn|fall|easter|christmas|whitsun) (?:economic )?"
+    r"(?:recess|break|holidays?|session|games|olympics|school|statement|budget|forecast|conference|update|meetings?|"
+    r"plenary|ministerial|summit|term|offensive)"
     r"|(?:annual|biennial|quarterly|monthly|weekly) (?:general )?(?:meeting|assembly|session|conference|review|report|"
     r"summit|dialogue|consultation|forum|plenary)s?"
     r"|(?:cop|unga|ticad|hlpf|mc)[- ][0-9]{1,3}"
@@ -161,7 +168,7 @@ def waits(relation: str, limit: bool = False) -> Callable[..., Reading | None]:
 
 def condition(c: Context, event: str) -> Reading | None:
     """No date, where the words of the condition speak of none."""
-    words = _without_agent(event).split()
+    words = _YEARLY.sub("session", _without_agent(event)).split()
     timed = _TIME.intersection(words) or any(char.isdigit() for char in event)
     return None if timed or len(words) > 20 else markers.undated(c)
 
@@ -305,6 +312,7 @@ VAGUE = [
         "in the shortest possible time|in the shortest time possible|"
         "at the soonest|the soonest|soonest|at the earliest|the earliest possible|as early as feasible|"
         "in good order|by mutual agreement|by mutual consent|upon mutual agreement|in the run of time|"
+        "in a matter of (hours|days|weeks|months|years)|within a matter of (hours|days|weeks|months|years)|"
         "in years to come|for years to come|in the years to come|for generations to come|"
         "in the weeks to come|in the months to come|in the days to come|in the decades to come|"
         "in the future as appropriate|later as appropriate|at its own pace|in times to come|when the time comes|"
@@ -448,6 +456,15 @@ NO_DATES = [
         WAITS,
     ),
     Row(
+        "one length of time or another before an event",
+        f"(between )?{{low:number}}( to | or | and |-| - ){{number}}( |-){{span_unit}} {_BEFORE} {{event}}",
+        lambda c, low, number, span_unit, event: (
+            waits("before", limit=True)(c, event, span_unit * low) if 0 < low < number else None
+        ),
+        "9 to 12 months before the session | - | event - -",
+        WAITS,
+    ),
+    Row(
         "before an event",
         "(before|ahead of|prior to|in advance of|in the run-up to|in the run up to|in the lead-up to|"
         "in the lead up to|in preparation for|preceding|on the eve of|shortly before|well before|immediately before|"
@@ -489,7 +506,8 @@ NO_DATES = [
         "simultaneously with|concurrently with|at the time of|in connection with|"
         "alongside|in parallel with|in|around|on the fringes of|coinciding with|to coincide with|in tandem with|"
         "along with|in the course of|over the course of|immediately upon|as part of|back to back with|"
-        "back-to-back with|in the wings of|under|at the occasion of|in the course of) {event}",
+        "back-to-back with|in the wings of|under|at the occasion of|"
+        "within) {event}",
         waits("at"),
         "at the next summit | - | event - -",
         WAITS,

@@ -132,6 +132,14 @@ LONGER = [
         "the length must be that of the period",
     ),
     Row(
+        "the end of a length of time that begins with a day",
+        "(the )?(end|expiry|expiration|close) of (the |a )(period of )?{span}( period)? (beginning|starting|commencing|"
+        "from|after|following|which begins)( with| on| from)? {period}",
+        lengths.end_of_lasting,
+        "at the end of the period of 28 days beginning with 1 July 2026 | - | on 2026-07-28 2026-07-28",
+        "the day from which it is counted is its first",
+    ),
+    Row(
         "a length of time that ends with a period",
         "(the |a |an )?(period of )?{span}( of time)? (ending|which ends|that ends|leading up to|"
         "running up to|concluding)( in| on| with| at)? {period}",
@@ -337,7 +345,9 @@ LONGER = [
     ),
     Row(
         "the middle of a period",
-        "(the )?(mid|mid-|mid |middle of |midpoint of |middle part of |mid-point of |middle )(the )?{period}",
+        "(the )?(mid|mid-|mid |middle of |midpoint of |middle part of |mid-point of |middle |midway through |"
+        "halfway through |half way through |half-way through |mid-way through |midway into |halfway into )"
+        "(the )?{period}",
         mean.third(2),
         "by mid-2026 | - | by - 2026-06-30",
     ),

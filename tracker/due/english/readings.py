@@ -8,7 +8,7 @@ from dataclasses import replace
 from tracker.due import counting, markers, periods
 from tracker.due.english import lengths, meanings
 from tracker.due.english.events import NOTE_DATED, condition, event_name
-from tracker.due.values import Context, Period, Reading, Span
+from tracker.due.values import DAY, Context, Period, Reading, Span
 
 SOFT_UNIT_AHEAD = '"the next" or "coming" year, month or week is counted from the statement'
 SOFT_FOR = '"for" a length of time is counted from the statement'
@@ -144,6 +144,17 @@ def one_or_two(c: Context, span_unit: Span, number: int) -> Reading | None:
     if c.shown.lower().startswith(("in a ", "in an ", "in one ", "in 1 ")):
         return after_either(c, 1, number, span_unit)
     return within_either(c, 1, number, span_unit)
+
+
+def vague_in(c: Context, vague: Reading, period: Period) -> Reading | None:
+    """The period, but not where the vague word tells a part of it from what has passed ("later in June")."""
+    return None if c.shown.lower().startswith("later") else markers.during(c, period)
+
+
+def somewhere_in(c: Context, span: Span, period: Period) -> Reading | None:
+    """The period, where the length of time fits in it."""
+    fits = not span.workdays and periods.later(period.start, span) <= period.end + DAY
+    return markers.during(c, period) if fits else None
 
 
 def aimed(c: Context, event: str, period: Period) -> Reading | None:

@@ -19,7 +19,8 @@ def _by_adverb(c: Context, adverb: tuple[str, int]) -> Reading | None:
 
 # "at least", "no less than" and the like in front of a count do not move its window.
 _LEAST = (
-    "(at least |no less than |not less than |a minimum of |at a minimum |up to |no more than |approximately |about )?"
+    "(at least |no less than |not less than |a minimum of |at a minimum |up to |no more than |approximately |about |"
+    "(no|not) (less|more) (often|frequently) than |no fewer than |not more than )?"
 )
 _EVERY = "(every|each|once a|once per|once every|once each|once in a|once in every|per)"
 _EACH_YEAR = (

@@ -288,6 +288,13 @@ REST = [
         "年内のできるだけ早い時期に | 2025-05-28 | by - 2025-12-31",
     ),
     Row(
+        "のしかるべき時期に",
+        "{due}の{fit_time}",
+        lambda c, due, fit_time: readings.dated(c, due),
+        "本年後半のしかるべき時期に | 2025-05-28 | during 2025-07-01 2025-12-31",
+        "words without a date beside a date leave it as it is",
+    ),
+    Row(
         "順次",
         "{due}(、|,|も|は)?({adverb}|{manner})",
         lambda c, due, **_: readings.dated(c, due),

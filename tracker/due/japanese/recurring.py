@@ -148,6 +148,20 @@ RETURNING = [
         _EACH,
     ),
     Row(
+        "以降毎年",
+        "{period}(以降|以後|から|より)(は)?(、)?{again:due}",
+        lambda c, period, again: recurrence.beginning(c, again, period),
+        "令和9年以降、毎年 | 2025-05-28 | recurring 2027-01-01 2027-12-31",
+        "comes round, and the window is the first occurrence",
+    ),
+    Row(
+        "まで毎年",
+        "{period}(までの間|まで|までは)(、)?{again:due}",
+        lambda c, period, again: recurrence.ending(c, again, period),
+        "2030年まで毎年 | 2025-05-28 | recurring 2025-01-01 2025-12-31",
+        _EACH,
+    ),
+    Row(
         "毎年度末",
         "(毎|各)(会計)?年度(末|の末|の終わり)(までに|まで|に)?",
         rounds.end_of_each_fiscal_year,
