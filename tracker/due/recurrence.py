@@ -194,6 +194,42 @@ def each_nth_weekday(c: Context, number: int, weekday: int) -> Reading | None:
     return reading(c, period, f"FREQ=MONTHLY;BYDAY={number}{DAY_CODES[weekday]}") if period else None
 
 
+def each_nth_workday(c: Context, number: int) -> Reading | None:
+    """The working day of that number in every month; the window is the coming one."""
+    from tracker.due.counting import workday_in
+
+    def in_month(year: int, month: int) -> Period | None:
+        whole = periods.month_of(c, year, month)
+        return whole and workday_in(c, whole, number)
+
+    period = periods.every_month(in_month).coming(c.stated) if -1 <= number <= 20 and number else None
+    return reading(c, period, f"FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS={number}") if period else None
+
+
+def two_each_year(c: Context, a: Period | Floating, b: Period | Floating) -> Reading | None:
+    """Two days or months of every year; the window is the one that comes first."""
+    found = [_coming_of_year(c, part) for part in (a, b)]
+    both = [period for period in found if period]
+    if len(both) < 2 or len({period.precision for period in both}) > 1:
+        return None
+    first = min(both, key=lambda period: period.start)
+    months = ",".join(str(period.start.month) for period in sorted(both, key=lambda period: period.start.month))
+    days = _shared_day(both)
+    return reading(c, first, f"FREQ=YEARLY;BYMONTH={months}{days}") if days is not None else None
+
+
+def _shared_day(both: list[Period]) -> str | None:
+    """The part of a rule for a day that two months share; empty for whole months."""
+    days = [period.start for period in both]
+    if both[0].precision == "month":
+        return ""
+    if both[0].precision != "day" or days[0].month == days[1].month:
+        return None
+    if all((day + DAY).day == 1 for day in days):
+        return ";BYMONTHDAY=-1"
+    return f";BYMONTHDAY={days[0].day}" if days[0].day == days[1].day < 29 else None
+
+
 def each_weekday(c: Context, weekday: int, weeks: int = 1) -> Reading | None:
     """A weekday that comes round; the window is the coming one."""
     period = periods.weekday(c, weekday).coming(c.stated)

@@ -159,8 +159,10 @@ MARKERS = [
     ),
     Row(
         "not before a period",
-        "(no earlier than|not earlier than|no sooner than|not sooner than|not before|never before|on or after|"
+        "(for )?(no earlier than|not earlier than|no sooner than|not sooner than|not before|never before|on or after|"
         "on and after|in or after|at or after|"
+        "(beginning|starting|commencing|concluded|made|issued|arising|occurring|falling) (on or after|on and after|"
+        "in or after)|"
         "from and after|not until|no earlier than on|no earlier than in|earliest|only from|not earlier than in|"
         "at any time from) {period}",
         markers.not_before,
@@ -257,7 +259,7 @@ MARKERS = [
     ),
     Row(
         "within a length of time of a day",
-        "(within|no later than|not later than|by no later than|in less than|in no more than|not more than|"
+        "(within|by|no later than|not later than|by no later than|in less than|in no more than|not more than|"
         "no more than|less than|at the latest|"
         "within a period of|within a maximum of|within no more than|within a maximum period of|up to|at most|"
         "within at most|within the) {span}"
@@ -318,6 +320,14 @@ MARKERS = [
         "the longer of the two, counted from the day of the statement",
     ),
     Row(
+        "within one number of hours or another",
+        "(within|within the next|in the next|over the next|in the coming|over the coming) {low:number}"
+        "( to | or |-| - ){number:hour_count}( |-)(hours|hrs)",
+        read.within_hours,
+        "within 24 to 48 hours | 2025-05-28 | by - 2025-05-30",
+        "the longer of the two, counted from the day of the statement",
+    ),
+    Row(
         "after one length of time or another",
         "in (about |around |approximately )?{low:number}( to | or |-| - ){number}( |-){span_unit}('s time|' time)?",
         read.after_either,
@@ -342,7 +352,9 @@ MARKERS = [
         "within these|in these next|over these next|within the first|in the forthcoming|over the forthcoming|"
         "within the forthcoming) {span}"
         "( at the latest| at most| from now| from today| from the date of this statement| ahead| of now| of today|"
-        " of today's date| of this statement| or less| or so| maximum| time)?",
+        " of today's date| or less| or so| maximum| time| (of|from|after|following) (this|the present) (statement|"
+        "communiqué|communique|declaration|announcement|press release|notice|letter|order|judgment|judgement|ruling|"
+        "decision|report|message|circular))?",
         markers.within_span,
         "within the next six months | 2025-05-28 | by - 2025-11-28",
         COUNTED,

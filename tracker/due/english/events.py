@@ -34,7 +34,12 @@ resolution recess administration government cabinet office legislature takeover 
 investigation audit survey upgrade rollout roll-out delegation mediation mobilisation mobilization redeployment
 instalment installation upgrading reform reforms harvest monsoon ramadan date transitional interim probationary notice
 incident accident breach statement speech address debate dissolution prorogation
-recall outbreak disaster earthquake emergency attack
+recall assent activity activities operations movement movements transfer transfers shipment shipments voyage landing
+flight test tests disbursement drawdown drawing payment payments repayment settlement invoice acceptance rejection
+refusal objection complaint claim petition referral designation nomination accreditation registration service
+judgment judgement ruling order orders stage stages reading commencement maturity conversion purchase acquisition
+sale birth death retirement invasion hostilities fighting strike strikes blockade siege lockdown pandemic
+ outbreak disaster earthquake emergency attack
 """.split()
 _NOUNS_SET = {*_NOUNS, *(f"cop{number}" for number in range(20, 60)), *(f"unga{number}" for number in range(60, 120))}
 # What tells of time never hides in an event's name: such a phrase is refused, or another row reads it.
@@ -48,12 +53,19 @@ _TIME = {
     """.split(),
     *MONTHS, *DAYS, *WEEKDAYS, *SPANS,
 } - {"may", "mon", "mo", "w", "d", "y", "sat", "sun", "weekday", "weekdays", "season"}  # fmt: skip
+# In a word with a hyphen these tell of a date ("end-October"); "end" and "mid" need not.
+_DATES = {*MONTHS, *DAYS, "spring", "summer", "autumn", "winter"} - {"may", "mar", "sun", "sat"}
 _EDGES = re.compile(
     r"^(?:the |its |their |our |this |that |a |an |any |these |those |such )?"
     r"(?:(?:date|day|time|moment|point|occasion|holding|convening|start|beginning|end|close|opening) (?:of|on which) )?"
     r"(?:the |its |their |our |this |that |a |an |any |these |those |such )?"
 )
 _YEAR = re.compile("^(?:19|20|21)[0-9]{2}$")
+# "Next month's ministerial" is one that is held then, on a day that is not said.
+_WHOSE = re.compile(
+    r"^(?:(?:this|next|the coming) (?:week|month|quarter|year|spring|summer|autumn|fall|winter)"
+    rf"|(?:this |next )?(?:{'|'.join(DAYS)}))'s (?=[a-z])"
+)
 _DATED_NAME = re.compile(rf"^(?:{'|'.join(MONTHS)}) ((?:19|20)[0-9]{{2}} )?")
 
 
@@ -143,11 +155,12 @@ def event_name(text: str) -> str | None:
     if text.startswith("the "):
         # "the June 2026 European Council" is a name; a month anywhere else is a date.
         text = "the " + _DATED_NAME.sub("", text[4:])
+    text = _WHOSE.sub("", text)
     name = _EDGES.sub("", text, count=1)
     words = _YEARLY.sub("session", _without_agent(name)).replace("'s ", " ").split()
     if not words or len(words) > 16 or _TIME.intersection(words) or not any(word in _NOUNS_SET for word in words):
         return None
-    if words == ["date"]:
+    if words == ["date"] or any(_DATES.intersection(word.split("-")) for word in words if "-" in word):
         return None
     figures = [word for word in words if word[0].isdigit() and "+" not in word]
     years = [word for word in figures if _YEAR.match(word)]
@@ -408,7 +421,7 @@ NO_DATES = [
     ),
     Row(
         "within a length of time after an event",
-        "(within|no later than|not later than|by no later than|within a period of|within a maximum of|"
+        "(within|by|no later than|not later than|by no later than|within a period of|within a maximum of|"
         "in no more than|not more than|no more than|at the latest|at most|within at most|within a maximum period of|"
         "in less than|within the|up to|at the latest within|no later than within) "
         f"{{span}} {_OF} {{event}}",

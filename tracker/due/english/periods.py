@@ -332,6 +332,18 @@ LONGER = [
         "in the opening weeks of 2026 | - | during 2026-01-01 2026-01-31",
     ),
     Row(
+        "the first few months of a period",
+        "(the )?(very )?(first|1st|opening|early|initial) (few|several|couple of) (months|days) of {period}",
+        mean.first_few,
+        "in the first few months of 2027 | - | during 2027-01-01 2027-04-30",
+    ),
+    Row(
+        "the last few months of a period",
+        "(the )?(very )?(last|final|closing) (few|several|couple of) (months|days) of {period}",
+        mean.last_few,
+        "in the last few months of 2027 | - | during 2027-09-01 2027-12-31",
+    ),
+    Row(
         "the last weeks of a period",
         "(the )?(very )?(last|final|closing|late) weeks of {period}",
         lambda c, period: periods.end_of(c, period) if period.precision != "month" else None,

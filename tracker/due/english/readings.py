@@ -42,6 +42,12 @@ def within_either(c: Context, low: int, number: int, span_unit: Span) -> Reading
     return replace(reading, soft=(SOFT_EITHER, *reading.soft)) if low < number else None
 
 
+def within_hours(c: Context, low: int, number: int) -> Reading | None:
+    """A part of a day is taken as a whole one."""
+    longer = Span(days=-(-number // 24), soft=SOFT_EITHER)
+    return markers.within_span(c, longer) if 0 < low < number else None
+
+
 def after_either(c: Context, low: int, number: int, span_unit: Span) -> Reading | None:
     first, last = (markers.after_span_day(c, span_unit * times) for times in (low, number))
     return replace(last, kind="during", earliest=first.earliest, soft=(SOFT_EITHER,)) if low < number else None

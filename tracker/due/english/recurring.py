@@ -124,6 +124,20 @@ ROUND = [
         COMING,
     ),
     Row(
+        "a working day of each month",
+        f"(on |by |before |no later than |not later than )?(the )?{{number:nth}} (working|business) day{_EACH_MONTH}",
+        recurrence.each_nth_workday,
+        "on the first working day of each month | 2025-05-28 | recurring 2025-06-02 2025-06-02",
+        COMING,
+    ),
+    Row(
+        "two parts of each year",
+        f"(on |in |during |at )?{{a:loose}} and (on |in |at )?{{b:loose}}{_EACH_YEAR}",
+        recurrence.two_each_year,
+        "on 1 January and 1 July each year | 2025-05-28 | recurring 2025-07-01 2025-07-01",
+        COMING,
+    ),
+    Row(
         "by a part of each year",
         f"(by|no later than|not later than|on or before|at the latest by|until|by no later than|"
         f"due by) {{part:loose}}{_EACH_YEAR}",
@@ -231,6 +245,14 @@ ROUND = [
         lambda c, due: due if due.kind == "recurring" else None,
         "annually thereafter | 2025-05-28 | recurring 2025-01-01 2025-12-31",
         CURRENT,
+    ),
+    Row(
+        "what comes round, and the first of it",
+        "{due}( and)?( for)?( the)? (1st|1st time|1st one|1st of which|1st of them|1st such report)( being| to be)?"
+        "( due| submitted| held| completed| published)? {first:due}",
+        recurrence.again,
+        "every four years, and for the first time by 31 December 2028 | 2025-05-28 | recurring 2028-01-01 2028-12-31",
+        "comes round, and the window is the first occurrence",
     ),
     Row(
         "once, and again thereafter",

@@ -183,6 +183,7 @@ _ZONE += "|[-\\+][0-9]{2}:?[0-9]{2}| (?:[a-z]{3,15} )?(?:local )?time)?"
 _CLOCK = (
     f"(?:(?:{_HOUR} ?(?:am|pm|noon|hours|hrs|h|o'clock)|[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}}(?:\\.[0-9]{{1,6}})?)?|"
     "[0-2][0-9][0-5][0-9] ?(?:hours|hrs|h)|(?:12 )?noon|midday|(?:12 )?midnight|"
+    "nightfall|sunset|sundown|dusk|dawn|daybreak|sunrise|"
     "(?:the )?close of (?:business|play|the day|trading)|cob|eod|eob|(?:the )?end of (?:business|play)|"
     "1st thing(?: in the morning)?|"
     f"(?:the )?end of (?:the )?(?:working |business )?day){_ZONE}|(?:the )?(?:early )?(?:morning|afternoon|evening|"
@@ -190,7 +191,8 @@ _CLOCK = (
 )
 
 _CLOCK_NEEDS = (
-    *":|am|pm|noon|hours|hrs| h |o'clock|midday|midnight|business|play|trading|cob|eod|eob|thing|day|morning|evening|"
+    *":|am|pm|noon|hours|hrs| h |o'clock|midday|midnight|nightfall|sunset|sundown|dusk|dawn|daybreak|"
+    "sunrise|business|play|trading|cob|eod|eob|thing|day|morning|evening|"
     "night".split("|"),
     *(f"{figure}h" for figure in range(10)),
 )

@@ -130,6 +130,19 @@ AROUND_DUE = [
         "施行期日：令和8年4月1日 | - | on 2026-04-01 2026-04-01",
     ),
     Row(
+        "の予定で",
+        "{due}の?(予定で|日程で|期間で|予定にて)",
+        readings.dated,
+        "6月24日から26日までの日程で | 2025-05-28 | during 2025-06-24 2025-06-26",
+    ),
+    Row(
+        "政令で定める日から",
+        "{period}まで(の間)?(において|の間で|で)?(別に)?(政令|省令|規則|条例|告示)で定める日から(施行|適用)?",
+        readings.by,
+        "令和10年3月31日までの間において政令で定める日から | - | by - 2028-03-31",
+        "the last day on which it may begin",
+    ),
+    Row(
         "(予定)",
         r"{due}\((予定|仮|目標|目途|めど|見込み|想定|必着|厳守|日本時間|現地時間|案|予定日|期限)\)",
         markers.as_said,
@@ -169,7 +182,7 @@ DEADLINES = [
     ),
     Row(
         "行事から…まで",
-        "{event}(の日の翌日|の日|の時|日|時|後)?(から|より|以降|以後){period}(までの間|まで)",
+        "{event}(の日の翌日|の日|の時|日の翌日|日|時|後)?(から|より|以降|以後){period}(までの間|まで)",
         lambda c, event, period: None if period.compound else readings.until(c, period),
         "契約締結の日から令和9年3月31日まで | - | until - 2027-03-31",
         "まで takes in the last day of the period",

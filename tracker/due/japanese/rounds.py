@@ -56,6 +56,21 @@ def each_fiscal_year(c: Context) -> Reading:
     return recurrence.reading(c, fiscal.japanese_now(c), "FREQ=YEARLY;BYMONTH=4;BYMONTHDAY=1")
 
 
+def after_each_fiscal_year(c: Context, span: Span) -> Reading | None:
+    """So long after every 31 March; the window is the coming one."""
+    if span.workdays:
+        return None
+    for steps in (-1, 0):
+        end = fiscal.japanese_now(c, steps).end
+        last = later(end, span)
+        if last >= c.stated:
+            break
+    # Three months after 31 March is 30 June.
+    ends = not span.days and last.day >= 30
+    rule = f"FREQ=YEARLY;BYMONTH={last.month};BYMONTHDAY={-1 if ends else last.day}"
+    return recurrence.reading(c, Period(end + DAY, last, "day"), rule) if span.days < 365 and span.months < 12 else None
+
+
 def end_of_each_fiscal_year(c: Context) -> Reading:
     return recurrence.reading(c, fiscal.japanese_now(c), "FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=-1")
 
