@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from tracker.due import resolve
+from tracker.due import DuePhraseError, resolve
 from tracker.due.occurrences import window
 
 STATED = dt.date(2026, 6, 17)
@@ -36,6 +36,14 @@ def windows(phrase: str, lang: str, steps: int = 3) -> list[str]:
         ("every June from 2028", "2028-06-01/2028-06-30", "2029-06-01/2029-06-30", "2030-06-01/2030-06-30"),
         ("on the 15th of each month from January 2027", "2027-01-15", "2027-02-15", "2027-03-15"),
         ("twice a year from 2027", "2027-01-01/2027-06-30", "2027-07-01/2027-12-31", "2028-01-01/2028-06-30"),
+        ("the first Monday in February of each year", "2027-02-01", "2028-02-07", "2029-02-05"),
+        ("on the last Friday of May each year", "2027-05-28", "2028-05-26", "2029-05-25"),
+        ("by the first Monday in May each year", "2027-01-01/2027-05-03", "2028-01-01/2028-05-01",
+         "2029-01-01/2029-05-07"),
+        ("on 1 January and 1 July each year", "2026-07-01", "2027-01-01", "2027-07-01"),
+        ("on 31 March and 30 September each year", "2026-09-30", "2027-03-31", "2027-09-30"),
+        ("on the last working day of each month", "2026-06-30", "2026-07-31", "2026-08-31"),
+        ("毎年度終了後30日以内に", "2027-04-01/2027-04-30", "2028-04-01/2028-04-30", "2029-04-01/2029-04-30"),
         ("by the end of each quarter", "2026-04-01/2026-06-30", "2026-07-01/2026-09-30", "2026-10-01/2026-12-31"),
         ("by the end of each week", "2026-06-15/2026-06-21", "2026-06-22/2026-06-28", "2026-06-29/2026-07-05"),
         ("on the first Monday of each month", "2026-07-06", "2026-08-03", "2026-09-07"),
@@ -56,3 +64,9 @@ def test_a_rule_that_has_ended_has_no_further_window() -> None:
     assert due.recurrence
     assert window(due.recurrence, due.earliest, due.latest, 1) == (dt.date(2028, 1, 1), dt.date(2028, 3, 31))
     assert window(due.recurrence, due.earliest, due.latest, 2) is None
+
+
+@pytest.mark.parametrize("phrase", ["by Easter each year", "in the last week of March each year"])
+def test_what_no_rule_can_say_is_refused(phrase: str) -> None:
+    with pytest.raises(DuePhraseError):
+        resolve(phrase, STATED, "en")

@@ -21,10 +21,11 @@ def window(rule: str, earliest: dt.date | None, latest: dt.date | None, steps: i
         return (None, there) if earliest is None else (there, None)
     if earliest == latest:
         return there, there
-    days = any(part in rule for part in ("FREQ=WEEKLY", "FREQ=DAILY", "BYDAY"))
+    days = "FREQ=WEEKLY" in rule or "FREQ=DAILY" in rule
+    by_weekday = "BYDAY" in rule
     if _occurrence(rule, first, 0) == latest:
-        return _moved(earliest, latest, there, days), there
-    return there, _moved(latest, earliest, there, days or there.day != earliest.day)
+        return _moved(earliest, latest, there, days or (by_weekday and earliest.day != 1)), there
+    return there, _moved(latest, earliest, there, days or by_weekday or there.day != earliest.day)
 
 
 def _moved(day: dt.date, one: dt.date, other: dt.date, days: bool) -> dt.date:

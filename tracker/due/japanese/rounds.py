@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tracker.due import fiscal, recurrence
+from tracker.due import fiscal, recurrence, yearly
 from tracker.due.japanese.meanings import SOFT_ABOUT, Either
 from tracker.due.periods import later
 from tracker.due.values import DAY, Context, Floating, Period, Reading, Span
@@ -20,7 +20,7 @@ def _of_its_year(c: Context, part: Either) -> Either:
 
 
 def by_each_year(c: Context, part: Either) -> Reading | None:
-    return recurrence.by_each_year(c, _of_its_year(c, part))
+    return yearly.by_each_year(c, _of_its_year(c, part))
 
 
 def each_year(c: Context, period: Either) -> Reading | None:
@@ -29,7 +29,7 @@ def each_year(c: Context, period: Either) -> Reading | None:
     coming = period.coming(c.stated) if isinstance(period, Floating) else None
     if coming is None or (coming.precision in ("year", "fiscal-year") and not coming.point):
         return None
-    return recurrence.by_each_year(c, period) if coming.point else recurrence.each_year(c, period)
+    return yearly.by_each_year(c, period) if coming.point else yearly.each_year(c, period)
 
 
 def each_month(c: Context, period: Either) -> Reading | None:
