@@ -26,6 +26,8 @@ class _Language:
     left: re.Pattern[str]
     # From what a length of time is counted: said after it in English, before it in Japanese.
     counts_right: re.Pattern[str]
+    # After a phrase these change what it says, whatever it is.
+    spoils: re.Pattern[str]
     counts_left: re.Pattern[str]
     steps_right: re.Pattern[str]
     steps_left: re.Pattern[str]
@@ -38,18 +40,22 @@ _PARTICLE = re.compile("までに|をもって|には|にも|に|で|中に")
 _NEVER = re.compile("(?!)")
 _ENGLISH = _Language(
     right=re.compile(
-        r",? (?:of|after|following|from|before|prior|in|on|until|to|through|thereafter|each|every|onwards?|"
-        r"beginning|starting|ending|(?:and|but|or) (?:annually|every|quarterly|monthly|then|no|not|in|thereafter|by)|"
+        r",? (?:of|after|following|from|before|prior|in|on|until|to|through|thereafter|each|every|onwards?|or,?|"
+        r"at (?:least|the (?:very )?earliest)|"
+        r"beginning|starting|ending|(?:and|but) (?:annually|every|quarterly|monthly|then|no|not|in|thereafter|by)|"
         rf"as (?:of|from)|at the latest|inclusive|{_MONTHS}|(?:19|20)\d\d)\b| ?[-–] ?(?:\d|{_MONTHS})"
     ),
     left=re.compile(
+        r"\w-$|\b(?:after|before|following|prior to|ahead of|until) "
+        r"(?:(?!will|shall|would|should|must|to|is|are|was|were|be|and|or|it|they|he|she|we)[\w'’-]+ ){1,5}$|"
         r"\b(?:of|in|the|than|not|no|way|midway|halfway|by|before|after|until|from|between|end|half|quarter|later|"
         r"early|late|mid|each|every|on|during|within|since|through|annually|basis|yearly|quarterly|monthly|"
-        r"week|weeks|day|days|month|months|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|1?\d(?:st|nd|rd|th)?),? $",
+        r"years?|weeks?|days?|months?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|1?\d(?:st|nd|rd|th)?),? $",
         re.IGNORECASE,
     ),
     counts_right=re.compile(r" (?:after|following|of|from|before|prior to|upon)\b"),
-    counts_left=re.compile(r"\d ?[-–] ?$"),
+    spoils=re.compile(r" at the (?:very )?earliest|,? or,? (?:failing|otherwise|at the latest|by|in|on)\b"),
+    counts_left=re.compile(r"\d ?[-–] ?$|\w-$"),
     steps_right=re.compile(r",? ?[^ \n.,;:!?()]+(?:[.,](?=\d)[^ \n.,;:!?()]+)*"),
     steps_left=re.compile(r"[^ \n.;:!?()]+ ?$"),
     farthest=12,
@@ -64,6 +70,9 @@ _JAPANESE = _Language(
         r"(?:の|後|から|より|まで|毎|各|例|年|年度|月|日|起算して|[~～〜－-]|[0-9０-９一二三四五六七八九十]|以降、?|翌|同)$"
     ),
     counts_right=_NEVER,
+    spoils=re.compile(
+        r"の(?:今頃|いずれか)|の[^、。のにを]{1,8}(?:明け|前まで|後に)|時点の|または|又は|若しくは|もしくは"
+    ),
     counts_left=re.compile(r"(?:(?:後|から|より|起算して)の?|[0-9０-９][~～〜－-])$"),
     steps_right=re.compile(r"[^。」』（()\n]"),
     steps_left=re.compile(r"[^。、「『）)\nは]$"),
@@ -89,23 +98,24 @@ def reach(
     for first in reversed(starts):
         for last in reversed(ends):
             found = _read(text[first:last], *asked)
-            if (first, last) != (start, end) and found and _belongs(found, own, counted, lang):
+            eventful = counted or lang == "ja" or first < start
+            if found and not (own and _same(own, found)) and _belongs(found, own, eventful):
                 return _shortest(text, first, [at for at in ends if at <= last], start, found, asked)
-    hangs = language.counts_right.match(after) if counted else None
-    return None if hangs or ((counted or lang == "ja") and own and _cut(language, before, counted)) else (start, end)
+    hangs = (counted and language.counts_right.match(after)) or language.spoils.match(after)
+    return None if own and (hangs or _cut(language, before, counted)) else (start, end)
 
 
 def _cut(language: _Language, before: str, counted: bool) -> bool:
     """Whether the words before a length of time say from what it is counted, or that it is the end of a range."""
     there = language.counts_left.search(before)
-    return there is not None and (counted or there.group()[-1] in "~～〜－-")
+    return there is not None and (counted or there.group().strip()[-1] in "~～〜－-–")
 
 
-def _belongs(found: Due, own: Due | None, counted: bool, lang: str) -> bool:
-    """Whether the wider reading is one of the same phrase: in English any event may stand beside a date."""
+def _belongs(found: Due, own: Due | None, eventful: bool) -> bool:
+    """Whether the wider reading is one of the same phrase: any event may stand after an English date."""
     if found.kind in ("undated", "continuing"):
         return own is None
-    return found.kind != "event" or own is None or counted or own.kind == "event" or lang == "ja"
+    return found.kind != "event" or eventful or own is None or own.kind == "event"
 
 
 def _shortest(

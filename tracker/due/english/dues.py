@@ -32,6 +32,13 @@ MARKERS = [
         BY,
     ),
     Row(
+        "at least, said afterwards",
+        "{due}( at least| at a minimum| or longer| or beyond)",
+        lambda c, due: due if due.kind == "until" else None,
+        "until the end of 2027 at least | - | until - 2027-12-31",
+        '"until" and "through" take in the last day',
+    ),
+    Row(
         "at the earliest",
         "{due}( at the earliest| at the very earliest| at earliest)",
         read.earliest,
@@ -621,6 +628,14 @@ COMPOUND = [
         f"at all events )?{{due}}",
         read.latest_of,
         "ideally by 2028 and no later than 2030 | - | by - 2030-12-31",
+        "the later of the two is the deadline",
+    ),
+    Row(
+        "a date, and a later one if that fails",
+        "{wished:due} or (failing that|failing which|if not|otherwise|if that is not possible|alternatively|at worst) "
+        "{due}",
+        read.latest_of,
+        "by 30 June 2027 or, failing that, by 30 September 2027 | - | by - 2027-09-30",
         "the later of the two is the deadline",
     ),
     Row(

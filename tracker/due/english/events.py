@@ -38,8 +38,9 @@ recall assent activity activities operations movement movements transfer transfe
 flight test tests disbursement drawdown drawing payment payments repayment settlement invoice acceptance rejection
 refusal objection complaint claim petition referral designation nomination accreditation registration service
 judgment judgement ruling order orders stage stages reading commencement maturity conversion purchase acquisition
-sale birth death retirement invasion hostilities fighting strike strikes blockade siege lockdown pandemic
- outbreak disaster earthquake emergency attack
+sale birth death retirement crisis epidemic drought flood floods shortage outage deal arrangement arrangements lease
+licence license permit hostilities fighting strike strikes blockade siege lockdown pandemic
+outbreak disaster earthquake emergency attack
 """.split()
 _NOUNS_SET = {*_NOUNS, *(f"cop{number}" for number in range(20, 60)), *(f"unga{number}" for number in range(60, 120))}
 # What tells of time never hides in an event's name: such a phrase is refused, or another row reads it.
@@ -258,7 +259,7 @@ VAGUE = [
         "at some point over|later in|by)( the| these)? (very )?(next|coming|following|upcoming|forthcoming|ensuing|"
         "next few|next several|coming few|coming several|"
         "few coming|few|a few|several|some|a number of|many|next number of|immediate|subsequent|following few|"
-        "past few|last few)?( short| more)? ?(days|weeks|months|years|decades|quarters|days and weeks|"
+        "past few|last few)?( short| more)? ?(hours|minutes|days|weeks|months|years|decades|quarters|days and weeks|"
         "weeks and months|months and years|days or weeks|weeks or months|"
         "months or years|years and decades|weeks, months and years|weeks months and years|working days|"
         "business days)( and beyond| ahead| to come| or so|' time)?",

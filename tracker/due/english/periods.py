@@ -678,6 +678,13 @@ LONGER = [
         "later in 2025 | 2025-05-28 | during 2025-05-28 2025-12-31",
     ),
     Row(
+        "the quarter that ends with a month",
+        "(the )?({month} quarter( of)? {year}|{month} {year} quarter)",
+        lambda c, month, year: periods.quarter_of(c, year, month // 3) if month % 3 == 0 else None,
+        "in the December quarter 2026 | - | during 2026-10-01 2026-12-31",
+        "named by its last month",
+    ),
+    Row(
         "a season of a year",
         "(the )?({season}( of|,| in)?( |-|/)?{year}|{year} {season})",
         lambda c, season, year: periods.season_of(c, year, season),
