@@ -17,7 +17,7 @@ from functools import cached_property
 from typing import Any
 
 from tracker.due.patterns import FREE, REACH, Lexeme, Pattern, edges_of, needed_by, regex_of
-from tracker.due.screening import ANY, Screen, rarest
+from tracker.due.screening import Screen, rarest
 
 # So many words of a lexeme are worth looking for.
 _FEW = 64
@@ -74,10 +74,16 @@ class Table:
     prepare: Callable[[str], str] = lambda text: text
     # Whether spaces stand between words.
     spaced: bool = True
-    _screen: Screen = field(default_factory=Screen, repr=False)
+    _screens: list[Screen] = field(default_factory=list, repr=False)
     _found: dict[tuple[str, str, str], tuple[tuple[int, Rule], ...]] = field(default_factory=dict, repr=False)
     _rules: dict[str, tuple[Rule, ...]] = field(default_factory=dict, repr=False)
     _vocabulary: list[str] = field(default_factory=list, repr=False)
+
+    @property
+    def screen(self) -> Screen:
+        if not self._screens:
+            self._screens.append(Screen(self.spaced))
+        return self._screens[0]
 
     def vocabulary(self) -> str:
         """All patterns in one text, in which a word that no row knows is not found."""
@@ -106,11 +112,11 @@ class Table:
         found = self._found.get(key)
         if found is None:
             fitting = (rule for rule in self.rules(category) if rule.could_read(first, last))
-            found = tuple((rule.bits(self._screen) if self.spaced else ANY, rule) for rule in fitting)
+            found = tuple((rule.bits(self.screen), rule) for rule in fitting)
             # The alphabet of what people type is small; a flood of rare characters must not fill the memory.
             if len(self._found) < 20_000:
                 self._found[key] = found
-        held = self._screen.held(text) if self.spaced else ANY
+        held = self.screen.held(text)
         return [rule for bits, rule in found if bits & held]
 
 

@@ -193,8 +193,9 @@ _SOME = (
 )
 
 
-def lexeme(regex: str, firsts: str = "") -> Lexeme:
-    return Lexeme(regex, lambda text: text, frozenset(firsts) or None)
+def lexeme(regex: str, firsts: str = "", needs: str = "") -> Lexeme:
+    """`needs` lists characters of which a text of it has one."""
+    return Lexeme(regex, lambda text: text, frozenset(firsts) or None, needs=tuple(needs))
 
 
 def one_of(values: dict[str, str]) -> Lexeme:
@@ -249,7 +250,7 @@ LEXEMES: dict[str, Lexeme] = {
     "vague_words": one_of(VAGUE),
     "some": lexeme(_SOME, "今向こ以数十何若"),
     "continuing": one_of(CONTINUING),
-    "clock": lexeme(CLOCK),
+    "clock": lexeme(CLOCK, needs="時:午夕夜朝昼明"),
     "deed": lexeme(f"{either_of(DEEDS)}{either_of(_ENDINGS)}?"),
     "concluding": lexeme(
         "(?:(?:一定の|最終的な|必要な|具体的な)?(?:結論|成果|合意|成案|方向性|方針|対応|措置|検討結果|見通し|めど)"
@@ -260,7 +261,7 @@ LEXEMES: dict[str, Lexeme] = {
         f"(?:しかるべき|適切な|適当な|ふさわしい|{either_of(_CONVENIENT)})"
         "(?:時期|時点|時|段階|タイミング|機会|日程|頃合い)(?:に|で)?"
     ),
-    "as_needed": lexeme(f"(?:(?!{_TIME})[^、。 0-9]){{1,14}}に応じて?"),
+    "as_needed": lexeme(f"(?:(?!{_TIME})[^、。 0-9]){{1,14}}に応じて?", needs="応"),
     # How, and not when.
     "manner": lexeme(
         "(?:集中的|重点的|積極的|総合的|一体的|抜本的|優先的|戦略的|継続的|全面的|試行的|先行的|部分的|本格的|一斉|確実|着実)に"
@@ -269,7 +270,8 @@ LEXEMES: dict[str, Lexeme] = {
         f"(?:(?:(?!{_TIME})[^、。 ]){{1,40}}|[^、。 0-9]{{2,12}}[0-9]{{1,3}}周?年)"
         "(?:を務める|となる|とする|する|される|を迎える|が予定される|予定の|期限の|"
         f"期限である|満了日である|"
-        "が切れる|に当たる|にあたる|が終わる|が始まる)"
+        "が切れる|に当たる|にあたる|が終わる|が始まる)",
+        needs="務すな迎予期満切当あ終始さ",
     ),
     "verb": lexeme(
         "(?:する|した|される|された|なる|なった|れる|られる|わる|まる|終える|迎える|得る|得られる|整う|戻る|済む|できる)"
@@ -283,7 +285,8 @@ LEXEMES: dict[str, Lexeme] = {
     ),
     "ready": lexeme(
         f"(?:(?!{_TIME})[^、。 ]){{1,30}}(?:整い|調い|整え|整っ|でき|出来|つき|つけ|許し|許せ|得られ|まとまり)"
-        "(?:次第|た段階で|た時点で|た際に|た後|たら|ば|れば)"
+        "(?:次第|た段階で|た時点で|た際に|た後|たら|ば|れば)",
+        needs="整調できつ許得ま来",
     ),
     "once": lexeme(f"(?:(?!{_TIME})[^、。 ]){{1,60}}"),
 }
