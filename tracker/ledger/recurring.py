@@ -1,11 +1,14 @@
 """Recurring commitments: the windows of their occurrences, by an RFC 5545 rule."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
-from tracker.due.occurrences import Window, window
 from tracker.storage.items import day
 from tracker.storage.state import State, current_term
 from tracker.storage.store import Row
+
+if TYPE_CHECKING:
+    from tracker.due.occurrences import Window
 
 _FAR = 1_000
 
@@ -51,6 +54,8 @@ def _base(state: State, now: Row) -> Row:
     return min((row for row in kept if row["recurrence"] == now["recurrence"]), key=lambda row: int(row["n"]))
 
 
-def _window(base: Row, number: int) -> Window | None:
+def _window(base: Row, number: int) -> "Window | None":
     """The window of occurrence `number`, counted from the base's own."""
+    from tracker.due.occurrences import window
+
     return window(base["recurrence"], day(base["earliest"]), day(base["latest"]), number - base["occurrence"])

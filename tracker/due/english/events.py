@@ -38,7 +38,7 @@ recall assent activity activities operations movement movements transfer transfe
 flight test tests disbursement drawdown drawing payment payments repayment settlement invoice acceptance rejection
 refusal objection complaint claim petition referral designation nomination accreditation registration service
 judgment judgement ruling order orders stage stages reading commencement maturity conversion purchase acquisition
-sale birth death retirement crisis epidemic drought flood floods shortage outage deal arrangement arrangements lease
+sale birth death retirement crisis epidemic drought shortage outage deal arrangement arrangements lease
 licence license permit hostilities fighting strike strikes blockade siege lockdown pandemic
 outbreak disaster earthquake emergency attack
 """.split()
