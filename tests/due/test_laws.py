@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.due import Due, DuePhraseError, resolve
+from tracker.due.engine import normalise
 from tracker.due.grammar import Rule
 from tracker.due.languages import MODULES, table
 from tracker.due.manual import example_of
@@ -105,6 +106,18 @@ def test_the_time_zone_changes_nothing(zone: str, monkeypatch: pytest.MonkeyPatc
 def every_pattern() -> list[str]:
     rules: list[Rule] = [rule for lang in MODULES for kind in table(lang).rows for rule in table(lang).rules(kind)]
     return sorted({regex for rule in rules for regex in rule.regexes})
+
+
+@pytest.mark.parametrize("lang", MODULES)
+def test_no_rule_reads_a_text_whose_words_leave_it_out(lang: str) -> None:
+    here = table(lang)
+    texts = [here.prepare(normalise(phrase)).casefold() for code, phrase in PHRASES if code == lang]
+    for category in here.rows:
+        patterns = {rule: re.compile(rule.regexes[0], re.DOTALL) for rule in here.rules(category)}
+        for text in texts:
+            out = set(patterns).difference(here.candidates(category, text))
+            fitting = [rule for rule in out if rule.could_read(text[:3], text[-3:])]
+            assert not [rule.row.name for rule in fitting if patterns[rule].fullmatch(text)], text
 
 
 def test_no_pattern_repeats_without_bound() -> None:

@@ -84,9 +84,18 @@ def test_the_whole_ends_when_it_is_withdrawn(tracker: Program) -> None:
         ("FREQ=WEEKLY", "2025-05-26", "2025-06-01", ("2025-06-02", "2025-06-08")),
         ("FREQ=YEARLY", None, "2025-03-31", (None, "2026-03-31")),
         ("FREQ=YEARLY;COUNT=1", "2025-01-01", "2025-12-31", None),
+        ("FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=31", "2026-01-01", "2026-03-31", ("2027-01-01", "2027-03-31")),
+        ("FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1", "2026-10-01", "2026-12-31", ("2027-01-01", "2027-03-31")),
     ],
 )
 def test_the_next_window(rule: str, earliest: str | None, latest: str, then: tuple[str | None, str] | None) -> None:
     row = {"n": 1, "recurrence": rule, "occurrence": 1, "phrase": "p", "earliest": earliest, "latest": latest}
     found = next_row({"due": {"u": row | {"retracted_on": None}}})
     assert (found and (found["earliest"], found["latest"])) == then
+
+
+def test_a_deadline_of_every_year_comes_round_on_its_own_day(tracker: Program) -> None:
+    tracker("add", "Report", "--party", "Japan", "--due", "by 31 March each year", "--stated", "2025-05-28")
+    assert _window(_shown(tracker))[:2] == ("2026-01-01", "2026-03-31")
+    tracker("--today", "2026-03-02", "fulfil", 1, "--evidence", "https://example.org/report", "--on", "2026-03-01")
+    assert _window(_shown(tracker))[:2] == ("2027-01-01", "2027-03-31")

@@ -16,10 +16,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-# A slot that other rows read may be this long; bounded, so that no input makes matching slow.
-_FREE = ".{1,160}"
-# How many characters at either end of a text tell which rows may read it.
-_REACH = 3
+from tracker.due.patterns import FREE, REACH, Lexeme, Pattern, edges_of, needed_by, regex_of
+from tracker.due.screening import Screen, rarest
+
+# So many words of a lexeme are worth looking for.
+_FEW = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,21 +34,11 @@ class Row:
     convention: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Lexeme:
-    """A set of words or numbers with their values; how they may begin and end speeds up the search."""
-
-    regex: str
-    value: Callable[[str], Any]
-    firsts: frozenset[str] | None = None
-    lasts: frozenset[str] | None = None
-
-
 def words(values: Mapping[str, Any]) -> Lexeme:
     longest_first = sorted(values, key=len, reverse=True)
     regex = "(?:" + "|".join(map(re.escape, longest_first)) + ")"
-    firsts, lasts = (frozenset(word[:_REACH] for word in values), frozenset(word[-_REACH:] for word in values))
-    return Lexeme(regex, values.__getitem__, firsts, lasts)
+    firsts, lasts = (frozenset(word[:REACH] for word in values), frozenset(word[-REACH:] for word in values))
+    return Lexeme(regex, values.__getitem__, firsts, lasts, tuple(values) if len(values) <= _FEW else ())
 
 
 def digits(fewest: int, most: int) -> Lexeme:
@@ -81,9 +72,18 @@ class Table:
     rows: Mapping[str, Sequence[Row]]
     lexemes: Mapping[str, Lexeme]
     prepare: Callable[[str], str] = lambda text: text
-    _found: dict[tuple[str, str, str], tuple[Rule, ...]] = field(default_factory=dict, repr=False)
+    # Whether spaces stand between words.
+    spaced: bool = True
+    _screens: list[Screen] = field(default_factory=list, repr=False)
+    _found: dict[tuple[str, str, str], tuple[tuple[int, Rule], ...]] = field(default_factory=dict, repr=False)
     _rules: dict[str, tuple[Rule, ...]] = field(default_factory=dict, repr=False)
     _vocabulary: list[str] = field(default_factory=list, repr=False)
+
+    @property
+    def screen(self) -> Screen:
+        if not self._screens:
+            self._screens.append(Screen(self.spaced))
+        return self._screens[0]
 
     def vocabulary(self) -> str:
         """All patterns in one text, in which a word that no row knows is not found."""
@@ -94,42 +94,60 @@ class Table:
 
     def rules(self, category: str) -> tuple[Rule, ...]:
         if category not in self._rules:
-            self._rules[category] = tuple(Rule(row, category, self.lexemes) for row in self.rows.get(category, ()))
+            free = self._free(category)
+            rows = self.rows.get(category, ())
+            self._rules[category] = tuple(Rule(row, category, self.lexemes, free) for row in rows)
         return self._rules[category]
 
-    def candidates(self, category: str, text: str) -> tuple[Rule, ...]:
-        """The rules, in the table's order, that could read a text that begins and ends like this one."""
-        first, last = text[:_REACH], text[-_REACH:]
+    def _free(self, category: str) -> dict[str, Lexeme]:
+        """What is known of the slots that other rows read: how a length of time begins."""
+        if category == "span":
+            return {}
+        return {"span": Lexeme(FREE, str, frozenset(edge for rule in self.rules("span") for edge in rule.firsts))}
+
+    def candidates(self, category: str, text: str) -> list[Rule]:
+        """The rules, in the table's order, that could read a text with such words that begins and ends like this."""
+        first, last = text[:REACH], text[-REACH:]
         key = (category, first, last)
         found = self._found.get(key)
         if found is None:
-            found = tuple(rule for rule in self.rules(category) if rule.could_read(first, last))
+            fitting = (rule for rule in self.rules(category) if rule.could_read(first, last))
+            found = tuple((rule.bits(self.screen), rule) for rule in fitting)
             # The alphabet of what people type is small; a flood of rare characters must not fill the memory.
             if len(self._found) < 20_000:
                 self._found[key] = found
-        return found
+        held = self.screen.held(text)
+        return [rule for bits, rule in found if bits & held]
 
 
 class Rule:
     """A row made ready: its slots, and its pattern compiled when a text that may fit it is first tried."""
 
-    def __init__(self, row: Row, category: str, lexemes: Mapping[str, Lexeme]) -> None:
+    def __init__(
+        self, row: Row, category: str, lexemes: Mapping[str, Lexeme], free: Mapping[str, Lexeme] | None = None
+    ) -> None:
         self.row, self.category = row, category
-        pattern = _Pattern(row.pattern, lexemes)
+        pattern = Pattern(row.pattern, lexemes, free or {})
         self.slots = pattern.slots
         self.frees = sum(lexeme is None for _, _, _, lexeme in pattern.slots)
-        self.firsts = _edges(pattern.nodes, last=False)
+        self.firsts = edges_of(pattern.nodes, last=False)
         self._nodes = pattern.nodes
         self._compiled: list[re.Pattern[str]] = []
+        self._bits = 0
 
     @cached_property
     def lasts(self) -> tuple[str, ...]:
-        return _edges(self._nodes, last=True)
+        return edges_of(self._nodes, last=True)
 
     @cached_property
     def _needed(self) -> list[tuple[str, ...]]:
         """Of each of these a text that fits has at least one."""
-        return [words for node in self._nodes if (words := _needed(node))]
+        return [words for node in self._nodes if (words := needed_by(node))]
+
+    def bits(self, screen: Screen) -> int:
+        """Of these a text that fits has at least one."""
+        self._bits = self._bits or screen.bits(rarest(self._needed))
+        return self._bits
 
     def could_read(self, first: str, last: str) -> bool:
         return first.startswith(self.firsts) and last.endswith(self.lasts)
@@ -137,7 +155,7 @@ class Rule:
     @property
     def regexes(self) -> list[str]:
         """The pattern as expressions: the shortest first slot, and the longest where there is another."""
-        return [_regex(self._nodes, lazy) for lazy in (("?", "") if self.frees > 1 else ("?",))]
+        return [regex_of(self._nodes, lazy) for lazy in (("?", "") if self.frees > 1 else ("?",))]
 
     def splits(self, text: str) -> Iterator[re.Match[str]]:
         """The ways to divide the text among the slots: the shortest first slot, then the longest."""
@@ -150,150 +168,12 @@ class Rule:
                 else:
                     return
             self._compiled = [re.compile(regex, re.DOTALL) for regex in self.regexes]
-        seen = None
-        for pattern in self._compiled:
-            match = pattern.fullmatch(text)
-            if match and match.groups() != seen:
-                seen = match.groups()
-                yield match
-
-
-# A pattern's nodes: plain text, a slot (name, lexeme or None), or alternatives (sequences, whether optional).
-_Node = str | tuple[str, Lexeme | None] | tuple[list[list[Any]], bool]
-
-
-# Plain characters, but not one that is optional by itself.
-_PLAIN = re.compile(r"[^{}()|?\\]{1,400}(?![?])")
-
-
-_SPECIAL = frozenset("{}(?\\")
-
-
-class _Pattern:
-    """Reads a pattern's small language into nodes."""
-
-    def __init__(self, text: str, lexemes: Mapping[str, Lexeme]) -> None:
-        self.text, self.at, self.lexemes = text, 0, lexemes
-        # Each slot's group in the expression, its name, what it takes, and the lexeme where it is a word.
-        self.slots: list[tuple[str, str, str, Lexeme | None]] = []
-        self.nodes = self._sequence()
-        if self.at < len(text):
-            raise ValueError(f"unbalanced pattern {text!r}")
-
-    def _sequence(self) -> list[Any]:
-        nodes: list[Any] = []
-        while self.at < len(self.text) and self.text[self.at] not in "|)":
-            nodes.append(self._node())
-        return nodes
-
-    def _node(self) -> Any:
-        plain = _PLAIN.match(self.text, self.at)
-        if plain:
-            self.at = plain.end()
-            return plain.group()
-        char = self.text[self.at]
-        self.at += 1
-        if char == "\\":
-            self.at += 1
-            return self.text[self.at - 1]
-        if char == "{":
-            return self._slot()
-        sequences = self._alternatives() if char == "(" else [[char]]
-        if self.text[self.at : self.at + 1] == "?":
-            self.at += 1
-            return (sequences, True)
-        return (sequences, False) if char == "(" else char
-
-    def _alternatives(self) -> list[list[Any]]:
-        end = self.text.find(")", self.at)
-        plain = self.text[self.at : end]
-        if end > 0 and _SPECIAL.isdisjoint(plain):
-            self.at = end + 1
-            return [[part] if part else [] for part in plain.split("|")]
-        sequences = [self._sequence()]
-        while self.text[self.at] == "|":
-            self.at += 1
-            sequences.append(self._sequence())
-        self.at += 1
-        return sequences
-
-    def _slot(self) -> tuple[str, Lexeme | None]:
-        end = self.text.index("}", self.at)
-        name, _, category = self.text[self.at : end].partition(":")
-        self.at = end + 1
-        lexeme = self.lexemes.get(category or name)
-        group = f"{name}_{len(self.slots)}" if any(name == other for _, other, _, _ in self.slots) else name
-        self.slots.append((group, name, category or name, lexeme))
-        return (group, lexeme)
-
-
-def _regex(nodes: Sequence[Any], lazy: str) -> str:
-    parts = []
-    for node in nodes:
-        if isinstance(node, str):
-            parts.append(re.escape(node))
-        elif isinstance(node[0], str):
-            parts.append(f"(?P<{node[0]}>{node[1].regex if node[1] else _FREE + lazy})")
-        else:
-            # The longest first: "within the next {span}" is not "within {span}" with "the next" in the slot.
-            options = "|".join(_regex(sequence, lazy) for sequence in sorted(node[0], key=_length, reverse=True))
-            parts.append(f"(?:{options}){'?' if node[1] else ''}")
-    return "".join(parts)
-
-
-def _needed(node: Any) -> tuple[str, ...]:
-    """The plain texts of which one must stand in a text that this node reads; none where it may do without."""
-    if isinstance(node, str):
-        return (node,)
-    if isinstance(node[0], str) or node[1]:
-        return ()
-    longest = [max((part for part in nodes if isinstance(part, str)), key=len, default="") for nodes in node[0]]
-    return tuple(longest) if all(longest) else ()
-
-
-def _length(nodes: Sequence[Any]) -> int:
-    return sum(len(node) if isinstance(node, str) else 1 for node in nodes)
-
-
-def _edges(nodes: Sequence[Any], last: bool) -> tuple[str, ...]:
-    """What a text of these nodes may begin (or end) with, up to _REACH characters; "" where it may be anything."""
-    shut, growing = _grown(nodes, last)
-    found = shut | growing
-    return ("",) if "" in found else tuple(sorted(found))
-
-
-def _grown(nodes: Sequence[Any], last: bool) -> tuple[set[str], set[str]]:
-    """The edges after which anything may come, and those to which the next node is to be added."""
-    edge = nodes[-1 if last else 0] if nodes else None
-    if isinstance(edge, str) and len(edge) >= _REACH:
-        return {edge[-_REACH:] if last else edge[:_REACH]}, set()
-    shut: set[str] = set()
-    growing = {""}
-    for node in reversed(nodes) if last else nodes:
-        node_shut, node_growing = _edges_of(node, last)
-        shut |= {_joined(edge, more, last) for edge in growing for more in node_shut}
-        joined = {_joined(edge, more, last) for edge in growing for more in node_growing}
-        shut |= {edge for edge in joined if len(edge) >= _REACH}
-        growing = {edge for edge in joined if len(edge) < _REACH}
-        if not growing:
-            break
-    return shut, growing
-
-
-def _joined(edge: str, more: str, last: bool) -> str:
-    return (more + edge)[-_REACH:] if last else (edge + more)[:_REACH]
-
-
-def _edges_of(node: Any, last: bool) -> tuple[set[str], set[str]]:
-    if isinstance(node, str):
-        return set(), {node}
-    if isinstance(node[0], str):
-        ends = None if node[1] is None else node[1].lasts if last else node[1].firsts
-        return set(ends) if ends is not None else {""}, set()
-    shut: set[str] = set()
-    growing: set[str] = {""} if node[1] else set()
-    for sequence in node[0]:
-        more_shut, more_growing = _grown(sequence, last)
-        shut |= more_shut
-        growing |= more_growing
-    return shut, growing
+        match = self._compiled[0].fullmatch(text)
+        if match is None:
+            return
+        yield match
+        # What one of them does not fit the other does not fit either.
+        for pattern in self._compiled[1:]:
+            other = pattern.fullmatch(text)
+            if other and other.groups() != match.groups():
+                yield other

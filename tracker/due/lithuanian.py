@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tracker.due import common, markers, periods, ranges
-from tracker.due.grammar import Lexeme, Row, Table, digits, either, words
+from tracker.due.grammar import Row, Table, digits, either, words
+from tracker.due.patterns import Lexeme
 from tracker.due.values import Context, Floating, Period, Span
 
 # Each month in the nominative, genitive, dative, accusative, instrumental and locative.

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tracker.due import counting, markers, periods, recurrence, weeks
+from tracker.due import counting, markers, periods, recurrence, weeks, yearly
 from tracker.due.english import days, meanings, readings
 from tracker.due.fiscal import CALENDAR, RULES
 from tracker.due.grammar import Row, Table
@@ -55,7 +55,7 @@ def page() -> str:
 
 def _conventions() -> Iterator[str]:
     yield "## Conventions that can be argued\n"
-    modules = (periods, weeks, counting, recurrence, markers, days, meanings, readings, japanese)
+    modules = (periods, weeks, counting, recurrence, yearly, markers, days, meanings, readings, japanese)
     said = [text for module in modules for name, text in sorted(vars(module).items()) if name.startswith("SOFT_")]
     yield from (f"- {_cell(text)}" for text in dict.fromkeys(said))
     yield ""

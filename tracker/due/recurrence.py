@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 from dataclasses import replace
 
 from tracker.due import markers, periods
+from tracker.due.occurrences import window
 from tracker.due.periods import around, later, week_of
-from tracker.due.values import DAY, Context, Floating, Period, Reading, Span
+from tracker.due.values import DAY, Context, Period, Reading, Span
 
 DAY_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 SOFT_BLOCK = "the current stretch is counted in whole units from the beginning of the present one"
+
+# So many occurrences are passed over before the first that is meant.
+_MOST_STEPS = 200
 
 # FREQ and interval of one unit, and its months.
 _UNITS = {
@@ -62,39 +65,11 @@ def times_a(c: Context, number: int, unit: str) -> Reading | None:
     return None
 
 
-def yearly_rule(period: Period) -> str:
-    """The rule by which a part of a year comes round: its day, or the month in which it begins."""
-    day = f";BYMONTHDAY={period.start.day}" if period.precision == "day" else ""
-    return f"FREQ=YEARLY;BYMONTH={period.start.month}{day}"
-
-
-def each_year(c: Context, part: Period | Floating) -> Reading | None:
-    """A part of a year that comes round every year; the window is the coming one."""
-    period = part.coming(c.stated) if isinstance(part, Floating) else None
-    return reading(c, period, yearly_rule(period)) if period and _is_yearly(part, period) else None
-
-
-def by_each_year(c: Context, part: Period | Floating) -> Reading | None:
-    """By a part of every year: the window begins with the year that holds it."""
-    period = part.coming(c.stated) if isinstance(part, Floating) else None
-    if period is None or not _is_yearly(part, period):
-        return None
-    last = period.last
-    rule = f"FREQ=YEARLY;BYMONTH={last.month};BYMONTHDAY={last.day}"
-    return reading(c, Period(dt.date(last.year, 1, 1), last, period.precision, soft_end=period.soft_last), rule)
-
-
-def before_each_year(c: Context, part: Period | Floating) -> Reading | None:
-    """As by_each_year, the part itself left out unless it is an end."""
-    if not isinstance(part, Floating):
-        return None
-    return by_each_year(c, part.map(lambda one: one if one.point else periods.on_day(c, one.start - DAY)))
-
-
-def _is_yearly(part: Period | Floating, period: Period) -> bool:
-    again = part.coming(period.last + DAY) if isinstance(part, Floating) else None
-    # A weekday or a day of the month comes round too often to be a part of a year.
-    return again is not None and (again.start - period.start).days > 200
+def monthly_days(day: int) -> str:
+    """The part of a rule for a day of the month; a month that lacks it gives its last day."""
+    if day < 29:
+        return f"BYMONTHDAY={day}"
+    return f"BYMONTHDAY={','.join(map(str, range(28, day + 1)))};BYSETPOS=-1"
 
 
 def end_of_each(c: Context, unit: str) -> Reading | None:
@@ -110,37 +85,18 @@ def end_of_each(c: Context, unit: str) -> Reading | None:
     return reading(c, period, rule) if period and rule else None
 
 
-def third_of_each(c: Context, unit: str, number: int) -> Reading | None:
-    """Early, in the middle of or late in every unit."""
-    cut = {1: periods.early, 2: periods.middle, 3: periods.late}[number]
-
-    def in_year(year: int) -> Period | None:
-        return cut(c, periods.year_of(c, year))
-
-    if unit == "year":
-        return each_year(c, periods.every_year(in_year))
-    if unit != "month":
-        return None
-    returning = periods.every_month(lambda year, month: _cut_month(c, cut, year, month))
-    period = returning.coming(c.stated)
-    return reading(c, period, f"FREQ=MONTHLY;BYMONTHDAY={period.start.day}") if period else None
-
-
-def _cut_month(c: Context, cut: Callable[[Context, Period], Period | None], year: int, month: int) -> Period | None:
-    whole = periods.month_of(c, year, month)
-    return whole and cut(c, whole)
-
-
 def each_month(c: Context, day: int) -> Reading | None:
     """A day of every month; the window is the coming one."""
-    returning = periods.day(c, day) if day > 0 else periods.every_month(lambda year, month: _last_day(c, year, month))
+    returning = periods.every_month(lambda year, month: _day_in(c, year, month, day)) if -2 < day < 32 else None
     period = returning.coming(c.stated) if returning else None
-    return reading(c, period, f"FREQ=MONTHLY;BYMONTHDAY={day}") if period else None
+    days = monthly_days(day) if day > 0 else f"BYMONTHDAY={day}"
+    return reading(c, period, f"FREQ=MONTHLY;{days}") if period else None
 
 
-def _last_day(c: Context, year: int, month: int) -> Period | None:
+def _day_in(c: Context, year: int, month: int, day: int) -> Period | None:
+    """The day of a month, or its last one where it is shorter or where -1 is asked for."""
     whole = periods.month_of(c, year, month)
-    return whole and periods.on_day(c, whole.end)
+    return whole and periods.on_day(c, whole.end if day < 0 else whole.end.replace(day=min(day, whole.end.day)))
 
 
 def each_nth_weekday(c: Context, number: int, weekday: int) -> Reading | None:
@@ -153,6 +109,18 @@ def each_nth_weekday(c: Context, number: int, weekday: int) -> Reading | None:
 
     period = periods.every_month(in_month).coming(c.stated) if -1 <= number <= 5 else None
     return reading(c, period, f"FREQ=MONTHLY;BYDAY={number}{DAY_CODES[weekday]}") if period else None
+
+
+def each_nth_workday(c: Context, number: int) -> Reading | None:
+    """The working day of that number in every month; the window is the coming one."""
+    from tracker.due.counting import workday_in
+
+    def in_month(year: int, month: int) -> Period | None:
+        whole = periods.month_of(c, year, month)
+        return whole and workday_in(c, whole, number)
+
+    period = periods.every_month(in_month).coming(c.stated) if -1 <= number <= 20 and number else None
+    return reading(c, period, f"FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS={number}") if period else None
 
 
 def each_weekday(c: Context, weekday: int, weeks: int = 1) -> Reading | None:
@@ -168,10 +136,36 @@ def each_workday(c: Context) -> Reading:
 
 
 def beginning(c: Context, due: Reading, period: Period) -> Reading | None:
-    """What comes round from a period on; the window is its first occurrence, which begins there."""
-    if due.kind != "recurring" or period.start < c.stated:
+    """What comes round from a period on; the window is its first occurrence there."""
+    rule = due.recurrence
+    if due.kind != "recurring" or rule is None or due.earliest is None or due.latest is None or period.start < c.stated:
         return None
-    return replace(markers.during(c, period), kind="recurring", recurrence=due.recurrence)
+    if "BY" in rule:
+        return _first_from(due, rule, period)
+    first = replace(markers.during(c, period), kind="recurring", recurrence=_from_day(rule, period.start, period.end))
+    # "Twice a year from 2027" begins with the first half of 2027.
+    following = window(rule, period.start, period.start, 1)
+    ends = following[1] - DAY if following and following[1] else period.end
+    return replace(first, latest=min(period.end, ends))
+
+
+def _first_from(due: Reading, rule: str, period: Period) -> Reading | None:
+    for steps in range(_MOST_STEPS):
+        there = window(rule, due.earliest, due.latest, steps) if steps else (due.earliest, due.latest)
+        if there is None or there[0] is None or there[1] is None:
+            return None
+        if there[1] >= period.start:
+            return replace(due, earliest=max(there[0], period.start), latest=there[1])
+    return None
+
+
+def _from_day(rule: str, first: dt.date, last: dt.date) -> str:
+    """The rule, with the day that a short month or a common year lacks made the last of the month."""
+    if first != last or first.day < 29 or "BY" in rule:
+        return rule
+    if rule.startswith("FREQ=MONTHLY"):
+        return f"{rule};{monthly_days(first.day)}"
+    return f"{rule};BYMONTH=2;{monthly_days(29)}" if (first.month, rule[:11]) == (2, "FREQ=YEARLY") else rule
 
 
 def ending(c: Context, due: Reading, period: Period) -> Reading | None:
@@ -187,4 +181,5 @@ def again(c: Context, first: Reading, due: Reading) -> Reading | None:
         return None
     # A first deadline is met on any day of its year up to it.
     earliest = first.earliest or first.latest.replace(month=1, day=1)
-    return replace(first, kind="recurring", earliest=earliest, recurrence=due.recurrence)
+    rule = due.recurrence and _from_day(due.recurrence, earliest, first.latest)
+    return replace(first, kind="recurring", earliest=earliest, recurrence=rule)

@@ -54,6 +54,7 @@ _TOWARDS = re.compile(
     r"(?:the )?(?:(?:government|people|armed forces) of (?:the )?)?$"
 )
 _TOWARDS_JA = re.compile(r"(?:に対し|に対する|へ|に(?!お|て)|との?|への|側)")
+_HANGS = "it is counted from something beside it that names no known day"
 _AFTERWARDS = re.compile(r"(?:After|Once|Following|Upon|Thereafter|Subsequently)\b|その後|これを受け")
 
 
@@ -228,11 +229,15 @@ def _due(
     text: str, one: Found, header: Sentence | None, stated: date | None, cast: parties.Cast, party: tuple[str, ...]
 ) -> tuple["Due | None", str | None, tuple[int, int] | None]:
     """The reading of the best phrase, or why it was refused; a date already past is no due date: the next is tried."""
+    from tracker.due.reach import reach
+
     lang, issuer = cast.lang, names.issuer_code(party)
     refused: tuple[str, tuple[int, int]] | None = None
     for phrase, base in _ranked(text, one, lang, header):
-        span = (base + phrase.start, base + phrase.end)
-        due, reason = _resolve(text[slice(*span)], stated, lang, issuer)
+        found = (base + phrase.start, base + phrase.end)
+        whole = reach(text, *found, stated, lang, issuer)
+        span = whole or found
+        due, reason = _resolve(text[slice(*span)], stated, lang, issuer) if whole else (None, _HANGS)
         if due is None:
             refused = refused or ((reason, span) if phrase.definite else None)
             if phrase.deadline:

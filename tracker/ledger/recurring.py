@@ -1,14 +1,15 @@
 """Recurring commitments: the windows of their occurrences, by an RFC 5545 rule."""
 
-from calendar import monthrange
-from datetime import date, datetime, time, timedelta
-from itertools import islice
+from datetime import date
+from typing import TYPE_CHECKING
 
 from tracker.storage.items import day
 from tracker.storage.state import State, current_term
 from tracker.storage.store import Row
 
-Window = tuple[date | None, date | None]
+if TYPE_CHECKING:
+    from tracker.due.occurrences import Window
+
 _FAR = 1_000
 
 
@@ -53,32 +54,8 @@ def _base(state: State, now: Row) -> Row:
     return min((row for row in kept if row["recurrence"] == now["recurrence"]), key=lambda row: int(row["n"]))
 
 
-def _window(base: Row, number: int) -> Window | None:
-    """The window of occurrence `number`, as long as the base's own: month ends stay month ends."""
-    from dateutil.relativedelta import relativedelta
+def _window(base: Row, number: int) -> "Window | None":
+    """The window of occurrence `number`, counted from the base's own."""
+    from tracker.due.occurrences import window
 
-    earliest, latest = day(base["earliest"]), day(base["latest"])
-    first = earliest or latest
-    start = _start(base["recurrence"], first, number - base["occurrence"]) if first else None
-    if first is None or start is None:
-        return None
-    if earliest is None:
-        return None, start
-    if latest is None:
-        return start, None
-    if _ends_month(latest) and earliest.day == 1:
-        moved = latest.replace(day=1) + relativedelta(start, first)
-        return start, moved.replace(day=monthrange(moved.year, moved.month)[1])
-    return start, start + (latest - earliest)
-
-
-def _start(rule: str, first: date, steps: int) -> date | None:
-    from dateutil.rrule import rrulestr
-
-    starts = rrulestr(rule, dtstart=datetime.combine(first, time()))
-    found = next(islice(starts, steps, None), None)
-    return found.date() if found else None
-
-
-def _ends_month(last: date) -> bool:
-    return (last + timedelta(days=1)).day == 1 if last < date.max else True
+    return window(base["recurrence"], day(base["earliest"]), day(base["latest"]), number - base["occurrence"])

@@ -32,6 +32,13 @@ MARKERS = [
         BY,
     ),
     Row(
+        "at least, said afterwards",
+        "{due}( at least| at a minimum| or longer| or beyond)",
+        lambda c, due: due if due.kind == "until" else None,
+        "until the end of 2027 at least | - | until - 2027-12-31",
+        '"until" and "through" take in the last day',
+    ),
+    Row(
         "at the earliest",
         "{due}( at the earliest| at the very earliest| at earliest)",
         read.earliest,
@@ -85,6 +92,14 @@ MARKERS = [
         "the last day is in",
     ),
     Row(
+        "before a period begins",
+        "(before|by the time|prior to when) {period} (sets in|begins|starts|commences|arrives|comes|is upon us|"
+        "gets under way)",
+        markers.before,
+        "before winter sets in | 2025-05-28 | by - 2025-11-30",
+        '"before" leaves the period out',
+    ),
+    Row(
         "or earlier",
         "{period} (or earlier|or before|or sooner)",
         markers.by,
@@ -105,6 +120,15 @@ MARKERS = [
         "and running until) {last:loose}",
         markers.between,
         "between 2025 and 2027 | - | during 2025-01-01 2027-12-31",
+        BOTH,
+    ),
+    Row(
+        "no earlier than one period and no later than another",
+        "(no earlier than|not earlier than|no sooner than|not sooner than|not before|on or after) {first:loose} "
+        "(and|but|and in any event|but in any event|and in any case|but in any case)( by)? (no later than|not later "
+        "than|not after|on or before|before the end of|at the latest by|at the latest on) {last:loose}",
+        markers.between,
+        "not earlier than 1 April 2026 and not later than 30 June 2026 | - | during 2026-04-01 2026-06-30",
         BOTH,
     ),
     Row(
@@ -142,8 +166,10 @@ MARKERS = [
     ),
     Row(
         "not before a period",
-        "(no earlier than|not earlier than|no sooner than|not sooner than|not before|never before|on or after|"
+        "(for )?(no earlier than|not earlier than|no sooner than|not sooner than|not before|never before|on or after|"
         "on and after|in or after|at or after|"
+        "(beginning|starting|commencing|concluded|made|issued|arising|occurring|falling) (on or after|on and after|"
+        "in or after)|"
         "from and after|not until|no earlier than on|no earlier than in|earliest|only from|not earlier than in|"
         "at any time from) {period}",
         markers.not_before,
@@ -240,7 +266,7 @@ MARKERS = [
     ),
     Row(
         "within a length of time of a day",
-        "(within|no later than|not later than|by no later than|in less than|in no more than|not more than|"
+        "(within|by|no later than|not later than|by no later than|in less than|in no more than|not more than|"
         "no more than|less than|at the latest|"
         "within a period of|within a maximum of|within no more than|within a maximum period of|up to|at most|"
         "within at most|within the) {span}"
@@ -276,8 +302,8 @@ MARKERS = [
         "( from | beginning with | starting with | starting | beginning | commencing | starting from |"
         " beginning from | starting on | beginning on |"
         " commencing on | starting in |"
-        " beginning in | commencing in | as of | as from | with effect from | effective | counting from |"
-        " from the date of )(the )?{period:loose}",
+        " beginning in | commencing in | as of | as from | with effect from | effective | counting from )"
+        "(the )?{period:loose}",
         read.lasting_from,
         "for three years from 1 January 2026 | - | during 2026-01-01 2028-12-31",
         "the day from which it is counted is its first",
@@ -298,6 +324,14 @@ MARKERS = [
         "over the following|next|the next) {low:number}( to | or |-| - ){number}( |-){span_unit}",
         read.within_either,
         "over the next three to five years | 2025-05-28 | by - 2030-05-28",
+        "the longer of the two, counted from the day of the statement",
+    ),
+    Row(
+        "within one number of hours or another",
+        "(within|within the next|in the next|over the next|in the coming|over the coming) {low:number}"
+        "( to | or |-| - ){number:hour_count}( |-)(hours|hrs)",
+        read.within_hours,
+        "within 24 to 48 hours | 2025-05-28 | by - 2025-05-30",
         "the longer of the two, counted from the day of the statement",
     ),
     Row(
@@ -325,7 +359,9 @@ MARKERS = [
         "within these|in these next|over these next|within the first|in the forthcoming|over the forthcoming|"
         "within the forthcoming) {span}"
         "( at the latest| at most| from now| from today| from the date of this statement| ahead| of now| of today|"
-        " of today's date| of this statement| or less| or so| maximum| time)?",
+        " of today's date| or less| or so| maximum| time| (of|from|after|following) (this|the present) (statement|"
+        "communiqué|communique|declaration|announcement|press release|notice|letter|order|judgment|judgement|ruling|"
+        "decision|report|message|circular))?",
         markers.within_span,
         "within the next six months | 2025-05-28 | by - 2025-11-28",
         COUNTED,
@@ -395,6 +431,13 @@ MARKERS = [
         "for an) {span}",
         read.for_span,
         "for a period of two years | 2025-05-28 | until - 2027-05-28",
+    ),
+    Row(
+        "for a length of time in a period",
+        "(over|for|lasting) {span} (in|during|within|at some point in|at some time in|sometime in) {period}",
+        read.somewhere_in,
+        "over a two-week period in October 2026 | - | during 2026-10-01 2026-10-31",
+        "on which days of the period is not said",
     ),
     Row(
         "for what is left of a period",
@@ -559,6 +602,13 @@ COMPOUND = [
         COUNTED,
     ),
     Row(
+        "a word without a date, in a period",
+        "{vague} (in|during|within|over the course of|in the course of) {period}",
+        read.vague_in,
+        "at a mutually convenient time in the second half of 2026 | - | during 2026-07-01 2026-12-31",
+        "words without a date beside a date leave it as it is",
+    ),
+    Row(
         "a date, and a word without one",
         "{due}( and | but | or ){vague}",
         read.bounded,
@@ -578,6 +628,14 @@ COMPOUND = [
         f"at all events )?{{due}}",
         read.latest_of,
         "ideally by 2028 and no later than 2030 | - | by - 2030-12-31",
+        "the later of the two is the deadline",
+    ),
+    Row(
+        "a date, and a later one if that fails",
+        "{wished:due} or (failing that|failing which|if not|otherwise|if that is not possible|alternatively|at worst) "
+        "{due}",
+        read.latest_of,
+        "by 30 June 2027 or, failing that, by 30 September 2027 | - | by - 2027-09-30",
         "the later of the two is the deadline",
     ),
     Row(
@@ -648,6 +706,14 @@ COMPOUND = [
         read.aimed,
         "with a view to concluding negotiations by the end of 2027 | - | by - 2027-12-31",
         BY,
+    ),
+    Row(
+        "aimed at within a period",
+        "(with a view to|with the aim of|with the goal of|with the objective of|with the intention of|aiming to|"
+        "aiming at|intended to|in order to) {event} within {period}",
+        lambda c, event, period: read.aimed(c, event, period),
+        "with a view to concluding the treaty within 2027 | - | by - 2027-12-31",
+        '"within" a period ends on its last day',
     ),
     Row(
         "set for a deed in a period",

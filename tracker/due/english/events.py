@@ -33,7 +33,14 @@ discussions dialog framework partnership initiative plan strategy law act bill b
 resolution recess administration government cabinet office legislature takeover swearing-in inquiry probe
 investigation audit survey upgrade rollout roll-out delegation mediation mobilisation mobilization redeployment
 instalment installation upgrading reform reforms harvest monsoon ramadan date transitional interim probationary notice
-incident accident breach outbreak disaster earthquake emergency attack
+incident accident breach statement speech address debate dissolution prorogation
+recall assent activity activities operations movement movements transfer transfers shipment shipments voyage landing
+flight test tests disbursement drawdown drawing payment payments repayment settlement invoice acceptance rejection
+refusal objection complaint claim petition referral designation nomination accreditation registration service
+judgment judgement ruling order orders stage stages reading commencement maturity conversion purchase acquisition
+sale birth death retirement crisis epidemic drought shortage outage deal arrangement arrangements lease
+licence license permit hostilities fighting strike strikes blockade siege lockdown pandemic
+outbreak disaster earthquake emergency attack
 """.split()
 _NOUNS_SET = {*_NOUNS, *(f"cop{number}" for number in range(20, 60)), *(f"unga{number}" for number in range(60, 120))}
 # What tells of time never hides in an event's name: such a phrase is refused, or another row reads it.
@@ -47,18 +54,31 @@ _TIME = {
     """.split(),
     *MONTHS, *DAYS, *WEEKDAYS, *SPANS,
 } - {"may", "mon", "mo", "w", "d", "y", "sat", "sun", "weekday", "weekdays", "season"}  # fmt: skip
+# In a word with a hyphen these tell of a date ("end-October"); "end" and "mid" need not.
+_DATES = {*MONTHS, *DAYS, "spring", "summer", "autumn", "winter"} - {"may", "mar", "sun", "sat"}
 _EDGES = re.compile(
     r"^(?:the |its |their |our |this |that |a |an |any |these |those |such )?"
     r"(?:(?:date|day|time|moment|point|occasion|holding|convening|start|beginning|end|close|opening) (?:of|on which) )?"
     r"(?:the |its |their |our |this |that |a |an |any |these |those |such )?"
 )
 _YEAR = re.compile("^(?:19|20|21)[0-9]{2}$")
+# "Next month's ministerial" is one that is held then, on a day that is not said.
+_WHOSE = re.compile(
+    r"^(?:(?:this|next|the coming) (?:week|month|quarter|year|spring|summer|autumn|fall|winter)"
+    rf"|(?:this |next )?(?:{'|'.join(DAYS)}))'s (?=[a-z])"
+)
 _DATED_NAME = re.compile(rf"^(?:{'|'.join(MONTHS)}) ((?:19|20)[0-9]{{2}} )?")
 
 
 # A time of the year in the name of an event, a year that is none of the calendar, and a number in a meeting's name.
 _YEARLY = re.compile(
-    r"(?:summer|winter|spring|autumn|fall|easter|christmas) (?:recess|break|holidays?|session|games|olympics|school)"
+    r"(?:rises|adjourns|reconvenes|returns|dissolves|breaks up|sits)(?: again)?"
+    r"(?: (?:for|after|from|following) (?:the |its )?"
+    r"(?:summer|winter|spring|autumn|easter|christmas|whitsun|february|november|conference)"
+    r"(?: recess| break| adjournment| holidays?)?)?"
+    r"|(?:summer|winter|spring|autumn|fall|easter|christmas|whitsun) (?:economic )?"
+    r"(?:recess|break|holidays?|session|games|olympics|school|statement|budget|forecast|conference|update|meetings?|"
+    r"plenary|ministerial|summit|term|offensive)"
     r"|(?:annual|biennial|quarterly|monthly|weekly) (?:general )?(?:meeting|assembly|session|conference|review|report|"
     r"summit|dialogue|consultation|forum|plenary)s?"
     r"|(?:cop|unga|ticad|hlpf|mc)[- ][0-9]{1,3}"
@@ -136,11 +156,12 @@ def event_name(text: str) -> str | None:
     if text.startswith("the "):
         # "the June 2026 European Council" is a name; a month anywhere else is a date.
         text = "the " + _DATED_NAME.sub("", text[4:])
+    text = _WHOSE.sub("", text)
     name = _EDGES.sub("", text, count=1)
     words = _YEARLY.sub("session", _without_agent(name)).replace("'s ", " ").split()
     if not words or len(words) > 16 or _TIME.intersection(words) or not any(word in _NOUNS_SET for word in words):
         return None
-    if words == ["date"]:
+    if words == ["date"] or any(_DATES.intersection(word.split("-")) for word in words if "-" in word):
         return None
     figures = [word for word in words if word[0].isdigit() and "+" not in word]
     years = [word for word in figures if _YEAR.match(word)]
@@ -161,7 +182,7 @@ def waits(relation: str, limit: bool = False) -> Callable[..., Reading | None]:
 
 def condition(c: Context, event: str) -> Reading | None:
     """No date, where the words of the condition speak of none."""
-    words = _without_agent(event).split()
+    words = _YEARLY.sub("session", _without_agent(event)).split()
     timed = _TIME.intersection(words) or any(char.isdigit() for char in event)
     return None if timed or len(words) > 20 else markers.undated(c)
 
@@ -238,7 +259,7 @@ VAGUE = [
         "at some point over|later in|by)( the| these)? (very )?(next|coming|following|upcoming|forthcoming|ensuing|"
         "next few|next several|coming few|coming several|"
         "few coming|few|a few|several|some|a number of|many|next number of|immediate|subsequent|following few|"
-        "past few|last few)?( short| more)? ?(days|weeks|months|years|decades|quarters|days and weeks|"
+        "past few|last few)?( short| more)? ?(hours|minutes|days|weeks|months|years|decades|quarters|days and weeks|"
         "weeks and months|months and years|days or weeks|weeks or months|"
         "months or years|years and decades|weeks, months and years|weeks months and years|working days|"
         "business days)( and beyond| ahead| to come| or so|' time)?",
@@ -305,6 +326,7 @@ VAGUE = [
         "in the shortest possible time|in the shortest time possible|"
         "at the soonest|the soonest|soonest|at the earliest|the earliest possible|as early as feasible|"
         "in good order|by mutual agreement|by mutual consent|upon mutual agreement|in the run of time|"
+        "in a matter of (hours|days|weeks|months|years)|within a matter of (hours|days|weeks|months|years)|"
         "in years to come|for years to come|in the years to come|for generations to come|"
         "in the weeks to come|in the months to come|in the days to come|in the decades to come|"
         "in the future as appropriate|later as appropriate|at its own pace|in times to come|when the time comes|"
@@ -400,7 +422,7 @@ NO_DATES = [
     ),
     Row(
         "within a length of time after an event",
-        "(within|no later than|not later than|by no later than|within a period of|within a maximum of|"
+        "(within|by|no later than|not later than|by no later than|within a period of|within a maximum of|"
         "in no more than|not more than|no more than|at the latest|at most|within at most|within a maximum period of|"
         "in less than|within the|up to|at the latest within|no later than within) "
         f"{{span}} {_OF} {{event}}",
@@ -448,6 +470,15 @@ NO_DATES = [
         WAITS,
     ),
     Row(
+        "one length of time or another before an event",
+        f"(between )?{{low:number}}( to | or | and |-| - ){{number}}( |-){{span_unit}} {_BEFORE} {{event}}",
+        lambda c, low, number, span_unit, event: (
+            waits("before", limit=True)(c, event, span_unit * low) if 0 < low < number else None
+        ),
+        "9 to 12 months before the session | - | event - -",
+        WAITS,
+    ),
+    Row(
         "before an event",
         "(before|ahead of|prior to|in advance of|in the run-up to|in the run up to|in the lead-up to|"
         "in the lead up to|in preparation for|preceding|on the eve of|shortly before|well before|immediately before|"
@@ -489,7 +520,8 @@ NO_DATES = [
         "simultaneously with|concurrently with|at the time of|in connection with|"
         "alongside|in parallel with|in|around|on the fringes of|coinciding with|to coincide with|in tandem with|"
         "along with|in the course of|over the course of|immediately upon|as part of|back to back with|"
-        "back-to-back with|in the wings of|under|at the occasion of|in the course of) {event}",
+        "back-to-back with|in the wings of|under|at the occasion of|"
+        "within) {event}",
         waits("at"),
         "at the next summit | - | event - -",
         WAITS,

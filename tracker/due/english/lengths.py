@@ -30,6 +30,12 @@ def lasting(c: Context, span: Span, period: Period) -> Period | None:
     return counting.lasting(c, period, span) if whole else None
 
 
+def end_of_lasting(c: Context, span: Span, period: Period) -> Period | None:
+    """The last day of a length of time whose first day is said."""
+    there = lasting(c, span, period) if period.precision == "day" else None
+    return there and replace(periods.on_day(c, there.end), point=there.end)
+
+
 def of_that_length(c: Context, span: Span, period: Period) -> Period | None:
     """A range whose length is said too, and must be right."""
     right = period.compound and not span.workdays and later(period.start, span) == period.end + DAY

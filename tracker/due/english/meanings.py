@@ -113,6 +113,20 @@ def first_month(c: Context, period: Period) -> Period | None:
     return replace(opening, end=opening.point, point=None, opening=False, precision="month")
 
 
+def first_few(c: Context, period: Period) -> Period | None:
+    """Months are the first third of a year, days that of a month."""
+    return periods.early(c, period) if _fits_few(c, period) else None
+
+
+def last_few(c: Context, period: Period) -> Period | None:
+    return periods.late(c, period) if _fits_few(c, period) else None
+
+
+def _fits_few(c: Context, period: Period) -> bool:
+    days = "days of" in c.shown.lower()
+    return period.precision in (("month",) if days else ("year", "fiscal-year"))
+
+
 def both_months(c: Context, a: int, b: int, year: int) -> Loose | None:
     """Two months that follow each other in one year."""
     first, last = periods.month_of(c, year, a), periods.month_of(c, year, b)

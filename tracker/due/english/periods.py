@@ -132,6 +132,14 @@ LONGER = [
         "the length must be that of the period",
     ),
     Row(
+        "the end of a length of time that begins with a day",
+        "(the )?(end|expiry|expiration|close) of (the |a )(period of )?{span}( period)? (beginning|starting|commencing|"
+        "from|after|following|which begins)( with| on| from)? {period}",
+        lengths.end_of_lasting,
+        "at the end of the period of 28 days beginning with 1 July 2026 | - | on 2026-07-28 2026-07-28",
+        "the day from which it is counted is its first",
+    ),
+    Row(
         "a length of time that ends with a period",
         "(the |a |an )?(period of )?{span}( of time)? (ending|which ends|that ends|leading up to|"
         "running up to|concluding)( in| on| with| at)? {period}",
@@ -324,6 +332,18 @@ LONGER = [
         "in the opening weeks of 2026 | - | during 2026-01-01 2026-01-31",
     ),
     Row(
+        "the first few months of a period",
+        "(the )?(very )?(first|1st|opening|early|initial) (few|several|couple of) (months|days) of {period}",
+        mean.first_few,
+        "in the first few months of 2027 | - | during 2027-01-01 2027-04-30",
+    ),
+    Row(
+        "the last few months of a period",
+        "(the )?(very )?(last|final|closing) (few|several|couple of) (months|days) of {period}",
+        mean.last_few,
+        "in the last few months of 2027 | - | during 2027-09-01 2027-12-31",
+    ),
+    Row(
         "the last weeks of a period",
         "(the )?(very )?(last|final|closing|late) weeks of {period}",
         lambda c, period: periods.end_of(c, period) if period.precision != "month" else None,
@@ -337,7 +357,9 @@ LONGER = [
     ),
     Row(
         "the middle of a period",
-        "(the )?(mid|mid-|mid |middle of |midpoint of |middle part of |mid-point of |middle )(the )?{period}",
+        "(the )?(mid|mid-|mid |middle of |midpoint of |middle part of |mid-point of |middle |midway through |"
+        "halfway through |half way through |half-way through |mid-way through |midway into |halfway into )"
+        "(the )?{period}",
         mean.third(2),
         "by mid-2026 | - | by - 2026-06-30",
     ),
@@ -654,6 +676,13 @@ LONGER = [
         "later in {year:plain_year}",
         lambda c, year: counting.later_in(c, "year") if year == c.stated.year else None,
         "later in 2025 | 2025-05-28 | during 2025-05-28 2025-12-31",
+    ),
+    Row(
+        "the quarter that ends with a month",
+        "(the )?({month} quarter( of)? {year}|{month} {year} quarter)",
+        lambda c, month, year: periods.quarter_of(c, year, month // 3) if month % 3 == 0 else None,
+        "in the December quarter 2026 | - | during 2026-10-01 2026-12-31",
+        "named by its last month",
     ),
     Row(
         "a season of a year",

@@ -8,7 +8,7 @@ from dataclasses import replace
 from tracker.due import counting, markers, periods
 from tracker.due.english import lengths, meanings
 from tracker.due.english.events import NOTE_DATED, condition, event_name
-from tracker.due.values import Context, Period, Reading, Span
+from tracker.due.values import DAY, Context, Period, Reading, Span
 
 SOFT_UNIT_AHEAD = '"the next" or "coming" year, month or week is counted from the statement'
 SOFT_FOR = '"for" a length of time is counted from the statement'
@@ -40,6 +40,12 @@ def from_today(c: Context) -> Reading:
 def within_either(c: Context, low: int, number: int, span_unit: Span) -> Reading | None:
     reading = markers.within_span(c, span_unit * number)
     return replace(reading, soft=(SOFT_EITHER, *reading.soft)) if low < number else None
+
+
+def within_hours(c: Context, low: int, number: int) -> Reading | None:
+    """A part of a day is taken as a whole one."""
+    longer = Span(days=-(-number // 24), soft=SOFT_EITHER)
+    return markers.within_span(c, longer) if 0 < low < number else None
 
 
 def after_either(c: Context, low: int, number: int, span_unit: Span) -> Reading | None:
@@ -144,6 +150,17 @@ def one_or_two(c: Context, span_unit: Span, number: int) -> Reading | None:
     if c.shown.lower().startswith(("in a ", "in an ", "in one ", "in 1 ")):
         return after_either(c, 1, number, span_unit)
     return within_either(c, 1, number, span_unit)
+
+
+def vague_in(c: Context, vague: Reading, period: Period) -> Reading | None:
+    """The period, but not where the vague word tells a part of it from what has passed ("later in June")."""
+    return None if c.shown.lower().startswith("later") else markers.during(c, period)
+
+
+def somewhere_in(c: Context, span: Span, period: Period) -> Reading | None:
+    """The period, where the length of time fits in it."""
+    fits = not span.workdays and periods.later(period.start, span) <= period.end + DAY
+    return markers.during(c, period) if fits else None
 
 
 def aimed(c: Context, event: str, period: Period) -> Reading | None:

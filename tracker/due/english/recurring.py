@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tracker.due import recurrence
+from tracker.due import recurrence, yearly
 from tracker.due.errors import DuePhraseError
 from tracker.due.grammar import Row
 from tracker.due.values import Context, Reading
@@ -19,7 +19,8 @@ def _by_adverb(c: Context, adverb: tuple[str, int]) -> Reading | None:
 
 # "at least", "no less than" and the like in front of a count do not move its window.
 _LEAST = (
-    "(at least |no less than |not less than |a minimum of |at a minimum |up to |no more than |approximately |about )?"
+    "(at least |no less than |not less than |a minimum of |at a minimum |up to |no more than |approximately |about |"
+    "(no|not) (less|more) (often|frequently) than |no fewer than |not more than )?"
 )
 _EVERY = "(every|each|once a|once per|once every|once each|once in a|once in every|per)"
 _EACH_YEAR = (
@@ -96,7 +97,7 @@ ROUND = [
     Row(
         "at the beginning of each unit",
         "(by |at |in |from )?(the )?{number:each_third} of (each|every) {unit:cycle}",
-        recurrence.third_of_each,
+        yearly.third_of_each,
         "at the beginning of each year | 2025-05-28 | recurring 2026-01-01 2026-04-30",
         COMING,
     ),
@@ -123,45 +124,59 @@ ROUND = [
         COMING,
     ),
     Row(
+        "a working day of each month",
+        f"(on |by |before |no later than |not later than )?(the )?{{number:nth}} (working|business) day{_EACH_MONTH}",
+        recurrence.each_nth_workday,
+        "on the first working day of each month | 2025-05-28 | recurring 2025-06-02 2025-06-02",
+        COMING,
+    ),
+    Row(
+        "two parts of each year",
+        f"(on |in |during |at )?{{a:loose}} and (on |in |at )?{{b:loose}}{_EACH_YEAR}",
+        yearly.two_each_year,
+        "on 1 January and 1 July each year | 2025-05-28 | recurring 2025-07-01 2025-07-01",
+        COMING,
+    ),
+    Row(
         "by a part of each year",
         f"(by|no later than|not later than|on or before|at the latest by|until|by no later than|"
         f"due by) {{part:loose}}{_EACH_YEAR}",
-        recurrence.by_each_year,
+        yearly.by_each_year,
         "by 31 March each year | 2025-05-28 | recurring 2026-01-01 2026-03-31",
         COMING,
     ),
     Row(
         "before a part of each year",
         f"(before|prior to|ahead of) {{part:loose}}{_EACH_YEAR}",
-        recurrence.before_each_year,
+        yearly.before_each_year,
         "before 1 April each year | 2025-05-28 | recurring 2026-01-01 2026-03-31",
         COMING,
     ),
     Row(
         "in a part of each year",
         f"(in |on |during |at |around )?{{part:loose}}{_EACH_YEAR}",
-        recurrence.each_year,
+        yearly.each_year,
         "on 1 July each year | 2025-05-28 | recurring 2025-07-01 2025-07-01",
         COMING,
     ),
     Row(
         "each year by a part of it",
         f"{_YEARLY} (by|no later than|not later than|on or before|by no later than|until) {{part:loose}}",
-        recurrence.by_each_year,
+        yearly.by_each_year,
         "each year by 31 March | 2025-05-28 | recurring 2026-01-01 2026-03-31",
         COMING,
     ),
     Row(
         "each year before a part of it",
         f"{_YEARLY} (before|prior to|ahead of) {{part:loose}}",
-        recurrence.before_each_year,
+        yearly.before_each_year,
         "annually before 1 April | 2025-05-28 | recurring 2026-01-01 2026-03-31",
         COMING,
     ),
     Row(
         "each year in a part of it",
         f"{_YEARLY} (in|on|during|at|around) {{part:loose}}",
-        recurrence.each_year,
+        yearly.each_year,
         "annually in June | 2025-05-28 | recurring 2025-06-01 2025-06-30",
         COMING,
     ),
@@ -196,7 +211,7 @@ ROUND = [
     Row(
         "every part of a year",
         "(in |on |by )?(every|each) {part:loose}",
-        recurrence.each_year,
+        yearly.each_year,
         "every June | 2025-05-28 | recurring 2025-06-01 2025-06-30",
         COMING,
     ),
@@ -230,6 +245,14 @@ ROUND = [
         lambda c, due: due if due.kind == "recurring" else None,
         "annually thereafter | 2025-05-28 | recurring 2025-01-01 2025-12-31",
         CURRENT,
+    ),
+    Row(
+        "what comes round, and the first of it",
+        "{due}( and)?( for)?( the)? (1st|1st time|1st one|1st of which|1st of them|1st such report)( being| to be)?"
+        "( due| submitted| held| completed| published)? {first:due}",
+        recurrence.again,
+        "every four years, and for the first time by 31 December 2028 | 2025-05-28 | recurring 2028-01-01 2028-12-31",
+        "comes round, and the window is the first occurrence",
     ),
     Row(
         "once, and again thereafter",

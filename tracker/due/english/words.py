@@ -8,7 +8,8 @@ from functools import cache
 from typing import Any
 
 from tracker.due import common, fiscal
-from tracker.due.grammar import Lexeme, digits, words
+from tracker.due.grammar import digits, words
+from tracker.due.patterns import Lexeme
 from tracker.due.values import Span
 
 MONTHS = {name.lower(): number for number, name in enumerate(fiscal.MONTH_NAMES, 1)}
@@ -129,6 +130,8 @@ _REPLACED = [
     ]
 ]
 
+_SIGNS = re.compile("|".join(re.escape(sign) for signs, _, _ in _REPLACED for sign in signs))
+
 
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
@@ -141,9 +144,10 @@ def prepare(text: str) -> str:
     low = text.lower()
     if _STEMS.search(low):
         text = _compiled(_NUMBER).sub(_figures, text)
-    for signs, pattern, new in _REPLACED:
-        if any(sign in low for sign in signs):
-            text = _compiled(pattern).sub(new, text)
+    if _SIGNS.search(low):
+        for signs, pattern, new in _REPLACED:
+            if any(sign in low for sign in signs):
+                text = _compiled(pattern).sub(new, text)
     return " ".join(text.split()).strip(" .")
 
 
@@ -179,10 +183,18 @@ _ZONE += "|[-\\+][0-9]{2}:?[0-9]{2}| (?:[a-z]{3,15} )?(?:local )?time)?"
 _CLOCK = (
     f"(?:(?:{_HOUR} ?(?:am|pm|noon|hours|hrs|h|o'clock)|[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}}(?:\\.[0-9]{{1,6}})?)?|"
     "[0-2][0-9][0-5][0-9] ?(?:hours|hrs|h)|(?:12 )?noon|midday|(?:12 )?midnight|"
+    "nightfall|sunset|sundown|dusk|dawn|daybreak|sunrise|"
     "(?:the )?close of (?:business|play|the day|trading)|cob|eod|eob|(?:the )?end of (?:business|play)|"
     "1st thing(?: in the morning)?|"
     f"(?:the )?end of (?:the )?(?:working |business )?day){_ZONE}|(?:the )?(?:early )?(?:morning|afternoon|evening|"
     f"night))"
+)
+
+_CLOCK_NEEDS = (
+    *":|am|pm|noon|hours|hrs| h |o'clock|midday|midnight|nightfall|sunset|sundown|dusk|dawn|daybreak|"
+    "sunrise|business|play|trading|cob|eod|eob|thing|day|morning|evening|"
+    "night".split("|"),
+    *(f"{figure}h" for figure in range(10)),
 )
 
 _CYCLES = ("day", "week", "fortnight", "month", "quarter", "half", "year", "decade")
@@ -273,7 +285,7 @@ LEXEMES: dict[str, Lexeme] = {
     "compact": digits(8, 8),
     # The name of an event or the words of a condition; the row's meaning looks at them.
     "event": Lexeme(".{1,160}", str),
-    "clock": Lexeme(_CLOCK, lambda text: text),
+    "clock": Lexeme(_CLOCK, lambda text: text, needs=_CLOCK_NEEDS),
     "people": words(
         {
             "us": "US", "us federal": "US", "federal": "US", "american": "US", "united states": "US", "uk": "GB",

@@ -15,4 +15,4 @@ DUE = [*AROUND_DUE, *LENGTHS, *DEADLINES, *RETURNING, *UNDATED, *HANGING, *REST,
 PERIODS = [*common.PERIODS, *YEARS, *DATES, *WEEKS, *PARTS, *RANGES]
 
 _ROWS = {"due": DUE, "period": PERIODS, "span": SPAN, "event": EVENTS, "vague": VAGUE}
-TABLE = Table("ja", "日本語", _ROWS, LEXEMES, prepare)
+TABLE = Table("ja", "日本語", _ROWS, LEXEMES, prepare, spaced=False)

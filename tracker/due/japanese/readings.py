@@ -137,6 +137,12 @@ def until(c: Context, period: Period) -> Reading:
     return markers.during(c, period) if period.compound else markers.until(c, period)
 
 
+def by_dated_event(c: Context, period: Either, event: str) -> Reading | None:
+    """By the day, or the ten days, on which the event is held; of a longer period the event has the last word."""
+    there = period.coming(c.stated) if isinstance(period, Floating) else period
+    return by(c, there) if there and there.precision in ("day", "ten-day") and not there.point else None
+
+
 def within(c: Context, period: Period) -> Reading | None:
     units = ("year", "fiscal-year", "month", "week", "quarter", "half", "decade")
     return markers.within(c, period) if period.precision in units and not period.point else None

@@ -52,7 +52,7 @@ RETURNING = [
     ),
     Row(
         "程度",
-        "{again:due}(程度|以上|ほど)(の頻度で|のペースで|、|の)?",
+        "{again:due}((程度|以上|ほど)(の頻度で|のペースで|、|の)?|(程度)?を(目安|めど|基本|原則)(に|とし|として))",
         rounds.roughly_again,
         "年1回程度 | 2025-05-28 | recurring 2025-01-01 2025-12-31",
     ),
@@ -145,6 +145,27 @@ RETURNING = [
         "(毎年度|毎年|各年度|各年|例年)の?{period:loose}(に|中に|頃に|ごろに|頃|ごろ|から|より|中)?",
         rounds.each_year,
         "毎年7月1日 | 2025-05-28 | recurring 2025-07-01 2025-07-01",
+        _EACH,
+    ),
+    Row(
+        "以降毎年",
+        "{period}(以降|以後|から|より)(は)?(、)?{again:due}",
+        lambda c, period, again: recurrence.beginning(c, again, period),
+        "令和9年以降、毎年 | 2025-05-28 | recurring 2027-01-01 2027-12-31",
+        "comes round, and the window is the first occurrence",
+    ),
+    Row(
+        "まで毎年",
+        "{period}(までの間|まで|までは)(、)?{again:due}",
+        lambda c, period, again: recurrence.ending(c, again, period),
+        "2030年まで毎年 | 2025-05-28 | recurring 2025-01-01 2025-12-31",
+        _EACH,
+    ),
+    Row(
+        "毎年度終了後…以内に",
+        "(毎年度|毎会計年度|各年度|各会計年度)の?(終了|終了の日)(後|の後|から){span}(以内に|以内|内に|までに)",
+        rounds.after_each_fiscal_year,
+        "毎年度終了後30日以内に | 2025-05-28 | recurring 2026-04-01 2026-04-30",
         _EACH,
     ),
     Row(

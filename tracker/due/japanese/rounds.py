@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tracker.due import fiscal, recurrence
+from tracker.due import fiscal, recurrence, yearly
 from tracker.due.japanese.meanings import SOFT_ABOUT, Either
 from tracker.due.periods import later
 from tracker.due.values import DAY, Context, Floating, Period, Reading, Span
@@ -20,7 +20,7 @@ def _of_its_year(c: Context, part: Either) -> Either:
 
 
 def by_each_year(c: Context, part: Either) -> Reading | None:
-    return recurrence.by_each_year(c, _of_its_year(c, part))
+    return yearly.by_each_year(c, _of_its_year(c, part))
 
 
 def each_year(c: Context, period: Either) -> Reading | None:
@@ -29,7 +29,7 @@ def each_year(c: Context, period: Either) -> Reading | None:
     coming = period.coming(c.stated) if isinstance(period, Floating) else None
     if coming is None or (coming.precision in ("year", "fiscal-year") and not coming.point):
         return None
-    return recurrence.by_each_year(c, period) if coming.point else recurrence.each_year(c, period)
+    return yearly.by_each_year(c, period) if coming.point else yearly.each_year(c, period)
 
 
 def each_month(c: Context, period: Either) -> Reading | None:
@@ -39,7 +39,8 @@ def each_month(c: Context, period: Either) -> Reading | None:
     again = period.coming(coming.last + DAY)
     if again is None or not 27 < (again.start - coming.start).days < 32 or coming.point:
         return None
-    return recurrence.reading(c, coming, f"FREQ=MONTHLY;BYMONTHDAY={coming.start.day}")
+    days = recurrence.monthly_days(coming.start.day)
+    return recurrence.reading(c, coming, f"FREQ=MONTHLY;{days}")
 
 
 def by_each_month(c: Context, period: Either) -> Reading | None:
@@ -47,12 +48,27 @@ def by_each_month(c: Context, period: Either) -> Reading | None:
     found = each_month(c, period)
     if found is None or found.latest is None:
         return None
-    rule = f"FREQ=MONTHLY;BYMONTHDAY={found.latest.day}"
+    rule = f"FREQ=MONTHLY;{recurrence.monthly_days(found.latest.day)}"
     return replace(found, earliest=found.latest.replace(day=1), recurrence=rule)
 
 
 def each_fiscal_year(c: Context) -> Reading:
     return recurrence.reading(c, fiscal.japanese_now(c), "FREQ=YEARLY;BYMONTH=4;BYMONTHDAY=1")
+
+
+def after_each_fiscal_year(c: Context, span: Span) -> Reading | None:
+    """So long after every 31 March; the window is the coming one."""
+    if span.workdays:
+        return None
+    for steps in (-1, 0):
+        end = fiscal.japanese_now(c, steps).end
+        last = later(end, span)
+        if last >= c.stated:
+            break
+    # Three months after 31 March is 30 June.
+    ends = not span.days and last.day >= 30
+    rule = f"FREQ=YEARLY;BYMONTH={last.month};BYMONTHDAY={-1 if ends else last.day}"
+    return recurrence.reading(c, Period(end + DAY, last, "day"), rule) if span.days < 365 and span.months < 12 else None
 
 
 def end_of_each_fiscal_year(c: Context) -> Reading:
