@@ -32,7 +32,7 @@ _LEAD_DEADLINE = (
     r"(?:(?:by|before|until|till|through|no later than|not later than|at the latest by|prior to|ahead of|as early as|as soon as|"
     r"starting(?: from| in| on)?|beginning(?: from| in| on)?|as of|effective(?: from)?|with effect from|from|up to|on or before|within)\s)"
 )
-_LEAD_PERIOD = r"(?:(?:in|during|on|over|at|throughout|for|around|about|sometime in|later in|early in|late in|as from|between|across)\s)"
+_LEAD_PERIOD = r"(?:(?:(?:in|during|over|within) the course of|in|during|on|over|at|throughout|for|around|about|sometime in|later in|early in|late in|as from|between|across)\s)"
 _EVENTS = (
     r"(?:by|before|at|ahead of|in time for) COP ?\d{1,2}|(?:before|ahead of|prior to|by|at|in time for|by the time of|on the (?:margins|sidelines|occasion) of) (?:the|its|their|our) (?:next |upcoming |forthcoming |coming |annual )?"
     r"(?:[A-Z0-9][\w-]*\s){0,4}(?:summit|Summit|meeting|Meeting|conference|Conference|session|Session|General Assembly|ministerial|Ministerial|election|elections|COP ?\d{0,2})"
@@ -42,7 +42,7 @@ _VAGUE = (
     r"in due course|in due time|as soon as (?:possible|practicable|feasible)|at (?:an|the) (?:early|earliest)(?: [a-z]{5,12}| mutually convenient)? (?:date|opportunity|time|convenience|stage)|"
     r"in the (?:near|foreseeable) future|at the earliest|without (?:undue )?delay|in the coming (?:days|weeks|months|years)|over the coming (?:days|weeks|months|years)|"
     r"in the (?:months|weeks|years) (?:ahead|to come)|at a mutually convenient (?:time|date)|in the (?:short|medium|long)(?:er)?[- ]term|as a matter of urgency|"
-    r"in a timely manner|at an appropriate time|in (?:the )?near term|promptly|shortly|soon"
+    r"in a timely manner|at an appropriate time|in (?:the )?near term|within (?:days|weeks|months)|promptly|shortly|soon"
 )
 _RECURRING = (
     r"(?:(?:once|twice|(?:two|three|four|five|six|several|\d{1,2}) times) (?:a|per|each|every) (?:year|month|week|quarter)|every (?:year|month|week|quarter|spring|summer|autumn|fall|winter|two years|other year|six months|"

@@ -87,7 +87,7 @@ IRREGULAR = {
 MOVER = words("""
     ship ships frigate frigates destroyer destroyers submarine submarines aircraft jet jets troops soldiers sailors
     personnel train trains bus buses ferry ferries vehicles battalion brigade battery batteries units unit squadron
-    satellite satellites shipment shipments instructors students trainees volunteers
+    contingent contingents detachment detachments helicopter helicopters drones howitzers satellite satellites shipment shipments instructors students trainees volunteers
 """)
 # What an outsider can later mark done or not done.
 CONCRETE = words("""
@@ -109,6 +109,7 @@ CONCRETE = words("""
     name elect select finish table update circulate inform brief unfreeze freeze sanction reinstate abstain vote
     undertake carry tender license employ house modernise modernize propose modify call reimburse compensate
     refund renew re-establish reestablish recruit mobilise mobilize accept resubmit post collect enable clear
+    rotate devote overhaul refurbish refit retrofit repair relaunch expel extradite subsidise subsidize admit co-locate
     fly leave destroy remit dispose co-develop feed accelerate identify write reply
 """)
 # Concrete only with an amount, a date or a countable object.
@@ -130,7 +131,7 @@ VAGUE = words("""
     realize achieve elevate diversify streamline align partner drive champion boost scale empower back adhere
     comply fulfil fulfill honour honor observe monitor follow refrain avoid resist deter lead spare redouble
     consolidate nurture cultivate widen explore invite interact communicate listen embark initiate learn unite
-    rally focus prioritise prioritize concentrate push press tackle stabilise stabilize revitalise revitalize
+    rally draw focus prioritise prioritize concentrate push press tackle stabilise stabilize revitalise revitalize
     reinvigorate accelerate implement vet resolve do go become have be
 """)
 # Talks are an event when they are begun or held, whatever comes of them.
@@ -262,7 +263,9 @@ SUFFERED = words("""
     meet put bring move give make enter test accept recognize recognise identify call assume connect feed find mean lose keep
 """)
 # What a thing does by itself on a day somebody fixed: "the office will open in May".
-OPENS = words("open close start begin end cease resume launch reopen re-open commence expire operate")
+OPENS = words("""
+    open close start begin end cease resume launch reopen re-open commence expire operate arrive leave depart sail return
+""")
 # States that are reached by a date: "will be in place by May".
 REACHED = [
     state.split()
@@ -284,12 +287,16 @@ REACHED = [
         "live",
     )
 ]
+# Modals of possibility, and words of the past.
+COULD = words("could should may might can must would will shall did do does not")
+PAST = words("was were had been ago last already since")
 # Before the subject of an indirect question or a condition.
 INDIRECT = words("whether if unless when how why what until once")
 # Verbs under which a future is only thought, hoped, feared or brought about.
 SUPPOSING = words("""
     ensuring ensure ensures ensured so believe believes believed expect expects expected hope hopes hoped hoping means meaning confident
     convinced think thinks thought fear fears feared warn warns warned warning predict predicts predicted estimate estimates estimated
+    expectation expectations
     suggest suggests suggested doubt doubts likely hopeful optimistic speculate forecast forecasts denied deny denies dismissed
 """)
 # What is given: to say what it will hold is to promise it.
@@ -312,7 +319,7 @@ AGENT = words("""
     representative principals advisors advisers committee board institute university foundation association
     network coalition signatories donors donor team secretariat community presidency republic kingdom city
     province municipality us nsas counterparts who everyone office corps police bureau kingdom director
-    directors general chairman chairwoman chairperson council's town region
+    directors general chairman chairwoman chairperson council's town region crew crews
 """)
 # Subjects that have effects and undertake nothing.
 THING = words("""

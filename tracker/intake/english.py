@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from tracker.intake import cues_en as cues
 from tracker.intake import phrases
-from tracker.intake.english_future import adjective, being, contracted, holding, modal, reported_modal, to_be_held
+from tracker.intake.english_events import holding, looked_forward, timetable, to_be_held
+from tracker.intake.english_future import adjective, being, contracted, modal, reported_modal
 from tracker.intake.english_nouns import nominal
 from tracker.intake.english_pledges import accepted, announced, commissive, directive, performed
 from tracker.intake.english_weight import Head, undertaking_of
@@ -149,7 +150,9 @@ FINDERS: dict[str, tuple[Callable[[Words, int], Head | None], ...]] = {
     **dict.fromkeys(cues.PERFORMATIVE, (performed,)),
     **dict.fromkeys(("we'll", "i'll", "they'll", "he'll", "she'll"), (contracted,)),
     "to": (to_be_held,),
-    **dict.fromkeys(("includes", "include"), (holding,)),
+    **dict.fromkeys(("includes", "include", "contains", "comprises", "consists"), (holding,)),
+    **{form: (timetable,) for form, (verb, _) in cues.FORMS.items() if verb in cues.OPENS | {"take"}},
+    "forward": (looked_forward,),
     "will": (modal,),
     "shall": (modal,),
     "would": (reported_modal,),

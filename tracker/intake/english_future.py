@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from tracker.intake import cues_en as cues
+from tracker.intake.english_events import given
 from tracker.intake.english_subjects import AGENT, EVENT, THING, UNKNOWN, nature_of, subject_of
 from tracker.intake.english_weight import Head, head_of, undertaking_of
 from tracker.intake.english_words import Words, negated, skip, verb_at
@@ -43,11 +44,11 @@ def _future(words: Words, i: int, place: int, verb: str) -> Head | None:
         return owned if owned.undertaking.measured and owned.undertaking.dated else None
     if nature == EVENT:
         happens = verb in ("begin", "start", "resume", "conclude") or words.low[place : place + 2] == ["take", "place"]
-        if not happens:
-            return None
         head = head_of(words, i, place, verb, False, subject)
+        if not happens and not (verb in cues.OPENS | {"run"} and head.undertaking.dated):
+            return None
         return Head(replace(head.undertaking, strength=FIRM, eventual=True), place, False)
-    if verb == "include" and subject[1] and _given(words, subject):
+    if verb == "include" and subject[1] and given(words, subject):
         held = head_of(words, i, place, "provide", False, subject)
         return Head(replace(held.undertaking, strength=FIRM), place, False) if held.undertaking.measured else None
     if nature in (UNKNOWN, THING) and verb in cues.OPENS | {"receive"}:
@@ -80,22 +81,6 @@ def _supposed(words: Words, first: int) -> bool:
     return bool({before, opening} & (cues.INDIRECT | cues.SUPPOSING))
 
 
-def _given(words: Words, subject: tuple[int, int]) -> bool:
-    """Whether the head of the subject is aid: "the new package", "Canada's pledge to …"."""
-    stop = next((at for at in range(*subject) if words.low[at] in (*cues.PREPOSITIONS, "to")), subject[1])
-    return stop > subject[0] and words.low[stop - 1] in cues.AID
-
-
-def holding(words: Words, i: int) -> Head | None:
-    """ "The new assistance includes thousands of rifles": what aid holds is promised."""
-    subject = subject_of(words, i)
-    new = {"new", "additional", "further", "latest"} & set(words.low[slice(*subject)])
-    if not (new and _given(words, subject)):
-        return None
-    held = head_of(words, i, i, "provide", False, subject)
-    return Head(replace(held.undertaking, strength=FIRM), i, False) if held.undertaking.measured else None
-
-
 def passive_of(words: Words, i: int, be: int, subject: tuple[int, int], nature: str) -> Head | None:
     place, verb, form = verb_at(words, be + 1)
     if any(words.low[be + 1 : be + 1 + len(state)] == state for state in cues.REACHED):
@@ -118,11 +103,11 @@ def passive_of(words: Words, i: int, be: int, subject: tuple[int, int], nature: 
         or (subject[0] < subject[1] and words.low[subject[0]] in ("it", "there", "this", "no", "nobody", "nothing"))
     ):
         return None
-    if subject == (0, 0):
-        return None
     passive = head_of(words, i, place, verb, False, subject)
+    if subject == (0, 0) and not (words.low[i - 1] in ("which", "that") and passive.undertaking.dated):
+        return None
     solid = nature == EVENT or verb not in cues.MEASURED or passive.undertaking.measured or passive.undertaking.dated
-    noun = words.low[subject[1] - 1]
+    noun = words.low[subject[1] - 1] if subject[1] else ""
     if noun in cues.GAIN and not passive.undertaking.dated:
         return None
     strength = FIRM if solid and not (noun in cues.VAGUE_OBJECT and not passive.undertaking.dated) else SOFT
@@ -172,20 +157,6 @@ def being(words: Words, i: int) -> Head | None:
     return None
 
 
-def to_be_held(words: Words, i: int) -> Head | None:
-    """An event with its place or time: "the next summit, to be held in Cebu in 2027"."""
-    if words.low[i + 1 : i + 2] != ["be"] or words.low[i + 2 : i + 3] not in _HELD:
-        return None
-    event = next((at for at in range(i - 1, max(-1, i - 5), -1) if words.low[at] in cues.EVENT_NOUN), -1)
-    if event < 0 or any(words.low[at] not in (",", "(") for at in range(event + 1, i)):
-        return None
-    head = head_of(words, i, i + 2, "hold", False, (event, event + 1))
-    return Head(replace(head.undertaking, strength=FIRM, eventual=True), i + 2, False)
-
-
-_HELD = (["held"], ["hosted"], ["convened"], ["organised"], ["organized"])
-
-
 def _is_to(words: Words, i: int, to: int) -> Head | None:
     place, verb, form = verb_at(words, to + 1)
     subject = subject_of(words, i)
@@ -196,11 +167,13 @@ def _is_to(words: Words, i: int, to: int) -> Head | None:
         return passive_of(words, i, place, subject, nature)
     if nature == EVENT:
         return _future(words, i, place, verb)
-    return (
-        head_of(words, i, place, verb, False, subject)
-        if nature == AGENT and verb in cues.FORMS and words.low[i - 1] != "it"
-        else None
-    )
+    if verb not in cues.FORMS or words.low[i - 1] == "it":
+        return None
+    head = head_of(words, i, place, verb, False, subject)
+    if nature == AGENT:
+        return head
+    planned = head.undertaking.dated and subject != (0, 0) and verb not in cues.EMPTY
+    return Head(replace(head.undertaking, strength=FIRM, eventual=True), place, False) if planned else None
 
 
 def _scheduled(words: Words, i: int, at: int) -> Head | None:
@@ -222,6 +195,8 @@ def _scheduled(words: Words, i: int, at: int) -> Head | None:
         return Head(replace(head.undertaking, strength=FIRM, eventual=True), place, False) if starts else None
     if nature == EVENT and (verb in ("begin", "start", "resume") or words.low[place : place + 2] == ["take", "place"]):
         return head_of(words, i, place, verb, False, subject)
+    if nature in (EVENT, THING) and verb in cues.OPENS:
+        return _future(words, i, place, verb)
     if nature == UNKNOWN and verb in cues.CONCRETE:
         head = head_of(words, i, place, verb, False, subject)
         return head if head.undertaking.dated else None

@@ -56,7 +56,7 @@ def nominal(words: Words, i: int) -> Head | None:
     second = _second_purpose(words, i)
     if second:
         return head_of(words, governor, *second, past, subject, cap=True)
-    return noun_complement(words, governor, i + 2, "commit", subject, past, True)
+    return noun_complement(words, governor, i + 2, "reaffirm", subject, past, True)
 
 
 def _second_purpose(words: Words, i: int) -> tuple[int, str] | None:
@@ -113,6 +113,8 @@ def noun_complement(
     words: Words, i: int, at: int, verb: str, subject: tuple[int, int], past: bool, adjectival: bool
 ) -> Head | None:
     """A noun after "to": "committed to fair policies", "agreed to the establishment of …"."""
+    if at >= len(words):
+        return None
     for offset, noun in enumerate(words.low[at : at + 6]):
         if noun in cues.NOMINALISED:
             return Head(undertaking_of(words, i, at + offset, subject, "launch"), at + offset, past)
@@ -120,6 +122,8 @@ def noun_complement(
             break
         if _ACTION.match(noun) and noun not in cues.NO_ACTION:
             return Head(replace(undertaking_of(words, i, at, subject, "pursue"), strength=SOFT), at, past)
-    if verb != "commit" or adjectival:
+    if verb != "commit" or nature_of(words, subject) != AGENT or words.low[at] in ("it", "them", "him", "her", "each"):
         return None
-    return Head(undertaking_of(words, i, at - 1, subject, "pursue"), at, past)
+    made = undertaking_of(words, i, at - 1, subject, "pursue")
+    soft = adjectival and not (made.measured and made.dated)
+    return Head(replace(made, strength=SOFT) if soft else made, at, past)

@@ -45,7 +45,8 @@ def commissive(words: Words, i: int) -> Head | None:
         return None
     if before in cues.BE and words.low[i - 2 : i - 1] == ["it"] and verb in ("agree", "decide", "resolve", "determine"):
         return _complement(words, i, verb, (0, 0), True, False, False)
-    subject = subject_of(words, i)
+    stays = next((at for at in (i - 1, i - 2) if at > 0 and words.low[at] in _STAYS), i)
+    subject = subject_of(words, stays)
     shouted = i > 1 and before == "and" and words.raw[i].isupper()
     it = words.low[subject[0] : subject[1]] == ["it"] and verb in cues.BODILY and form == "s"
     if i and not (shouted or it or speaks(words, subject)):
@@ -54,15 +55,16 @@ def commissive(words: Words, i: int) -> Head | None:
     if relative and form == "past" and words.low[subject[0] - 2] not in ("after", "during", "in", "at", "following"):
         return None
     adjectival = (
-        before in cues.BE
-        or before in ("remain", "remains", "remained", "stand", "stands", "strongly", "fully", "firmly")
-        or words.low[max(0, i - 2)] in ("remain", "remains")
+        before in cues.BE or before in ("stand", "stands", "strongly", "fully", "firmly") or stays < i
     )
     past = (
         form == "past" and not adjectival and not any(word in ("has", "have") for word in words.low[max(0, i - 3) : i])
     )
     weak = verb in cues.WEAK_COMMISSIVE or (verb == "aim")
     return _complement(words, i, verb, subject, past, weak, adjectival)
+
+
+_STAYS = frozenset(["remain", "remains", "remained"])
 
 
 def _long_ago(words: Words, i: int) -> bool:
@@ -150,15 +152,16 @@ def _complement(
 
 
 def _agreed_on(words: Words, i: int, subject: tuple[int, int], past: bool) -> Head | None:
-    for offset, noun in enumerate(words.low[i + 2 : i + 9]):
+    first = skip(words, i + 2)
+    for offset, noun in enumerate(words.low[first : i + 9]):
         if noun in cues.NOMINALISED:
-            place = i + 2 + offset
+            place = first + offset
             return Head(undertaking_of(words, i, place, subject, "launch"), place, past)
         if noun in ("importance", "need", "necessity", "value", "significance", ",", "that"):
             return None
         verb, form = cues.FORMS.get(noun, ("", ""))
         if offset == 0 and form == "ing":
-            return head_of(words, i, i + 2, verb, past, subject)
+            return head_of(words, i, first, verb, past, subject)
     return None
 
 
@@ -177,9 +180,12 @@ def directive(words: Words, i: int) -> Head | None:
     place, verb = to_verb(words, i + 1, 18)
     if place < 0:
         place, verb = with_ing(words, i + 1, 14)
+    subject = subject_of(words, i)
+    if place >= 0 and words.low[place] == "be" and verb == "be" and speaks(words, subject):
+        made = head_of(words, i, place, "complete", form == "past", subject)
+        return made if made.undertaking.dated else None
     if place < 0 or not any(word in cues.DIRECTED for word in words.low[i + 1 : place]):
         return None
-    subject = subject_of(words, i)
     return head_of(words, i, place, verb, form == "past", subject) if speaks(words, subject) else None
 
 

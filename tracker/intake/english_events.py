@@ -1,0 +1,85 @@
+"""Undertakings that name no doer: what aid holds, events and things with their day, meetings looked forward to."""
+
+import re
+from dataclasses import replace
+
+from tracker.intake import cues_en as cues
+from tracker.intake import phrases
+from tracker.intake.english_subjects import AGENT, nature_of, subject_of
+from tracker.intake.english_weight import Head, head_of
+from tracker.intake.english_words import Words
+from tracker.intake.undertaking import FIRM
+
+
+def given(words: Words, subject: tuple[int, int]) -> bool:
+    """Whether the head of the subject is aid: "the new package", "Canada's pledge to …"."""
+    stop = next((at for at in range(*subject) if words.low[at] in (*cues.PREPOSITIONS, "to")), subject[1])
+    return stop > subject[0] and words.low[stop - 1] in cues.AID
+
+
+def holding(words: Words, i: int) -> Head | None:
+    """ "The new assistance includes thousands of rifles": what aid holds is promised."""
+    subject = subject_of(words, i)
+    low = words.low[slice(*subject)]
+    new = {"new", "additional", "further", "latest"} & set(low) and given(words, subject)
+    if not new and not (low[:1] in (["the"], ["this"]) and low[-1] == "package"):
+        return None
+    if words.low[i] == "consists" and words.low[i + 1 : i + 2] != ["of"]:
+        return None
+    held = head_of(words, i, i, "provide", False, subject)
+    return Head(replace(held.undertaking, strength=FIRM), i, False) if held.undertaking.measured else None
+
+
+def to_be_held(words: Words, i: int) -> Head | None:
+    """An event with its place or time: "the next summit, to be held in Cebu in 2027"."""
+    if words.low[i + 1 : i + 2] != ["be"] or words.low[i + 2 : i + 3] not in _HELD:
+        return None
+    event = next((at for at in range(i - 1, max(-1, i - 5), -1) if words.low[at] in cues.EVENT_NOUN), -1)
+    if event < 0 or any(words.low[at] not in (",", "(") for at in range(event + 1, i)):
+        return None
+    head = head_of(words, i, i + 2, "hold", False, (event, event + 1))
+    return Head(replace(head.undertaking, strength=FIRM, eventual=True), i + 2, False)
+
+
+def timetable(words: Words, i: int) -> Head | None:
+    """An event or thing in the present tense with a day to come: "recruitment starts in the coming weeks"."""
+    verb, form = cues.FORMS.get(words.low[i], ("", ""))
+    subject = subject_of(words, i)
+    if form not in ("s", "base") or i == 0 or words.low[i - 1] in cues.TO | cues.ARTICLES | cues.COULD:
+        return None
+    if verb == "take" and words.low[i + 1 : i + 2] != ["place"]:
+        return None
+    if subject[1] != i or words.low[subject[0]] in cues.RELATIVE or nature_of(words, subject) == AGENT:
+        return None
+    opens = not subject[0] or words.low[subject[0] - 1] in (",", "and", ";", ":", "while", "“")
+    if not opens or (form == "base") != words.low[i - 1].endswith("s"):
+        return None
+    after = words.at[i][1]
+    day = next((phrase for phrase in phrases.find_en(words.text) if after < phrase.start < after + 45), None)
+    if day is None or not _AHEAD.search(words.text, day.start, day.end):
+        return None
+    if any(low in cues.PAST or low == "until" for low in words.low[subject[0] : i + 4]):
+        return None
+    head = head_of(words, i, i, verb, False, subject)
+    return Head(replace(head.undertaking, strength=FIRM, eventual=True), i, False)
+
+
+_AHEAD = re.compile(r"\b(?:next|later|coming|tomorrow|this (?:spring|summer|autumn|fall|winter|month)|on [A-Z0-9]|(?:in|from) [A-Z]|20\d\d)")
+
+
+def looked_forward(words: Words, i: int) -> Head | None:
+    """ "We look forward to our next meeting in Oslo in 2027": a next meeting with its day."""
+    if words.low[i - 1] not in ("look", "looks", "looked") or words.low[i + 1 : i + 2] != ["to"]:
+        return None
+    subject = subject_of(words, i - 1)
+    ahead = words.low[i + 2 : i + 9]
+    event = any(low in cues.EVENT_NOUN for low in ahead) and "next" in ahead
+    if nature_of(words, subject) != AGENT or not (event or ahead[:1] in (["holding"], ["convening"], ["meeting"])):
+        return None
+    head = head_of(words, i - 1, i + 1, "hold", False, subject)
+    return Head(replace(head.undertaking, strength=FIRM), i + 1, False) if head.undertaking.dated else None
+
+
+_HELD = (["held"], ["hosted"], ["convened"], ["organised"], ["organized"])
+
+
