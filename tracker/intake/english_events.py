@@ -64,7 +64,9 @@ def timetable(words: Words, i: int) -> Head | None:
     return Head(replace(head.undertaking, strength=FIRM, eventual=True), i, False)
 
 
-_AHEAD = re.compile(r"\b(?:next|later|coming|tomorrow|this (?:spring|summer|autumn|fall|winter|month)|on [A-Z0-9]|(?:in|from) [A-Z]|20\d\d)")
+_AHEAD = re.compile(
+    r"\b(?:next|later|coming|tomorrow|this (?:spring|summer|autumn|fall|winter|month)|on [A-Z0-9]|(?:in|from) [A-Z]|20\d\d)"
+)
 
 
 def looked_forward(words: Words, i: int) -> Head | None:
@@ -81,5 +83,3 @@ def looked_forward(words: Words, i: int) -> Head | None:
 
 
 _HELD = (["held"], ["hosted"], ["convened"], ["organised"], ["organized"])
-
-

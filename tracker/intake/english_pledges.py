@@ -54,9 +54,7 @@ def commissive(words: Words, i: int) -> Head | None:
     relative = subject[0] > 1 and words.low[subject[0] - 1] in ("which", "whom", "whose")
     if relative and form == "past" and words.low[subject[0] - 2] not in ("after", "during", "in", "at", "following"):
         return None
-    adjectival = (
-        before in cues.BE or before in ("stand", "stands", "strongly", "fully", "firmly") or stays < i
-    )
+    adjectival = before in cues.BE or before in ("stand", "stands", "strongly", "fully", "firmly") or stays < i
     past = (
         form == "past" and not adjectival and not any(word in ("has", "have") for word in words.low[max(0, i - 3) : i])
     )

@@ -89,7 +89,7 @@ def _still_listing(sentences: list[Sentence], place: int, ahead: int) -> bool:
 
 def _read(text: str, lang: str, stated: date | None, polite: bool) -> list[Undertaking]:
     return (
-        japanese.undertakings(text, polite)
+        japanese.undertakings(text, polite, stated.year if stated else None)
         if lang == "ja"
         else english.undertakings(text, stated.year if stated else None)
     )

@@ -1,6 +1,7 @@
 """Who undertakes what in one Japanese sentence: the ending decides whether, the deed before it how firmly."""
 
 import re
+import unicodedata
 from functools import lru_cache
 
 from tracker.intake import cues_ja as cues
@@ -56,10 +57,11 @@ _JOINT = re.compile(r"(?:一致|合意|申し合わせ|確認)(?:を)?(?:し|い
 _OWN_TOPIC = re.compile(r"(?:については|に関しては|につきましては|は|も)")
 
 
-def undertakings(text: str, polite: bool = False) -> list[Undertaking]:
+def undertakings(text: str, polite: bool = False, year: int | None = None) -> list[Undertaking]:
     """The undertakings of one sentence: usually one, two where it joins two deeds that can each be checked.
 
-    In a polite document a sentence in plain present tense is a slogan or a note, not an undertaking.
+    In a polite document a sentence in plain present tense is a slogan or a note, not an undertaking; what was done
+    before `year`, that of the statement, is history.
     """
     text = level(text)
     body = text.rstrip(_TRAIL)
@@ -71,12 +73,22 @@ def undertakings(text: str, polite: bool = False) -> list[Undertaking]:
         kind, cut = _middle(body)
     if kind is None or (polite and cut == len(body) and _PLAIN.search(body)):
         return []
+    if cues.PAST_TENSE.search(body) and _long_ago(text, year):
+        return []
     if cues.EFFECT.search(body) or (cues.THING_TOPIC.match(body) and kind != cues.FIXED):
         return []
     strength = weigh(body[:cut], kind, cut < len(body))
     dates = phrases.find_ja(body)
+    if kind == cues.SET and not any(date.definite for date in dates):
+        return []
     found = [_undertaking(text, body, 0, strength, dates)]
     return _split(text, body, dates) or found if strength == FIRM else found
+
+
+def _long_ago(text: str, year: int | None) -> bool:
+    """Whether the sentence opens at an earlier time: 昨年、; 2022年3月、 in a statement of 2026."""
+    match = cues.FRONTED_PAST.match(text)
+    return bool(match and (not match[1] or (year and int(unicodedata.normalize("NFKC", match[1])) < year)))
 
 
 @lru_cache(64)

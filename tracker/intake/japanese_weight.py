@@ -23,6 +23,8 @@ def weigh(body: str, kind: str, framed: bool) -> str:
     if kind == cues.WEAK:
         return FIRM if deadline or (dated and amount) else SOFT
     words = [(cues.DEED_KIND[match.group()], match.group()) for match in cues.DEED_WORDS.finditer(main)]
+    if kind == cues.SET:
+        return FIRM
     if kind == cues.FIXED:
         return FIRM if dated or any(name != "vague" for name, _ in words) else SOFT
     if not words:
@@ -32,6 +34,8 @@ def weigh(body: str, kind: str, framed: bool) -> str:
         last, word = "unknown", ""
     if kind == cues.WISH:
         return FIRM if (last in ("concrete", "measured") and dated) or (deadline and word not in cues.EFFORT) else SOFT
+    if deadline and word == "継続" and any(name == "concrete" for name, _ in words[-3:-1]):
+        return FIRM
     if deadline and word == "目指" and kind == cues.DEED:
         return FIRM
     if "引き続き" in main and last != "concrete":
