@@ -48,7 +48,7 @@ _RECURRING = (
     r"(?:(?:once|twice|(?:two|three|four|five|six|several|\d{1,2}) times) (?:a|per|each|every) (?:year|month|week|quarter)|every (?:year|month|week|quarter|spring|summer|autumn|fall|winter|two years|other year|six months|"
     rf"{_NUMBER} {_UNIT}|{_MONTH})|each (?:year|month|week|quarter)|annually|semi-annually|biannually|biennially|quarterly|monthly|weekly|on an annual basis|on a (?:quarterly|monthly|yearly|weekly|regular|biannual) basis|per (?:year|annum))"
 )
-_BARE = rf"(?:(?:early )?in the new year|before the (?:year|month|week|decade) (?:is out|is over|ends)|{_NEXT} (?:fiscal |calendar |academic |financial )?(?:year|month|week|quarter|{_SEASON}|{_MONTH}|{_WEEKDAY})|later (?:this|next|in the) (?:year|month|week|{_SEASON})|tomorrow|early next (?:year|month)|early this (?:year|month)|late (?:this|next) year)"
+_BARE = rf"(?:(?:early )?in the new year|{_NEXT} (?:fiscal |calendar |academic |financial )?(?:year|month|week|quarter|{_SEASON}|{_MONTH}|{_WEEKDAY})|later (?:this|next|in the) (?:year|month|week|{_SEASON})|tomorrow|early next (?:year|month)|early this (?:year|month)|late (?:this|next) year)"
 _TAIL = (
     r"(?: at the latest| onwards?| and beyond| or earlier| if not earlier| to (?:the end of )?"
     + _POINT
@@ -58,12 +58,12 @@ _TAIL = (
 )
 ENGLISH = re.compile(
     rf"(?P<vague>\b(?:{_VAGUE})\b)|(?P<recurring>\b{_RECURRING}\b)"
-    rf"|(?P<deadline>\b{_LEAD_DEADLINE}(?:(?:the end of )?(?:{_WHEN}|{_SPAN})){_TAIL})(?![\w-])"
+    rf"|(?P<end>before the (?:year|month|week|decade) (?:is out|is over|ends))\b|(?P<deadline>\b{_LEAD_DEADLINE}(?:(?:the end of )?(?:{_WHEN}|{_SPAN})){_TAIL})(?![\w-])"
     rf"|(?P<bare>\b{_BARE}\b)|(?P<event>\b{_EVENTS})|(?P<period>\b{_LEAD_PERIOD}(?:{_WHEN}|{_SPAN}){_TAIL})(?![\w-])",
     re.IGNORECASE,
 )
 ANY_ENGLISH = re.compile(
-    r"tomorrow|[\dJFMASONDy]|month|week|day|decade|spring|summer|autumn|winter|soon|shortly|promptly|due|earl|future|delay|term|urgency|timely|quarter|"
+    r"tomorrow|[\dJFMASONDy]|month|week|day|decade|spring|summer|autumn|fall|winter|Christmas|Easter|soon|shortly|promptly|due|earl|future|delay|term|urgency|timely|quarter|"
     r"annual|regular|[Ss]ummit|[Mm]eeting|[Ss]ession|[Mm]inisterial|[Cc]onference|[Ee]lection",
 )
 SET_FOR = re.compile(

@@ -177,7 +177,7 @@ COUNTABLE = words("""
 
 COMMISSIVE = words("""
     consent aspire commit pledge promise undertake vow resolve agree decide intend plan concur determine opt
-    elect choose swear aim seek endeavour endeavor strive offer volunteer confirm reaffirm reconfirm
+    elect choose swear aim seek endeavour endeavor strive offer volunteer confirm reaffirm reconfirm expect look
 """)
 # Forms that are no past tense: without "has" or "is" they describe the noun before them.
 PARTICIPLES = words("undertaken chosen sworn striven")
@@ -189,10 +189,10 @@ INFINITIVE = words(
 )
 # They undertake only with "to" and a verb directly after them.
 DIRECTLY = words("""
-    offer volunteer confirm reaffirm reconfirm elect choose opt
+    offer volunteer confirm reaffirm reconfirm elect choose opt expect look
 """)
 # Commissive in form, always soft.
-WEAK_COMMISSIVE = frozenset(["aspire", "seek", "endeavour", "endeavor", "strive"])
+WEAK_COMMISSIVE = frozenset(["aspire", "seek", "endeavour", "endeavor", "strive", "look"])
 DIRECTIVE = frozenset(["instruct", "direct", "task", "mandate", "order", "charge"])
 # Those told are the speaker's own people; telling anybody else is an appeal.
 DIRECTED = words("""
@@ -203,7 +203,7 @@ DIRECTED = words("""
 PROGRESSIVE = words("""
     provide donate invest send deploy launch establish allocate contribute announce deliver finalise finalize
     supply dispatch fund open commit pledge extend increase double triple expand introduce prepare plan purchase
-    procure ship transfer grant work conclude complete sign make give hand lend spend put
+    support procure ship transfer grant work conclude complete sign make give hand lend spend put
 """)
 NOMINAL = {
     "commitment": "commit", "commitments": "commit", "pledge": "commit", "pledges": "commit", "promise": "commit",
@@ -260,7 +260,7 @@ EVENT_VERB = words("""
 """)
 # What happens to a thing without anybody's deed, in the passive.
 SUFFERED = words("""
-    meet put bring move give make enter test accept recognize recognise identify call assume connect feed find mean lose keep
+    meet put bring move give make enter test accept recognize recognise identify call assume connect feed find mean lose keep attend visit join watch
 """)
 # What a thing does by itself on a day somebody fixed: "the office will open in May".
 OPENS = words("""
@@ -299,9 +299,25 @@ SUPPOSING = words("""
     expectation expectations
     suggest suggests suggested doubt doubts likely hopeful optimistic speculate forecast forecasts denied deny denies dismissed
 """)
+# What aid does that can be counted, and what only a body does, however it is called.
+GIVES = words("provide supply deliver train invest fund finance build equip reach allocate disburse")
+BODY_DEEDS = words("convene host publish meet organise organize hire recruit appoint dispatch issue publish")
+EARMARKED = words("earmarked allocated reserved budgeted destined")
+# What is never done by those who stand firm.
+STEADFAST = words("waver rest let falter relent tire cease hesitate back stop yield flinch abandon")
+# Participles that tell a state and no deed.
+STATES = words(
+    "pleased delighted honoured honored interested concerned required needed expected limited related based affected faced used supposed united excited displaced missed killed wounded injured celebrated remembered"
+)
+# What comes and goes without anybody's deed.
+CIRCUMSTANCE = words(
+    "war crisis aggression invasion conflict hostilities trade inflation growth economy price prices peace winter spring summer autumn storm recovery demand supply recession pandemic rain rains snow season violence fighting"
+)
+# A journey goes on; nothing is promised by it.
+JOURNEYS = words("trip visit tour journey travels")
 # What is given: to say what it will hold is to promise it.
 AID = words("""
-    assistance support package aid funding pledge commitment contribution investment investments measures initiative programme program fund grant money resources
+    packages programmes programs initiatives funds assistance support package aid funding pledge commitment contribution investment investments measures initiative programme program fund grant money resources
 """)
 # What an effect is told of: "jobs will be created".
 GAIN = words("""
@@ -477,7 +493,7 @@ AMOUNT = re.compile(
     r"(?:[£$€¥₩]|\b(?:USD|US|AUD|CAD|EUR|GBP|JPY|NZD|CHF|NOK|SEK|DKK|A|C|NZ)\s?\$?)\s?\d|\d[\d,.]*\s?(?:%|percent|per cent|percentage)|"
     rf"\b(?:{_COUNT}|one|a|half a|several|a few)[ -]{_SCALE}\b|\b{_COUNT}(?: percent| per cent)|"
     r"\b\d[\d,.]*[ -]?(?:tonnes?|tons?|gigawatts?|GW|MW|MWh|hectares|km|kilometres|dollars|euros|yen|pounds)\b|"
-    rf"\b{_COUNT} {_NOT_COUNTED}(?:[A-Za-z-]+ ){{0,3}}?[a-z]{{3,}}(?:s|men|people|personnel|staff|aircraft)\b|"
+    rf"\b{_COUNT} {_NOT_COUNTED}(?:[A-Za-z-]+ ){{0,3}}?[a-z]{{3,}}(?:s|men|women|children|people|personnel|staff|aircraft)\b|"
     r"\b(?:dozens|hundreds|thousands|millions|billions|half|twofold|threefold)\s(?:of|the|a)\b|\bby half\b|"
     r"\b(?:one|another|an additional|a further|an extra) (?:new |additional |more |further |extra )(?:[a-z-]+\s){0,2}[a-z]+|"
     r"\b(?:doubling|tripling|quadrupling|halving)\b",
@@ -491,9 +507,9 @@ NUMERIC = re.compile(
 
 # A sentence without one of these words undertakes nothing; everything else looks only at what passes this gate.
 GATE = re.compile(
-    r"\b(?:will|shall|would|commit\w*|pledg\w*|promis\w*|undertak\w*|undertook|vow\w*|resol\w+|agree\w*|decid\w*|inten[dt]\w*|"
+    r"\b(?:will|shall|would|expects?|looks?|commit\w*|pledg\w*|promis\w*|undertak\w*|undertook|vow\w*|resol\w+|agree\w*|decid\w*|inten[dt]\w*|"
     r"plan\w*|aim\w*|se(?:ek|t)\w*|concur\w*|consent\w*|aspir\w*|determin\w*|opted|endeavo\w*|striv\w*|willing\w*|read(?:y|iness)|prepared\w*|instruct\w*|"
     r"direct(?:s|ed|ing)|task(?:s|ed|ing)|mandat\w+|order(?:s|ed|ing)|announc\w*|accept\w*|going|due|scheduled|slated|expected|decision|"
-    r"is|are|chose|chosen|confirmed|approved|to)\b|[’']ll\b",
+    r"opens?|starts?|begins?|takes?|leaves?|arrives?|departs?|resumes?|closes?|include|contain|comprise|is|are|chose|chosen|confirmed|approved|to)\b|[’']ll\b",
     re.IGNORECASE,
 )

@@ -1,15 +1,14 @@
 """Who undertakes what in one English sentence: a commissive head, a subject that can act, and what is governed."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from tracker.intake import cues_en as cues
-from tracker.intake import phrases
 from tracker.intake.english_events import holding, looked_forward, timetable, to_be_held
 from tracker.intake.english_future import adjective, being, contracted, modal, reported_modal
 from tracker.intake.english_nouns import nominal
 from tracker.intake.english_pledges import accepted, announced, commissive, directive, performed
 from tracker.intake.english_weight import Head, undertaking_of
+from tracker.intake.english_split import split
 from tracker.intake.english_words import Words, skip, tokenise, verb_at
 from tracker.intake.undertaking import FIRM, Undertaking
 
@@ -42,54 +41,7 @@ def undertakings(text: str, year: int | None = None) -> list[Undertaking]:
                 found.append(head.undertaking)
                 taken = max(taken, head.verb)
                 break
-    return _split(words, found)
-
-
-def _split(words: Words, found: list[Undertaking]) -> list[Undertaking]:
-    """Two firm deeds of one sentence, each with its own span: "decided to … and to …", "A will …, and B will …"."""
-    if len(found) == 1 and found[0].strength == FIRM:
-        return _coordinated(words, found[0]) or found
-    firm = [one for one in found if one.strength == FIRM]
-    if len(firm) == 2 == len(found) and firm[0].subject != firm[1].subject:
-        return _side_by_side(words, *firm) or found
-    return found
-
-
-def _side_by_side(words: Words, one: Undertaking, other: Undertaking) -> list[Undertaking]:
-    """Two clauses joined by "and", "while" or a semicolon, each with a subject and a date of its own."""
-    first = next((at for at in range(len(words)) if words.at[at][0] == other.subject[0]), 0)
-    if first < 2 or words.low[first - 1] not in ("and", "while", ";") or one.start > other.subject[0]:
-        return []
-    stop = words.at[first - 3 if words.low[first - 2] in (",", ";") else first - 2][1]
-    dates = [phrase.start for phrase in phrases.find_en(words.text) if phrase.definite]
-    if not any(at < stop for at in dates) or not any(at > stop for at in dates):
-        return []
-    return [replace(one, end=min(one.end, stop), right=stop), replace(other, left=words.at[first][0])]
-
-
-def _coordinated(words: Words, one: Undertaking) -> list[Undertaking]:
-    place = next(at for at in range(len(words)) if words.at[at][1] > one.start)
-    end = next((at for at in range(place, len(words)) if words.at[at][0] >= one.end), len(words))
-    if words.low[place - 1] != "to":
-        return []
-    for at in range(place + 2, end - 3):
-        if (
-            words.low[at] == "to"
-            and words.low[at - 1] != "and"
-            and cues.FORMS.get(words.low[at + 1], ("", ""))[1] == "base"
-        ):
-            return []
-        if words.low[at] == "and" and words.low[at + 1] == "to":
-            second, verb, form = verb_at(words, at + 2)
-            if second < 0 or form != "base" or verb not in cues.FORMS:
-                continue
-            left = undertaking_of(words, place, place, (0, 0), words.low[place], at)
-            right = undertaking_of(words, second, second, (0, 0), verb)
-            if left.strength == right.strength == FIRM:
-                stop = words.at[at - 2 if words.low[at - 1] == "," else at - 1][1]
-                first = replace(one, end=stop, right=stop, dated=left.dated)
-                return [first, replace(right, left=right.start, subject=one.subject, speaker=one.speaker)]
-    return []
+    return split(words, found)
 
 
 def listed(text: str) -> Undertaking | None:

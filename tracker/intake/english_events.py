@@ -7,7 +7,7 @@ from tracker.intake import cues_en as cues
 from tracker.intake import phrases
 from tracker.intake.english_subjects import AGENT, nature_of, subject_of
 from tracker.intake.english_weight import Head, head_of
-from tracker.intake.english_words import Words
+from tracker.intake.english_words import Words, has_amount
 from tracker.intake.undertaking import FIRM
 
 
@@ -30,6 +30,36 @@ def holding(words: Words, i: int) -> Head | None:
     return Head(replace(held.undertaking, strength=FIRM), i, False) if held.undertaking.measured else None
 
 
+def bestowing(words: Words, i: int, place: int, verb: str, subject: tuple[int, int]) -> Head | None:
+    """What money, aid or a body of several will do: "$4 million will go to …", "the partnership will convene two …"."""
+    if subject[0] >= subject[1] or nature_of(words, subject) == AGENT:
+        return None
+    head = head_of(words, i, place, "provide" if verb == "make" else verb, False, subject)
+    counted = head.undertaking.measured
+    money = has_amount(words, words.at[subject[0]][0], words.at[subject[1] - 1][1])
+    gives = verb in cues.GIVES or (verb == "make" and words.low[place + 1 : place + 2] == ["available"])
+    gives = (
+        gives
+        and counted
+        and not set(words.low[place:]) & cues.GAIN
+        and (given(words, subject) or words.low[subject[1] - 1] in cues.AID)
+    )
+    bodily = verb in cues.BODY_DEEDS and (counted or head.undertaking.dated)
+    if not (bodily or gives or (verb == "go" and money and words.low[place + 1 : place + 2] in (["to"], ["towards"]))):
+        return None
+    return Head(replace(head.undertaking, strength=FIRM, eventual=True), place, False)
+
+
+def earmarked(words: Words, i: int, at: int) -> Head | None:
+    """ "A further $4 million is earmarked for …": money whose use is settled."""
+    subject = subject_of(words, i)
+    money = subject[1] and has_amount(words, words.at[subject[0]][0], words.at[subject[1] - 1][1])
+    if not money or words.low[i] in ("was", "were"):
+        return None
+    head = head_of(words, i, at, "allocate", False, subject)
+    return Head(replace(head.undertaking, strength=FIRM, eventual=True), at, False)
+
+
 def to_be_held(words: Words, i: int) -> Head | None:
     """An event with its place or time: "the next summit, to be held in Cebu in 2027"."""
     if words.low[i + 1 : i + 2] != ["be"] or words.low[i + 2 : i + 3] not in _HELD:
@@ -47,12 +77,18 @@ def timetable(words: Words, i: int) -> Head | None:
     subject = subject_of(words, i)
     if form not in ("s", "base") or i == 0 or words.low[i - 1] in cues.TO | cues.ARTICLES | cues.COULD:
         return None
-    if verb == "take" and words.low[i + 1 : i + 2] != ["place"]:
+    if (verb == "take") != (words.low[i + 1 : i + 2] == ["place"]) or words.low[i + 1 : i + 2] == ["to"]:
         return None
-    if subject[1] != i or words.low[subject[0]] in cues.RELATIVE or nature_of(words, subject) == AGENT:
+    inserted = words.low[i - 1] in (",", ")")
+    if (subject[1] != i and not inserted) or subject == (0, 0):
+        return None
+    if words.low[subject[0]] in cues.RELATIVE or nature_of(words, subject) == AGENT:
         return None
     opens = not subject[0] or words.low[subject[0] - 1] in (",", "and", ";", ":", "while", "“")
-    if not opens or (form == "base") != words.low[i - 1].endswith("s"):
+    noun = next((at for at in range(*subject) if words.low[at] in cues.PREPOSITIONS), subject[1]) - 1
+    if words.low[noun] in cues.CIRCUMSTANCE:
+        return None
+    if not opens or (form == "base") != words.low[noun].endswith("s"):
         return None
     after = words.at[i][1]
     day = next((phrase for phrase in phrases.find_en(words.text) if after < phrase.start < after + 45), None)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from tracker.intake import cues_en as cues
-from tracker.intake.english_events import given
+from tracker.intake.english_events import bestowing, earmarked, given
 from tracker.intake.english_subjects import AGENT, EVENT, THING, UNKNOWN, nature_of, subject_of
 from tracker.intake.english_weight import Head, head_of, undertaking_of
 from tracker.intake.english_words import Words, negated, skip, verb_at
@@ -51,6 +51,11 @@ def _future(words: Words, i: int, place: int, verb: str) -> Head | None:
     if verb == "include" and subject[1] and given(words, subject):
         held = head_of(words, i, place, "provide", False, subject)
         return Head(replace(held.undertaking, strength=FIRM), place, False) if held.undertaking.measured else None
+    bestowed = bestowing(words, i, place, verb, subject)
+    if bestowed:
+        return bestowed
+    if words.low[max(subject[1] - 1, 0)] in cues.CIRCUMSTANCE:
+        return None
     if nature in (UNKNOWN, THING) and verb in cues.OPENS | {"receive"}:
         own = head_of(words, i, place, verb, False, subject)
         fixed = own.undertaking.dated if verb != "receive" else own.undertaking.measured
@@ -65,7 +70,11 @@ def _future(words: Words, i: int, place: int, verb: str) -> Head | None:
         return None
     if nature == THING or verb in cues.EMPTY or (words.low[subject[0]] == "i" and verb in cues.DISCOURSE):
         return None
+    if verb == "continue" and set(words.low[place + 1 : place + 4]) & cues.JOURNEYS:
+        return None
     if negated(words, place) or "not" in words.low[i:place]:
+        if verb in cues.STEADFAST:
+            return head_of(words, i, place, "maintain", False, subject)
         if verb not in cues.CONCRETE | cues.VAGUE:
             return None
         return head_of(words, i, place, verb, False, subject, cap=verb in cues.TARGETED)
@@ -95,10 +104,12 @@ def passive_of(words: Words, i: int, be: int, subject: tuple[int, int], nature: 
     if place >= 0 and form == "ing" and nature == AGENT and verb not in cues.EMPTY:
         return head_of(words, i, place, verb, False, subject)
     out = words.low[place + 1 : place + 2] in (["out"], ["available"], ["up"], ["place"])
-    known = verb in cues.EVENT_VERB or (verb in cues.CONCRETE and (verb not in cues.SUFFERED or out))
+    done = place >= 0 and verb not in cues.SUFFERED | cues.STATES and words.low[place].endswith("ed")
+    unknown = done and words.low[place] not in cues.FORMS and _dated(words, i, place, subject)
+    known = unknown or verb in cues.EVENT_VERB or (verb in cues.CONCRETE and (verb not in cues.SUFFERED or out))
     if (
         place < 0
-        or (form != "past" and words.low[place] not in cues.SAME_PAST)
+        or (form != "past" and words.low[place] not in cues.SAME_PAST and not unknown)
         or not known
         or (subject[0] < subject[1] and words.low[subject[0]] in ("it", "there", "this", "no", "nobody", "nothing"))
     ):
@@ -106,12 +117,22 @@ def passive_of(words: Words, i: int, be: int, subject: tuple[int, int], nature: 
     passive = head_of(words, i, place, verb, False, subject)
     if subject == (0, 0) and not (words.low[i - 1] in ("which", "that") and passive.undertaking.dated):
         return None
-    solid = nature == EVENT or verb not in cues.MEASURED or passive.undertaking.measured or passive.undertaking.dated
+    solid = (
+        unknown
+        or nature == EVENT
+        or verb not in cues.MEASURED
+        or passive.undertaking.measured
+        or passive.undertaking.dated
+    )
     noun = words.low[subject[1] - 1] if subject[1] else ""
     if noun in cues.GAIN and not passive.undertaking.dated:
         return None
     strength = FIRM if solid and not (noun in cues.VAGUE_OBJECT and not passive.undertaking.dated) else SOFT
     return Head(replace(passive.undertaking, strength=strength, eventual=True), place, False)
+
+
+def _dated(words: Words, i: int, place: int, subject: tuple[int, int]) -> bool:
+    return head_of(words, i, place, "complete", False, subject).undertaking.dated
 
 
 def reported_modal(words: Words, i: int) -> Head | None:
@@ -151,6 +172,8 @@ def being(words: Words, i: int) -> Head | None:
         return _is_to(words, i, at)
     if low in cues.SCHEDULED and at + 1 < len(words):
         return _scheduled(words, i, at)
+    if low in cues.EARMARKED:
+        return earmarked(words, i, at)
     verb, form = cues.FORMS.get(low, ("", ""))
     if form == "ing" and verb in cues.PROGRESSIVE:
         return _ongoing(words, i, at, verb)
@@ -214,12 +237,21 @@ def _ongoing(words: Words, i: int, place: int, verb: str) -> Head | None:
         and made.strength == FIRM
         and any(word in cues.COUNTABLE for word in words.low[place + 2 : place + 9])
     )
+    if verb == "support" and not (made.measured and words.low[i - 1] == "we"):
+        return None
     if verb == "announce" and "partnership" in words.low[place : place + 12] and not made.measured:
         return None
     settled = verb in ("finalise", "finalize", "announce", "prepare", "conclude", "complete") and (
         made.strength == FIRM or verb in ("finalise", "finalize")
     )
     if verb == "work":
+        to, aim, _ = next(
+            (verb_at(words, at + 1) for at in range(place + 1, min(place + 6, len(words))) if words.low[at] == "to"),
+            (-1, "", ""),
+        )
+        if to > 0 and aim in cues.CONCRETE:
+            deed = undertaking_of(words, i, to, subject, aim)
+            return Head(deed, to, False) if deed.strength == FIRM and (deed.dated or deed.measured) else None
         on = place + 1 < len(words) and words.low[place + 1] in ("on", "towards", "toward")
         return Head(replace(made, strength=FIRM), place, False) if on and made.dated else None
     if not (made.measured or (new and made.strength == FIRM) or settled or opened or made.dated):
@@ -239,9 +271,10 @@ def adjective(words: Words, i: int) -> Head | None:
         return None
     subject = subject_of(words, _link(words, i))
     place, verb, form = verb_at(words, i + 2)
+    stands = words.low[slice(*subject)] == ["it"] and words.low[subject[1]] in ("stands", "remains")
     if (
         place < 0
-        or nature_of(words, subject) in (THING, EVENT)
+        or (nature_of(words, subject) in (THING, EVENT) and not stands)
         or (words.low[i] == "happy" and verb in cues.UTTERING | cues.REPORTING | cues.DISCOURSE | cues.WELCOMING)
         or form not in ("base", "ing")
         or words.low[place] in cues.ARTICLES

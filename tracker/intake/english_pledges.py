@@ -43,6 +43,8 @@ def commissive(words: Words, i: int) -> Head | None:
         return None
     if form == "past" and _long_ago(words, i):
         return None
+    if verb == "expect":
+        return _expected(words, i, form)
     if before in cues.BE and words.low[i - 2 : i - 1] == ["it"] and verb in ("agree", "decide", "resolve", "determine"):
         return _complement(words, i, verb, (0, 0), True, False, False)
     stays = next((at for at in (i - 1, i - 2) if at > 0 and words.low[at] in _STAYS), i)
@@ -60,6 +62,17 @@ def commissive(words: Words, i: int) -> Head | None:
     )
     weak = verb in cues.WEAK_COMMISSIVE or (verb == "aim")
     return _complement(words, i, verb, subject, past, weak, adjectival)
+
+
+def _expected(words: Words, i: int, form: str) -> Head | None:
+    """ "The agency expects to publish the list in May": a plan where its day or amount is said."""
+    subject = subject_of(words, i)
+    place, verb, deed = verb_at(words, i + 2)
+    if form == "past" or nature_of(words, subject) != AGENT or deed != "base" or verb in cues.EMPTY:
+        return None
+    head = head_of(words, i, place, verb, False, subject)
+    made = head.undertaking
+    return head if made.strength == FIRM and (made.measured or made.dated) else None
 
 
 _STAYS = frozenset(["remain", "remains", "remained"])

@@ -168,6 +168,8 @@ def nature_of(words: Words, subject: tuple[int, int]) -> str:
         if at > first and words.low[at] in cues.PREPOSITIONS and words.low[at] != ",":
             break
         head = at
+    if words.low[last - 1] in cues.AGENT and words.raw[last - 1][0].isupper():
+        return AGENT
     low, raw = words.low[head], words.raw[head]
     if low == "it" and _it_spoke(words, head):
         return AGENT

@@ -35,7 +35,7 @@ def find_en(text: str) -> tuple[Phrase, ...]:
             continue
         lead = match.group().split(" ", 1)[0].lower()
         vague = kind == "vague" or bool(cues.PLURAL.search(match.group()))
-        deadline = not vague and kind == "deadline" and lead != "as"
+        deadline = not vague and kind in ("deadline", "end") and lead != "as"
         at = match.end()
         found.append(
             Phrase(
