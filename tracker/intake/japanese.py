@@ -37,6 +37,7 @@ _FRAMES = (
     "覚悟",
     "つもり",
     "運び",
+    "方向",
 )
 _TOPIC = re.compile(
     r"(?:^|(?<=[、。「『」]))(?:(?:また|さらに|更に|加えて|その上で|このため|なお|一方|併せて|あわせて|まず|次に|最後に|具体的には|今後|引き続き|これに対し|同時に|冒頭|そして)、?)?"
@@ -50,6 +51,7 @@ _ACTOR = re.compile(r"[、^]([^、。はが]{1,16})が")
 _PLAIN = re.compile(r"(?<!ま)[るうくすつむぶぐ]$")
 # Rows whose match begins with the noun of intent: the deed ends just before it.
 _NAMED = ("こと", "方針", "計画", "意向", "考え", "旨")
+_QUOTED_STATE = re.compile(r"(?P<verb>[るすくうつむぐぶ])[」』]?と")
 _PROMISED = ("コミットしている", "約束している", "予定している", "計画している")
 # A pledge with the name of who makes it before a colon (フランス：…).
 _NAMED_BEFORE = re.compile(r"([^、。：:「『\s]{1,20})[：:](?=.{6})")
@@ -79,7 +81,7 @@ def undertakings(text: str, polite: bool = False, year: int | None = None) -> li
         return []
     strength = weigh(body[:cut], kind, cut < len(body))
     dates = phrases.find_ja(body)
-    if kind == cues.SET and not any(date.definite for date in dates):
+    if kind == cues.SET and (cues.NOT_FIXED.search(body) or not any(date.definite for date in dates)):
         return []
     found = [_undertaking(text, body, 0, strength, dates)]
     return _split(text, body, dates) or found if strength == FIRM else found
@@ -101,10 +103,20 @@ def _ending(body: str) -> tuple[str | None, int]:
             continue
         cut = match.start() if match.group().startswith(_FRAMES) else len(body)
         named = match.group().startswith(_NAMED)
-        if kind == cues.DEED and named and cues.STATE.search(body[:cut]) and not body[:cut].endswith(_PROMISED):
+        meets = body[:cut].endswith("持つ") and cues.MEETS.search(body[:cut])
+        if (
+            kind == cues.DEED
+            and named
+            and not meets
+            and cues.STATE.search(body[:cut])
+            and not body[:cut].endswith(_PROMISED)
+        ):
             return cues.NONE, len(body)
         told = match.group().find("旨", 0, 8)
         if kind == cues.DEED and told > 0 and cues.ATTITUDES.search(body[: match.start() + told]):
+            return cues.NONE, len(body)
+        quoted = _QUOTED_STATE.match(match.group())
+        if kind == cues.DEED and quoted and cues.STATE.search(body[: match.start() + quoted.end("verb")]):
             return cues.NONE, len(body)
         if kind == cues.DEED and cut == len(body) and cues.ATTITUDES.search(body):
             return cues.NONE, len(body)
@@ -145,9 +157,13 @@ def _middle(body: str) -> tuple[str | None, int]:
 _COMMA = re.compile(r"(?<=[^\x00-\x7f])[,，](?![0-9０-９])|，")
 
 
+_POLITE_GO = re.compile(r"御(?=[一-龠]{2})")
+
+
 def level(text: str) -> str:
-    """The text with one kind of comma, character for character: ministries write ，, newspapers 、."""
-    return _COMMA.sub("、", text) if "," in text or "，" in text else text
+    """The text with one kind of comma and of polite prefix, character for character: ，, 、; 御報告, ご報告."""
+    text = _COMMA.sub("、", text) if "," in text or "，" in text else text
+    return _POLITE_GO.sub("ご", text) if "御" in text else text
 
 
 def core(body: str) -> str:

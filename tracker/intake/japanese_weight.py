@@ -7,7 +7,7 @@ from tracker.intake import phrases
 from tracker.intake.undertaking import FIRM, SOFT
 
 # A verb of its own after the last known word of doing (派遣の可否を判断する).
-_OTHER_VERB = re.compile(r"を[^、を]{0,12}[一-龠]{2}(?:し|す|いた|を)|を[^、を一-龠]{0,4}[一-龠][ぁ-ん]{1,3}$")
+_OTHER_VERB = re.compile(r"を[^、を]{0,12}[一-龠]{2}(?:し|す|いた|を)|を[^、を一-龠]{0,4}[一-龠][ぁ-ん]{1,5}$")
 _GRADUALLY = re.compile(r"(?:着実に|積極的に|しっかり(?:と)?|一層|さらに|更に|強力に|全力で)進め")
 
 
@@ -23,7 +23,7 @@ def weigh(body: str, kind: str, framed: bool) -> str:
     if kind == cues.WEAK:
         return FIRM if deadline or (dated and amount) else SOFT
     words = [(cues.DEED_KIND[match.group()], match.group()) for match in cues.DEED_WORDS.finditer(main)]
-    if kind == cues.SET:
+    if kind == cues.SET or (kind == cues.DEED and cues.MEETS.search(body)):
         return FIRM
     if kind == cues.FIXED:
         return FIRM if dated or any(name != "vague" for name, _ in words) else SOFT
