@@ -109,7 +109,7 @@ CONCRETE = words("""
     name elect select finish table update circulate inform brief unfreeze freeze sanction reinstate abstain vote
     undertake carry tender license employ house modernise modernize propose modify call reimburse compensate
     refund renew re-establish reestablish recruit mobilise mobilize accept resubmit post collect enable clear
-    rotate devote overhaul refurbish refit retrofit repair relaunch expel extradite subsidise subsidize admit co-locate
+    rehabilitate rotate devote overhaul refurbish refit retrofit repair relaunch expel extradite subsidise subsidize admit co-locate
     fly leave destroy remit dispose co-develop feed accelerate identify write reply
 """)
 # Concrete only with an amount, a date or a countable object.
@@ -208,7 +208,7 @@ PROGRESSIVE = words("""
 NOMINAL = {
     "commitment": "commit", "commitments": "commit", "pledge": "commit", "pledges": "commit", "promise": "commit",
     "promises": "commit", "determination": "commit", "intention": "intend", "intentions": "intend", "intent": "intend",
-    "plan": "intend", "plans": "intend", "decision": "decide", "resolve": "commit", "readiness": "ready", "willingness": "ready",
+    "plan": "intend", "proposal": "propose", "proposals": "propose", "plans": "intend", "decision": "decide", "resolve": "commit", "readiness": "ready", "willingness": "ready",
     "undertaking": "commit", "will": "commit", "goal": "intend", "goals": "intend", "target": "intend", "targets": "intend", "consensus": "commit", "vow": "commit", "resolution": "commit", "preparedness": "ready", "agreement": "commit", "offer": "ready", "assurance": "commit", "assurances": "commit", "guarantee": "commit",
 }  # fmt: skip
 # Verbs under which such a noun is an undertaking made or welcomed here.
@@ -216,9 +216,10 @@ UTTERING = words("""
     reaffirm affirm reiterate underscore underline express confirm announce restate declare state stress
     emphasise emphasize renew have make share convey highlight welcome applaud appreciate commend note repeat
     signal voice outline unveil reconfirm articulate communicate praise hail thank recognise recognize
-    acknowledge stand reassert set adopt demonstrate indicate reach take give restate
+    approve back endorse support acknowledge stand reassert set adopt demonstrate indicate reach take give restate
 """)
 # A goal or target is undertaken by setting it, not by sharing or naming it.
+APPROVING = words("approve back endorse support")
 GOALS = words("goal goals target targets")
 SETTING = words("set announce adopt unveil")
 # Things that show a commitment make none.
@@ -242,7 +243,7 @@ ADJECTIVE = words("""
     willing ready prepared determined committed resolved poised dedicated happy
 """)
 SCHEDULED = words("""
-    set due scheduled slated expected planned going
+    set due scheduled slated expected planned going foreseen envisaged
 """)
 # Modals of possibility and of a norm bind nobody.
 EVENT_NOUN = words("""
@@ -264,7 +265,7 @@ SUFFERED = words("""
 """)
 # What a thing does by itself on a day somebody fixed: "the office will open in May".
 OPENS = words("""
-    open close start begin end cease resume launch reopen re-open commence expire operate arrive leave depart sail return
+    open close start begin end cease resume launch reopen re-open commence expire operate arrive leave depart sail return follow
 """)
 # States that are reached by a date: "will be in place by May".
 REACHED = [
@@ -335,7 +336,7 @@ AGENT = words("""
     representative principals advisors advisers committee board institute university foundation association
     network coalition signatories donors donor team secretariat community presidency republic kingdom city
     province municipality us nsas counterparts who everyone office corps police bureau kingdom director
-    directors general chairman chairwoman chairperson council's town region crew crews
+    directors general chairman chairwoman chairperson council's town region crew crews manufacturers firms shipyards factories producers operators universities
 """)
 # Subjects that have effects and undertake nothing.
 THING = words("""
@@ -413,6 +414,10 @@ FRONTED_PAST = re.compile(
     r"|(?:Earlier this|Last|This past) (?:year|month|week|spring|summer|autumn|fall|winter)\b[^,.;]{0,30},?"
     r"|When [^,;.]{3,80}\b(?:was|were|first|met|launched|began|signed|announced)\b[^,;.]{0,60},"
     r"|(?:In|On) [^,.;]{0,40}\b(?:last|past) (?:year|month|week|spring|summer|autumn|fall|winter)\b[^,.;]{0,30},"
+)
+# What has been done up to now.
+TO_DATE = re.compile(
+    r"\b(?:[Ss]o far|[Tt]o date|[Ss]ince (?:the (?:start|beginning|outbreak|onset|launch)|then|(?:19|20)\d\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)))\b"
 )
 CONDITION = re.compile(r"(?:If|Unless|Should|Were|Had|Whether|Even if)\b")
 
@@ -510,6 +515,6 @@ GATE = re.compile(
     r"\b(?:will|shall|would|expects?|looks?|commit\w*|pledg\w*|promis\w*|undertak\w*|undertook|vow\w*|resol\w+|agree\w*|decid\w*|inten[dt]\w*|"
     r"plan\w*|aim\w*|se(?:ek|t)\w*|concur\w*|consent\w*|aspir\w*|determin\w*|opted|endeavo\w*|striv\w*|willing\w*|read(?:y|iness)|prepared\w*|instruct\w*|"
     r"direct(?:s|ed|ing)|task(?:s|ed|ing)|mandat\w+|order(?:s|ed|ing)|announc\w*|accept\w*|going|due|scheduled|slated|expected|decision|"
-    r"opens?|starts?|begins?|takes?|leaves?|arrives?|departs?|resumes?|closes?|include|contain|comprise|is|are|chose|chosen|confirmed|approved|to)\b|[’']ll\b",
+    r"opens?|starts?|follows?|begins?|takes?|leaves?|arrives?|departs?|resumes?|closes?|include|contain|comprise|is|are|chose|chosen|confirmed|approved|to)\b|[’']ll\b",
     re.IGNORECASE,
 )

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from tracker.intake import cues_en as cues
-from tracker.intake.english_events import holding, looked_forward, timetable, to_be_held
+from tracker.intake.english_events import holding, looked_forward, set_aside, timetable, to_be_held
 from tracker.intake.english_future import adjective, being, contracted, modal, reported_modal
 from tracker.intake.english_nouns import nominal
 from tracker.intake.english_pledges import accepted, announced, commissive, directive, performed
@@ -22,6 +22,7 @@ def undertakings(text: str, year: int | None = None) -> list[Undertaking]:
     if len(words) < 4 or len(words) > 600:
         return []
     background = _is_background(text, year)
+    to_date = cues.TO_DATE.search(text) is not None
     if cues.CONDITION.match(text):
         return []
     named = _pledge_line(words) if colon else None
@@ -37,7 +38,7 @@ def undertakings(text: str, year: int | None = None) -> list[Undertaking]:
             continue
         for find in finder:
             head = find(words, i)
-            if head and not (background and head.past):
+            if head and not (background and head.past) and not (to_date and _done(words, i, head)):
                 found.append(head.undertaking)
                 taken = max(taken, head.verb)
                 break
@@ -83,6 +84,11 @@ def _pledge_line(words: Words) -> Undertaking | None:
     return undertaking_of(words, place, place, (0, colon), verb)
 
 
+def _done(words: Words, i: int, head: Head) -> bool:
+    """Whether a head is told as done: in the past, or with "has" before it."""
+    return head.past or any(low in cues.HAVE for low in words.low[max(0, i - 3) : i])
+
+
 def _is_background(text: str, year: int | None) -> bool:
     """Whether the sentence opens in the past ("In March 2023, …"), so that its past tenses are history."""
     match = cues.FRONTED_PAST.match(text)
@@ -105,6 +111,7 @@ FINDERS: dict[str, tuple[Callable[[Words, int], Head | None], ...]] = {
     **dict.fromkeys(("includes", "include", "contains", "comprises", "consists"), (holding,)),
     **{form: (timetable,) for form, (verb, _) in cues.FORMS.items() if verb in cues.OPENS | {"take"}},
     "forward": (looked_forward,),
+    "been": (set_aside,),
     "will": (modal,),
     "shall": (modal,),
     "would": (reported_modal,),

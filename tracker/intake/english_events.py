@@ -60,6 +60,12 @@ def earmarked(words: Words, i: int, at: int) -> Head | None:
     return Head(replace(head.undertaking, strength=FIRM, eventual=True), at, False)
 
 
+def set_aside(words: Words, i: int) -> Head | None:
+    """ "EUR 4 million has been set aside for …": money whose use was settled."""
+    apart = words.low[i + 1 : i + 3] == ["set", "aside"] or words.low[i + 1 : i + 2] in (["earmarked"], ["reserved"])
+    return earmarked(words, i - 1, i + 1) if apart and words.low[i - 1] in ("has", "have") else None
+
+
 def to_be_held(words: Words, i: int) -> Head | None:
     """An event with its place or time: "the next summit, to be held in Cebu in 2027"."""
     if words.low[i + 1 : i + 2] != ["be"] or words.low[i + 2 : i + 3] not in _HELD:
@@ -92,6 +98,9 @@ def timetable(words: Words, i: int) -> Head | None:
         return None
     after = words.at[i][1]
     day = next((phrase for phrase in phrases.find_en(words.text) if after < phrase.start < after + 45), None)
+    transitive = words.low[i + 1 : i + 2] and words.low[i + 1] in cues.ARTICLES
+    if day and transitive and day.start > words.at[i + 1][0]:
+        return None
     if day is None or not _AHEAD.search(words.text, day.start, day.end):
         return None
     if any(low in cues.PAST or low == "until" for low in words.low[subject[0] : i + 4]):

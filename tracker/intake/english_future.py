@@ -68,6 +68,9 @@ def _future(words: Words, i: int, place: int, verb: str) -> Head | None:
         return head if verb in cues.CONCRETE and head.undertaking.strength == FIRM else None
     if words.low[place : place + 2] == ["take", "place"]:
         return None
+    if nature == THING and words.low[slice(*subject)] == ["it"] and verb in cues.CONCRETE - cues.MEASURED:
+        owed = head_of(words, i, place, verb, False, subject)
+        return owed if owed.undertaking.strength == FIRM and owed.undertaking.measured else None
     if nature == THING or verb in cues.EMPTY or (words.low[subject[0]] == "i" and verb in cues.DISCOURSE):
         return None
     if verb == "continue" and set(words.low[place + 1 : place + 4]) & cues.JOURNEYS:
@@ -172,7 +175,7 @@ def being(words: Words, i: int) -> Head | None:
         return _is_to(words, i, at)
     if low in cues.SCHEDULED and at + 1 < len(words):
         return _scheduled(words, i, at)
-    if low in cues.EARMARKED:
+    if low in cues.EARMARKED or words.low[at : at + 2] == ["set", "aside"]:
         return earmarked(words, i, at)
     verb, form = cues.FORMS.get(low, ("", ""))
     if form == "ing" and verb in cues.PROGRESSIVE:
@@ -203,8 +206,10 @@ def _scheduled(words: Words, i: int, at: int) -> Head | None:
     subject = subject_of(words, i)
     nature = nature_of(words, subject)
     low = words.low[at]
-    if words.low[at + 1] == "for" and low in ("scheduled", "set", "planned", "slated") and nature == EVENT:
-        return head_of(words, i, at, "hold", False, subject)
+    booked = low in ("scheduled", "set", "planned", "slated", "foreseen", "envisaged")
+    if booked and nature == EVENT and words.low[i] in ("is", "are") and words.low[at + 1] in cues.PREPOSITIONS:
+        head = head_of(words, i, at, "hold", False, subject)
+        return head if words.low[at + 1] == "for" or head.undertaking.dated else None
     if words.low[at + 1] != "to" or words.low[i] in ("was", "were"):
         return None
     place, verb, _ = verb_at(words, at + 2)

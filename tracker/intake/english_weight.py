@@ -116,6 +116,8 @@ def _weigh(words: Words, place: int, end: int, verb: str, amount: bool, dated: b
         return FIRM if verb in ("attend", "visit") or amount or dated or _named(words, place, end) else SOFT
     if after == "forward" and verb in ("put", "bring", "set"):
         return FIRM
+    if after == "up" and verb == "take" and {"post", "duties", "duty", "position", "office", "seat"} & set(objects):
+        return FIRM
     if after == "out" and words.low[place + 2 : place + 3] == ["to"]:
         return SOFT
     if after in ("up", "out") and verb in ("set", "carry", "roll", "phase", "draw", "stand"):

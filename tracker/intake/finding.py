@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from tracker.intake import cues_lists as lists
@@ -63,12 +63,38 @@ def found_in(text: str, sentences: list[Sentence], lang: str, stated: date | Non
                 read and sentence.kind != HEADING and (read[0].dated or not lists.OPEN_HEADER.search(sentence.text))
             ):
                 continue
+        if not read and lang != "ja" and sentence.kind == ITEM and sentence.lead is not None:
+            read = _read_after(sentences[sentence.lead].text, sentence.text, stated)
+            if read:
+                yield from _spans(sentence, read, sentence.lead)
+                continue
         if not read and header in leading and sentence.kind == ITEM:
             handed = english.listed(sentence.text) if lang != "ja" else japanese.listed(sentence.text)
             handed = handed or (_named_deed(sentence.text) if header in announced else None)
             read = [handed] if handed else []
         if read:
             yield from _spans(sentence, read, header if header in leading else None)
+
+
+def _read_after(header: str, item: str, stated: date | None) -> list[Undertaking]:
+    """The undertakings of an item that begins with its verb, under a header that only names who: "The Ministers:"."""
+    if not lists.WHO.fullmatch(header) or not item[:1].islower():
+        return []
+    prefix = header.rstrip(": ") + " "
+    off = len(prefix)
+    return [
+        replace(
+            one,
+            start=max(0, one.start - off),
+            end=one.end - off,
+            head=max(0, one.head - off),
+            left=max(0, one.left - off),
+            right=None if one.right is None else one.right - off,
+            subject=(0, 0),
+            speaker=(0, 0),
+        )
+        for one in english.undertakings(prefix + item, stated.year if stated else None)
+    ]
 
 
 def _still_listing(sentences: list[Sentence], place: int, ahead: int) -> bool:

@@ -52,6 +52,7 @@ _PLAIN = re.compile(r"(?<!ま)[るうくすつむぶぐ]$")
 # Rows whose match begins with the noun of intent: the deed ends just before it.
 _NAMED = ("こと", "方針", "計画", "意向", "考え", "旨")
 _QUOTED_STATE = re.compile(r"(?P<verb>[るすくうつむぐぶ])[」』]?と")
+_TOLD_DONE = re.compile(r"(?:した|れた|いた|った|した)。$")
 _PROMISED = ("コミットしている", "約束している", "予定している", "計画している")
 # A pledge with the name of who makes it before a colon (フランス：…).
 _NAMED_BEFORE = re.compile(r"([^、。：:「『\s]{1,20})[：:](?=.{6})")
@@ -191,7 +192,7 @@ def listed(text: str) -> Undertaking | None:
     body = text.rstrip(_TRAIL)
     dates = phrases.find_ja(body)
     words = [cues.DEED_KIND[match.group()] for match in cues.DEED_WORDS.finditer(body)]
-    if not words and not dates:
+    if (not words and not dates) or _TOLD_DONE.search(text):
         return None
     firm = "concrete" in words[-2:] or any(date.definite for date in dates) or bool(cues.AMOUNT.search(body))
     return _undertaking(text, body, 0, FIRM if firm else SOFT, dates)

@@ -87,8 +87,9 @@ def find_ja(text: str) -> tuple[Phrase, ...]:
         if kind == "point" and _is_no_date(text, match):
             continue
         vague = kind == "vague" or "数" in body
-        deadline = not vague and kind in ("point", "length") and bool(cues.JAPANESE_DEADLINE.search(body))
-        definite = not vague and kind in ("point", "length")
+        dated = not vague and kind in ("point", "length", "after")
+        deadline = dated and bool(cues.JAPANESE_DEADLINE.search(body))
+        definite = dated
         found.append(Phrase(match.start(), match.end(), deadline, definite))
     return tuple(found)
 
