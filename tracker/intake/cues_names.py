@@ -64,11 +64,24 @@ PERSON_EN = re.compile(
     rf"((?:[A-Z][\w.’'-]+ ){{0,2}})({_OFFICE})((?: of (?:the )?(?:[A-Z][\w.’'-]+(?: of| the| and)? ?){{1,5}})?),? ?(?:H\.E\. ?)?(?:Mr\. |Ms\. |Mrs\. |Dr\. )?"
     r"((?:(?!Minister|President|Secretary|Meeting|Summit)[A-ZÀ-Ž][\wÀ-ž.’'-]+ ?){1,3})(?:of (?:the )?((?:[A-Z][\w-]+ ?){1,4}))?"
 )
+PERSON_BEFORE_EN = re.compile(
+    r"(?:(?:H\.E\.|Mr\.|Ms\.|Mrs\.|Dr\.|Hon\.) ?)+(?P<name>(?:[A-ZÀ-Ž][\wÀ-ž.’'-]+ ?){1,5}), (?:the )?"
+    rf"{_OFFICE}(?P<place>(?: (?:of|for|and|the|[A-Z][\w-]+))*)"
+)
+COLLEAGUE_EN = re.compile(
+    r"(?P<place>[A-Z][a-z]+) (?:colleague|counterpart|opposite number),? (?:Minister |H\.E\. )?(?P<name>(?:[A-ZÀ-Ž][\wÀ-ž-]+ ?){1,3})"
+)
 _POST_JA = r"(?:大臣|首相|大統領|総理|長官|外相|防衛相|国防相|財務相|経産相|財相|商務相|環境相|保健相|知事|市長|事務総長|事務次官|次官|委員長|議長|大使|国王|皇太子)"
 PERSON_JA = re.compile(
     r"(?P<name>[ァ-ヶー][ァ-ヶー・＝=.．A-Z]{1,30}|(?<![一-龠ァ-ヶー])(?!各|両|同|我|関係|担当|当該|内閣|外務|防衛|国防|首|副|新|前|元|現|安全|総理|財務|経済)[一-龠]{2})"
     r"(?P<middle>[一-龠ァ-ヶー・]{0,24}?)(?P<office>" + _POST_JA + r")"
 )
+# Whom a title only names as the receiver or place of what it tells: "aid for Ukraine", ウクライナに対する支援.
+RECIPIENT = re.compile(
+    r"\b(?:aid|assistance|support|package|grant|funding|sanctions|measures|statement|relief|help|loan|equipment|vehicles|ammunition)(?: [a-z]+){0,3} (?:for|to|in|against|on)(?: the)?(?: [A-Z][\w-]*| and(?= [A-Z])| or(?= [A-Z])|,(?= [A-Z])| /(?= [A-Z]))+"
+    r"|[ァ-ヶー一-龠・]{2,12}(?:に対する|への|における|向けの)"
+)
+BARE_OFFICE_JA = re.compile(r"大臣|副大臣|長官|報道官|外務報道官|官房長官|知事|市長")
 OFFICE_HOLDER = re.compile(
     r"\b(?:Minister|President|Chancellor|Secretary|Premier|Governor|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Advisor|Adviser|Commissioner|Ambassador|Admiral|General|Spokesperson|Spokesman|"
     r"Spokeswoman|Envoy|Under-?Secretary|Administrator)\b|" + _POST_JA + r"|氏$"

@@ -65,7 +65,8 @@ def _future(words: Words, i: int, place: int, verb: str) -> Head | None:
         return head_of(words, i, place, verb, False, subject)
     if nature == UNKNOWN:
         head = head_of(words, i, place, verb, False, subject)
-        return head if verb in cues.CONCRETE and head.undertaking.strength == FIRM else None
+        eventual = replace(head.undertaking, eventual=True)
+        return Head(eventual, place, False) if verb in cues.CONCRETE and eventual.strength == FIRM else None
     if words.low[place : place + 2] == ["take", "place"]:
         return None
     if nature == THING and words.low[slice(*subject)] == ["it"] and verb in cues.CONCRETE - cues.MEASURED:
@@ -118,8 +119,11 @@ def passive_of(words: Words, i: int, be: int, subject: tuple[int, int], nature: 
     ):
         return None
     passive = head_of(words, i, place, verb, False, subject)
-    if subject == (0, 0) and not (words.low[i - 1] in ("which", "that") and passive.undertaking.dated):
-        return None
+    if subject == (0, 0):
+        if words.low[i - 1] not in ("which", "that") or not passive.undertaking.dated:
+            return None
+        subject = _antecedent(words, i - 1)
+        passive = head_of(words, i, place, verb, False, subject)
     solid = (
         unknown
         or nature == EVENT
@@ -132,6 +136,17 @@ def passive_of(words: Words, i: int, be: int, subject: tuple[int, int], nature: 
         return None
     strength = FIRM if solid and not (noun in cues.VAGUE_OBJECT and not passive.undertaking.dated) else SOFT
     return Head(replace(passive.undertaking, strength=strength, eventual=True), place, False)
+
+
+def _antecedent(words: Words, relative: int) -> tuple[int, int]:
+    """The words before "which" back to the verb that governs them: "includes [thirty carriers], which will be …"."""
+    last = relative - (words.low[relative - 1] == ",")
+    first = last
+    while first > max(0, last - 14) and words.low[first - 1] not in cues.BREAKS:
+        if cues.FORMS.get(words.low[first - 1], ("", ""))[1] in ("s", "past") and words.raw[first - 1].islower():
+            break
+        first -= 1
+    return first, last
 
 
 def _dated(words: Words, i: int, place: int, subject: tuple[int, int]) -> bool:
@@ -227,7 +242,7 @@ def _scheduled(words: Words, i: int, at: int) -> Head | None:
         return _future(words, i, place, verb)
     if nature == UNKNOWN and verb in cues.CONCRETE:
         head = head_of(words, i, place, verb, False, subject)
-        return head if head.undertaking.dated else None
+        return Head(replace(head.undertaking, eventual=True), place, False) if head.undertaking.dated else None
     return head_of(words, i, place, verb, False, subject) if nature == AGENT and verb not in cues.EMPTY else None
 
 

@@ -58,7 +58,7 @@ def _people(text: str, made: Cast) -> People:
 def _entitled(title: str, made: Cast) -> tuple[str, ...]:
     """The countries and unions of states that the title names."""
     countries = set(made.register.countries.values())
-    named_there = in_order(title, made.register, made.lang)
+    named_there = in_order(cues.RECIPIENT.sub(" ", title), made.register, made.lang)
     return distinct(name for name in named_there if name in countries or not is_ministry(name))[:8]
 
 
@@ -146,6 +146,8 @@ def resolve(phrase: str, made: Cast, before: tuple[str, ...] = ()) -> tuple[str,
         return _principals(group.group().lower(), made) or before
     if cues.PRONOUN.match(phrase.strip()):
         return before or made.issuer
+    if made.lang == "ja" and made.issuer and cues.BARE_OFFICE_JA.fullmatch(phrase.strip()):
+        return made.issuer
     if cues.OFFICE_HOLDER.search(phrase) and (place := made.people.office(phrase) or made.home):
         return (place,)
     bare = cues.ARTICLE.sub("", phrase.strip(" :,"))
@@ -165,6 +167,8 @@ def resolve(phrase: str, made: Cast, before: tuple[str, ...] = ()) -> tuple[str,
     headed = cues.HEAD_OF.match(bare)
     if headed:
         bare = cues.ARTICLE.sub("", headed["body"])
+    if bare.count("(") != bare.count(")"):
+        return unnamed(made)
     if bare and bare[0].isupper() and len(bare) <= 60 and "," not in bare and not cues.OFFICE_HOLDER.fullmatch(bare):
         return (bare,)
     return made.principals if _several(made) else made.issuer or made.principals

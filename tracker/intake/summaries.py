@@ -10,6 +10,9 @@ from tracker.intake.undertaking import Undertaking
 _LIMIT = 110
 _PASSIVE = re.compile(r"(?:^|\s)(?:will|shall|would|is|are|to) (?:\w+ )?be \w+$")
 
+_ARTICLE = re.compile(r"^(?:The|A|An) ")
+_NOT = re.compile(r"\b(?:not|never|no longer)\b|n[’']t\b")
+
 
 def summary(text: str, deed: Undertaking, lang: str) -> str:
     """At most 110 characters, without the due phrase at its end."""
@@ -19,11 +22,17 @@ def summary(text: str, deed: Undertaking, lang: str) -> str:
 def _english(text: str, deed: Undertaking) -> str:
     body = text[deed.start : _before_due(text, deed)].strip(" ,;.\n")
     word, _, rest = body.partition(" ")
+    if word == "to" and deed.verb:
+        word = deed.verb
     verb, form = cues_en.FORMS.get(word.lower(), (word, "base"))
     if form == "past" and deed.subject[0] < deed.subject[1] and _PASSIVE.search(text[: deed.start + len(word)]):
         rest = f"{text[slice(*deed.subject)]} {rest}"
         rest = rest[:1].lower() + rest[1:] if rest.startswith(("The ", "A ", "An ")) else rest
-    body = f"{verb} {rest}".strip() if form in ("ing", "s", "past") else body
+    body = f"{verb if form in ('ing', 's', 'past') else word} {rest}".strip()
+    if deed.eventual and form != "past" and deed.subject[0] < deed.subject[1]:
+        body = f"{_ARTICLE.sub('', text[slice(*deed.subject)])} to {body}"
+    if deed.head < deed.start and _NOT.search(text, deed.head, deed.start):
+        body = f"not {body}"
     return _short(" ".join(body.split()), " ")
 
 
@@ -60,11 +69,15 @@ def _unquoted(body: str) -> str:
     return body.replace("」", "", 1) if body.count("」") > body.count("「") else body
 
 
+_BOUND = ("向け", "かけて", "わたり", "わたって", "備え", "間に合")
+
+
 def _undated(body: str) -> str:
     """Without the due phrases that stand as adverbs; they are told apart from the deed."""
     for phrase in reversed(phrases.find_ja(body)):
         said = body[phrase.start : phrase.end]
-        if phrase.definite and said.endswith(("に", "から", "より", "以降", "には")):
+        bound = body[phrase.end : phrase.end + 1] in ("の", "へ", "を") or body.startswith(_BOUND, phrase.end)
+        if phrase.definite and not bound and said.endswith(("に", "から", "より", "以降", "には")):
             body = body[: phrase.start] + body[phrase.end :].lstrip("、はも")
     return body
 
@@ -124,7 +137,9 @@ def _plain_ja(body: str) -> str:
 
 
 def _shi(body: str) -> str:
-    """促す and 目指す end in す; 設置する in する."""
+    """促す, 目指す and 尽くす end in す; 設置する in する."""
+    if body.endswith("尽くする"):
+        return body.removesuffix("する") + "す"
     return body.removesuffix("する") + "す" if ja.NATIVE.search(body) else body
 
 
