@@ -303,6 +303,7 @@ SUPPOSING = words("""
 # What aid does that can be counted, and what only a body does, however it is called.
 GIVES = words("provide supply deliver train invest fund finance build equip reach allocate disburse")
 BODY_DEEDS = words("convene host publish meet organise organize hire recruit appoint dispatch issue publish")
+HOLDING = words("includes include contains comprises consists including comprising")
 EARMARKED = words("earmarked allocated reserved budgeted destined")
 # What is never done by those who stand firm.
 STEADFAST = words("waver rest let falter relent tire cease hesitate back stop yield flinch abandon")

@@ -4,11 +4,12 @@ from collections.abc import Callable
 
 from tracker.intake import cues_en as cues
 from tracker.intake.english_events import holding, looked_forward, set_aside, timetable, to_be_held
-from tracker.intake.english_future import adjective, being, contracted, modal, reported_modal
+from tracker.intake.english_future import being, contracted, modal, reported_modal
 from tracker.intake.english_nouns import nominal
 from tracker.intake.english_pledges import accepted, announced, commissive, directive, performed
-from tracker.intake.english_weight import Head, undertaking_of
 from tracker.intake.english_split import split
+from tracker.intake.english_states import adjective
+from tracker.intake.english_weight import Head, undertaking_of
 from tracker.intake.english_words import Words, skip, tokenise, verb_at
 from tracker.intake.undertaking import FIRM, Undertaking
 
@@ -108,7 +109,7 @@ FINDERS: dict[str, tuple[Callable[[Words, int], Head | None], ...]] = {
     **dict.fromkeys(cues.PERFORMATIVE, (performed,)),
     **dict.fromkeys(("we'll", "i'll", "they'll", "he'll", "she'll"), (contracted,)),
     "to": (to_be_held,),
-    **dict.fromkeys(("includes", "include", "contains", "comprises", "consists"), (holding,)),
+    **dict.fromkeys(cues.HOLDING, (holding,)),
     **{form: (timetable,) for form, (verb, _) in cues.FORMS.items() if verb in cues.OPENS | {"take"}},
     "forward": (looked_forward,),
     "been": (set_aside,),

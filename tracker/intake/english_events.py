@@ -22,6 +22,8 @@ def holding(words: Words, i: int) -> Head | None:
     subject = subject_of(words, i)
     low = words.low[slice(*subject)]
     new = {"new", "additional", "further", "latest"} & set(low) and given(words, subject)
+    if words.low[i].endswith("ing"):
+        return None
     if not new and not (low[:1] in (["the"], ["this"]) and low[-1] == "package"):
         return None
     if words.low[i] == "consists" and words.low[i + 1 : i + 2] != ["of"]:
@@ -110,7 +112,8 @@ def timetable(words: Words, i: int) -> Head | None:
 
 
 _AHEAD = re.compile(
-    r"\b(?:next|later|coming|tomorrow|this (?:spring|summer|autumn|fall|winter|month)|on [A-Z0-9]|(?:in|from) [A-Z]|20\d\d)"
+    r"\b(?:next|later|coming|tomorrow|this (?:spring|summer|autumn|fall|winter|month)|on [A-Z0-9]|(?:in|from) [A-Z]|"
+    r"20\d\d)"
 )
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from tracker.intake import cues_en as cues
 from tracker.intake.english_events import bestowing, earmarked, given
+from tracker.intake.english_states import passive_of
 from tracker.intake.english_subjects import AGENT, EVENT, THING, UNKNOWN, nature_of, subject_of
 from tracker.intake.english_weight import Head, head_of, undertaking_of
 from tracker.intake.english_words import Words, negated, skip, verb_at
@@ -94,65 +95,6 @@ def _supposed(words: Words, first: int) -> bool:
     return bool({before, opening} & (cues.INDIRECT | cues.SUPPOSING))
 
 
-def passive_of(words: Words, i: int, be: int, subject: tuple[int, int], nature: str) -> Head | None:
-    place, verb, form = verb_at(words, be + 1)
-    if any(words.low[be + 1 : be + 1 + len(state)] == state for state in cues.REACHED):
-        head = head_of(words, i, be, "complete", False, subject)
-        return (
-            Head(replace(head.undertaking, strength=FIRM, eventual=True), be, False) if head.undertaking.dated else None
-        )
-    if words.low[be + 1 : be + 3] == ["part", "of"] and nature == AGENT:
-        return head_of(words, i, be, "join", False, subject)
-    if place >= 0 and words.low[place] in cues.ADJECTIVE and nature == AGENT:
-        return adjective(words, place)
-    if place >= 0 and form == "ing" and nature == AGENT and verb not in cues.EMPTY:
-        return head_of(words, i, place, verb, False, subject)
-    out = words.low[place + 1 : place + 2] in (["out"], ["available"], ["up"], ["place"])
-    done = place >= 0 and verb not in cues.SUFFERED | cues.STATES and words.low[place].endswith("ed")
-    unknown = done and words.low[place] not in cues.FORMS and _dated(words, i, place, subject)
-    known = unknown or verb in cues.EVENT_VERB or (verb in cues.CONCRETE and (verb not in cues.SUFFERED or out))
-    if (
-        place < 0
-        or (form != "past" and words.low[place] not in cues.SAME_PAST and not unknown)
-        or not known
-        or (subject[0] < subject[1] and words.low[subject[0]] in ("it", "there", "this", "no", "nobody", "nothing"))
-    ):
-        return None
-    passive = head_of(words, i, place, verb, False, subject)
-    if subject == (0, 0):
-        if words.low[i - 1] not in ("which", "that") or not passive.undertaking.dated:
-            return None
-        subject = _antecedent(words, i - 1)
-        passive = head_of(words, i, place, verb, False, subject)
-    solid = (
-        unknown
-        or nature == EVENT
-        or verb not in cues.MEASURED
-        or passive.undertaking.measured
-        or passive.undertaking.dated
-    )
-    noun = words.low[subject[1] - 1] if subject[1] else ""
-    if noun in cues.GAIN and not passive.undertaking.dated:
-        return None
-    strength = FIRM if solid and not (noun in cues.VAGUE_OBJECT and not passive.undertaking.dated) else SOFT
-    return Head(replace(passive.undertaking, strength=strength, eventual=True), place, False)
-
-
-def _antecedent(words: Words, relative: int) -> tuple[int, int]:
-    """The words before "which" back to the verb that governs them: "includes [thirty carriers], which will be …"."""
-    last = relative - (words.low[relative - 1] == ",")
-    first = last
-    while first > max(0, last - 14) and words.low[first - 1] not in cues.BREAKS:
-        if cues.FORMS.get(words.low[first - 1], ("", ""))[1] in ("s", "past") and words.raw[first - 1].islower():
-            break
-        first -= 1
-    return first, last
-
-
-def _dated(words: Words, i: int, place: int, subject: tuple[int, int]) -> bool:
-    return head_of(words, i, place, "complete", False, subject).undertaking.dated
-
-
 def reported_modal(words: Words, i: int) -> Head | None:
     """would, after somebody said, announced or agreed so."""
     before = words.low[max(0, i - 40) : i]
@@ -222,9 +164,15 @@ def _scheduled(words: Words, i: int, at: int) -> Head | None:
     nature = nature_of(words, subject)
     low = words.low[at]
     booked = low in ("scheduled", "set", "planned", "slated", "foreseen", "envisaged")
-    if booked and nature == EVENT and words.low[i] in ("is", "are") and words.low[at + 1] in cues.PREPOSITIONS:
+    if (
+        booked
+        and nature == EVENT
+        and words.low[i] in ("is", "are")
+        and words.low[at + 1] in cues.PREPOSITIONS - cues.TO
+    ):
         head = head_of(words, i, at, "hold", False, subject)
-        return head if words.low[at + 1] == "for" or head.undertaking.dated else None
+        fixed = words.low[at + 1] == "for" or head.undertaking.dated
+        return Head(replace(head.undertaking, eventual=True), at, False) if fixed else None
     if words.low[at + 1] != "to" or words.low[i] in ("was", "were"):
         return None
     place, verb, _ = verb_at(words, at + 2)
@@ -277,46 +225,3 @@ def _ongoing(words: Words, i: int, place: int, verb: str) -> Head | None:
     if not (made.measured or (new and made.strength == FIRM) or settled or opened or made.dated):
         return None
     return Head(replace(made, strength=FIRM), place, False)
-
-
-def adjective(words: Words, i: int) -> Head | None:
-    """is willing to, stands ready to."""
-    if i == 0 or words.low[i - 1] in cues.ARTICLES or negated(words, i):
-        return None
-    linked = any(
-        word in cues.BE or word in ("been", "stand", "stands", "stood", "remain", "remains", "remained", "says", "said")
-        for word in words.low[max(0, i - 4) : i]
-    )
-    if not linked or i + 1 >= len(words) or words.low[i + 1] != "to":
-        return None
-    subject = subject_of(words, _link(words, i))
-    place, verb, form = verb_at(words, i + 2)
-    stands = words.low[slice(*subject)] == ["it"] and words.low[subject[1]] in ("stands", "remains")
-    if (
-        place < 0
-        or (nature_of(words, subject) in (THING, EVENT) and not stands)
-        or (words.low[i] == "happy" and verb in cues.UTTERING | cues.REPORTING | cues.DISCOURSE | cues.WELCOMING)
-        or form not in ("base", "ing")
-        or words.low[place] in cues.ARTICLES
-    ):
-        return None
-    return head_of(words, i, place, verb, False, subject, cap=verb not in cues.TARGETED)
-
-
-def _link(words: Words, i: int) -> int:
-    at = i
-    while at > 0 and words.low[at] not in (
-        "is",
-        "are",
-        "was",
-        "were",
-        "stand",
-        "stands",
-        "stood",
-        "remain",
-        "remains",
-        "remained",
-        "be",
-    ):
-        at -= 1
-    return at if at else i

@@ -37,6 +37,8 @@ def has_amount(words: Words, start: int, end: int) -> bool:
 
 def skip(words: Words, i: int, also: frozenset[str] = frozenset()) -> int:
     """The first place from i that holds no adverb."""
+    if words.low[i : i + 4] == ["for", "the", "first", "time"]:
+        i += 4
     while i < len(words) and (
         words.low[i] in cues.ONWARD
         or words.low[i] in also

@@ -65,7 +65,7 @@ def _entitled(title: str, made: Cast) -> tuple[str, ...]:
 def _met(title: str, text: str, made: Cast) -> tuple[str, ...]:
     """Who met: the officers named in the title or the first sentences, else the countries that stand there."""
     head = text[:700]
-    for words in (title, head[:300], head):
+    for words in (title, head[:300], head if not made.issuer or made.counterpart else ""):
         officers = distinct(made.people.of(words))
         if len(officers) > 1:
             return officers[:8]
@@ -143,7 +143,7 @@ def resolve(phrase: str, made: Cast, before: tuple[str, ...] = ()) -> tuple[str,
         return made.issuer or made.principals or before
     group = cues.GROUP.search(phrase)
     if group and not cues.ONE_OFFICE.fullmatch(phrase.strip()):
-        return _principals(group.group().lower(), made) or before
+        return _principals(group.group().lower(), made) or before or made.issuer
     if cues.PRONOUN.match(phrase.strip()):
         return before or made.issuer
     if made.lang == "ja" and made.issuer and cues.BARE_OFFICE_JA.fullmatch(phrase.strip()):
@@ -171,7 +171,7 @@ def resolve(phrase: str, made: Cast, before: tuple[str, ...] = ()) -> tuple[str,
         return unnamed(made)
     if bare and bare[0].isupper() and len(bare) <= 60 and "," not in bare and not cues.OFFICE_HOLDER.fullmatch(bare):
         return (bare,)
-    return made.principals if _several(made) else made.issuer or made.principals
+    return unnamed(made)
 
 
 def _several(made: Cast) -> bool:

@@ -78,7 +78,9 @@ def people(
 def _english(text: str, countries: Countries) -> Iterator[tuple[str, str, str | None]]:
     yield from _before_office(text, countries)
     for match in cues.PERSON_EN.finditer(text):
-        if set(countries(f"{match.group(3) or ''} {match.group(4)}")) - set(countries(match.group(3) or "")):
+        if set(countries(" ".join(f"{match.group(3) or ''} {match.group(4)}".split()))) - set(
+            countries(match.group(3) or "")
+        ):
             continue
         place = next((found for part in (1, 3, 5, 2) if (found := countries(match.group(part) or ""))), None)
         surname = match.group(4).split()[-1].rstrip(".").removesuffix("’s").removesuffix("'s")
@@ -87,7 +89,7 @@ def _english(text: str, countries: Countries) -> Iterator[tuple[str, str, str | 
 
 
 def _before_office(text: str, countries: Countries) -> Iterator[tuple[str, str, str | None]]:
-    """Mr. Le Hoai Trung, Minister of Foreign Affairs of Viet Nam: every word of the name; "her Dutch colleague Smit"."""
+    """Mr. Le Hoai Trung, Minister of Foreign Affairs of Viet Nam: every word of the name; "her Dutch colleague"."""
     for match in cues.PERSON_BEFORE_EN.finditer(text):
         place = countries(match["place"] or "")
         if place:
