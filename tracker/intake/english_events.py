@@ -124,7 +124,9 @@ def looked_forward(words: Words, i: int) -> Head | None:
     subject = subject_of(words, i - 1)
     ahead = words.low[i + 2 : i + 9]
     event = any(low in cues.EVENT_NOUN for low in ahead) and "next" in ahead
-    if nature_of(words, subject) != AGENT or not (event or ahead[:1] in (["holding"], ["convening"], ["meeting"])):
+    if nature_of(words, subject) != AGENT or not (
+        event or ahead[:1] in (["holding"], ["convening"], ["meeting"], ["hosting"], ["welcoming"], ["visiting"])
+    ):
         return None
     head = head_of(words, i - 1, i + 1, "hold", False, subject)
     return Head(replace(head.undertaking, strength=FIRM), i + 1, False) if head.undertaking.dated else None

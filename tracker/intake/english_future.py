@@ -109,6 +109,17 @@ def reported_modal(words: Words, i: int) -> Head | None:
     )
     if not (told or words.text.startswith("According to")):
         return None
+    if words.low[i + 1 : i + 3] == ["like", "to"]:
+        subject = subject_of(words, i)
+        place, verb, form = verb_at(words, i + 3)
+        acts = nature_of(words, subject) == AGENT or words.low[slice(*subject)] in (["he"], ["she"], ["it"], ["they"])
+        if (
+            not acts
+            or form != "base"
+            or verb not in (cues.CONCRETE | cues.VAGUE | cues.TARGETED) - cues.OPENING | {"visit"}
+        ):
+            return None
+        return Head(replace(head_of(words, i, place, verb, False, subject).undertaking, strength=SOFT), place, False)
     place, verb, _ = verb_at(words, i + 1)
     return _future(words, i, place, verb) if place >= 0 and verb not in ("like", "benefit", "welcome") else None
 
@@ -132,12 +143,25 @@ def being(words: Words, i: int) -> Head | None:
         return _is_to(words, i, at)
     if low in cues.SCHEDULED and at + 1 < len(words):
         return _scheduled(words, i, at)
+    prepared = words.low[at : at + 2] in (["making", "arrangements"], ["making", "preparations"], ["planning", "to"])
+    if prepared or words.low[at : at + 4] == ["in", "the", "process", "of"]:
+        return _under_way(words, i, at)
     if low in cues.EARMARKED or words.low[at : at + 2] == ["set", "aside"]:
         return earmarked(words, i, at)
     verb, form = cues.FORMS.get(low, ("", ""))
     if form == "ing" and verb in cues.PROGRESSIVE:
         return _ongoing(words, i, at, verb)
     return None
+
+
+def _under_way(words: Words, i: int, at: int) -> Head | None:
+    """ "is making arrangements to provide …", "is in the process of moving …": a deed in preparation."""
+    subject = subject_of(words, i)
+    start = next((j + 1 for j in range(at, min(at + 5, len(words))) if words.low[j] in ("to", "of")), -1)
+    place, verb, form = verb_at(words, start) if start > 0 else (-1, "", "")
+    if place < 0 or form not in ("base", "ing") or nature_of(words, subject) != AGENT or words.low[i] in cues.PAST:
+        return None
+    return head_of(words, i, place, verb, False, subject)
 
 
 def _is_to(words: Words, i: int, to: int) -> Head | None:

@@ -39,6 +39,10 @@ def commissive(words: Words, i: int) -> Head | None:
         return None
     if form == "ing" and before not in cues.BE and before not in cues.ONWARD:
         return None
+    if verb == "offer" and form in ("past", "s") and has_amount(words, words.at[i][1], words.at[i][1] + 25):
+        subject = subject_of(words, i)
+        given = head_of(words, i, i, "provide", form == "past", subject)
+        return given if i and nature_of(words, subject) == AGENT and given.undertaking.measured else None
     if verb in cues.DIRECTLY and words.low[skip(words, i + 1) : skip(words, i + 1) + 1] != ["to"]:
         return None
     if form == "past" and _long_ago(words, i):
@@ -127,7 +131,7 @@ def _complement(
         and verb in ("agree", "decide", "concur", "determine")
         and "to" not in words.low[i + 2 : i + 9]
     ):
-        return None
+        return _that_it_be(words, i, past) if after == "that" else None
     if verb in ("commit", "agree", "pledge", "concur") and after in ("on", "upon", "in"):
         return _agreed_on(words, i, subject, past)
     if after in cues.TO or (skip(words, i + 1) < len(words) and words.low[skip(words, i + 1)] == "to"):
@@ -160,6 +164,19 @@ def _complement(
     ):
         return None
     return head_of(words, i, place, lemma, past, subject, weak)
+
+
+def _that_it_be(words: Words, i: int, past: bool) -> Head | None:
+    """ "agreed that a register be opened by May": what is to be done, in the subjunctive."""
+    be = next((at for at in range(i + 3, min(i + 16, len(words) - 1)) if words.low[at] == "be"), -1)
+    before = words.low[be - 1] if be > 0 else ""
+    if be < 0 or before in cues.COULD | cues.TO or before in cues.ONWARD or words.low[i - 1] in cues.TO:
+        return None
+    place, verb, form = verb_at(words, be + 1)
+    if place < 0 or form != "past" or verb not in cues.CONCRETE - cues.SUFFERED:
+        return None
+    made = undertaking_of(words, i, place, (i + 2, be), verb)
+    return Head(replace(made, eventual=True), place, past)
 
 
 def _agreed_on(words: Words, i: int, subject: tuple[int, int], past: bool) -> Head | None:

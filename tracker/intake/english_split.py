@@ -24,7 +24,7 @@ def _side_by_side(words: Words, firm: list[Undertaking]) -> list[Undertaking]:
     joints = [_joint(words, one, other) for one, other in pairwise(firm)]
     starts = [0] + [words.at[first][0] for _, first in joints]
     stops = [words.at[last][1] for last, _ in joints] + [len(words.text)]
-    dates = [phrase.start for phrase in phrases.find_en(words.text) if phrase.definite]
+    dates = [phrase.start for phrase in phrases.find_en(words.text)]
     if (0, 0) in joints or not all(
         any(start <= at < stop for at in dates) for start, stop in zip(starts, stops, strict=True)
     ):
@@ -41,6 +41,8 @@ def _joint(words: Words, one: Undertaking, other: Undertaking) -> tuple[int, int
     first = next((at for at in range(len(words)) if words.at[at][0] == opens), 0)
     before = first - 1
     while before > 1 and (words.low[before] == "that" or words.low[before] in cues.ONWARD):
+        before -= 1
+    if words.low[before + 1] == "that" and cues.FORMS.get(words.low[before], ("", ""))[0] in cues.REPORTING:
         before -= 1
     if before < 2 or words.low[before] not in ("and", "while", ";") or words.at[before][0] < one.start:
         return (0, 0)

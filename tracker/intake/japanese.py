@@ -38,6 +38,7 @@ _FRAMES = (
     "つもり",
     "運び",
     "方向",
+    "意図",
 )
 _TOPIC = re.compile(
     r"(?:^|(?<=[、。「『」]))(?:(?:また|さらに|更に|加えて|その上で|このため|なお|一方|併せて|あわせて|まず|次に|最後に|具体的には|今後|引き続き|これに対し|同時に|冒頭|そして)、?)?"
@@ -48,12 +49,12 @@ _ACTS = re.compile(
 )
 _TOLD = re.compile(r"旨[^、]{0,30}$|と(?:述べ|表明|発表|説明)[^、]{0,12}$")
 _ACTOR = re.compile(r"[、^]([^、。はが]{1,16})が")
-_PLAIN = re.compile(r"(?<!ま)[るうくすつむぶぐ]$")
+_PLAIN = re.compile(r"(?<![まで])[るうくすつむぶぐ]$")
 # Rows whose match begins with the noun of intent: the deed ends just before it.
 _NAMED = ("こと", "方針", "計画", "意向", "考え", "旨")
 _QUOTED_STATE = re.compile(r"(?P<verb>[るすくうつむぐぶ])[」』]?と")
 _TOLD_DONE = re.compile(r"(?:した|れた|いた|った|した)。$")
-_PROMISED = ("コミットしている", "約束している", "予定している", "計画している")
+_PROMISED = ("に示す", "コミットしている", "約束している", "予定している", "計画している")
 # A pledge with the name of who makes it before a colon (フランス：…).
 _NAMED_BEFORE = re.compile(r"([^、。：:「『\s]{1,20})[：:](?=.{6})")
 _JOINT = re.compile(r"(?:一致|合意|申し合わせ|確認)(?:を)?(?:し|いたし|する|に至|を見)")
@@ -129,7 +130,7 @@ def _middle(body: str) -> tuple[str | None, int]:
     """The kind of a deed that stands under a noun of intent or a quotation that somebody said, agreed or decided."""
     booked = cues.BOOKED.search(body)
     if booked:
-        return (cues.FIXED if booked.group().startswith("予定") else cues.DEED), booked.start()
+        return (cues.FIXED if booked.group().startswith(("予定", "もの")) else cues.DEED), booked.start()
     for match in cues.FRAME.finditer(body):
         rest = body[match.end("intent") :]
         said = cues.SAID_LATER.search(body, match.end())

@@ -70,6 +70,8 @@ def _not_a_time(match: re.Match[str]) -> bool:
 
 
 _BARE_YEAR = re.compile(r"(?:19|20|１９|２０)[0-9０-９]{2}年")
+# 11月14日、15日: the month is that of the day before it.
+_SECOND_DAY = re.compile(r"[0-9０-９]{1,2}日(?:[（(].[）)])?(?:に|から|まで)?")
 _PAST_JA = re.compile(r"(?:した|った|れた|えた|いた)[。．」』）)\s]*$")
 
 
@@ -84,7 +86,8 @@ def find_ja(text: str) -> tuple[Phrase, ...]:
         past = body.startswith("この") and text[match.end() : match.end() + 1] in ("の", "、", "で")
         if kind == "length" and (past or not _bounded_length(body)):
             continue
-        if kind == "point" and _is_no_date(text, match):
+        second = found and match.start() - found[-1].end <= 2 and _SECOND_DAY.fullmatch(body)
+        if kind == "point" and (second or _is_no_date(text, match)):
             continue
         vague = kind == "vague" or "数" in body
         dated = not vague and kind in ("point", "length", "after")
