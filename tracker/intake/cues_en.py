@@ -513,7 +513,7 @@ NUMERIC = re.compile(
 
 # A sentence without one of these words undertakes nothing; everything else looks only at what passes this gate.
 GATE = re.compile(
-    r"\b(?:will|shall|would|expects?|looks?|commit\w*|pledg\w*|promis\w*|undertak\w*|undertook|vow\w*|resol\w+|agree\w*|decid\w*|inten[dt]\w*|"
+    r"\b(?:will|shall|would|expects?|offer\w*|looks?|commit\w*|pledg\w*|promis\w*|undertak\w*|undertook|vow\w*|resol\w+|agree\w*|decid\w*|inten[dt]\w*|"
     r"plan\w*|aim\w*|se(?:ek|t)\w*|concur\w*|consent\w*|aspir\w*|determin\w*|opted|endeavo\w*|striv\w*|willing\w*|read(?:y|iness)|prepared\w*|instruct\w*|"
     r"direct(?:s|ed|ing)|task(?:s|ed|ing)|mandat\w+|order(?:s|ed|ing)|announc\w*|accept\w*|going|due|scheduled|slated|expected|decision|"
     r"opens?|starts?|follows?|begins?|takes?|leaves?|arrives?|departs?|resumes?|closes?|include|contain|comprise|is|are|chose|chosen|confirmed|approved|to)\b|[’']ll\b",

@@ -64,7 +64,7 @@ def nominal(words: Words, i: int) -> Head | None:
 def _approved(words: Words, governor: int, i: int, subject: tuple[int, int], past: bool) -> Head | None:
     """ "The Cabinet approved the ministry's plan to raise …": a plan approved, where its amount or day is said."""
     place, verb = to_verb(words, i + 1, 10)
-    if place < 0 or nature_of(words, subject) != AGENT:
+    if place < 0 or nature_of(words, subject_of(words, governor)) != AGENT:
         return None
     head = head_of(words, governor, place, verb, past, subject)
     made = head.undertaking

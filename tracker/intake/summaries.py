@@ -28,6 +28,7 @@ def _english(text: str, deed: Undertaking) -> str:
     body = re.split(r",? and your ", body, maxsplit=1)[0]
     word, _, rest = body.partition(" ")
     rebuilt = False
+    word = "provide" if word in cues_en.HOLDING else word
     if word == "to" and deed.verb:
         first, _, after = rest.partition(" ")
         looked = cues_en.FORMS.get(first, ("", ""))
