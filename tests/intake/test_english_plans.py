@@ -1,4 +1,4 @@
-"""English: plans that name no doer, lists under a name, several dated deeds of one sentence, and what they are called."""
+"""English: plans that name no doer, lists under a name, several dated deeds of one sentence, their summaries."""
 
 from datetime import date
 
@@ -37,6 +37,11 @@ FIRM = [
     "The crew list will be fully vetted in July.",
     "An Estonian officer will take up her post at the centre in June.",
     "It will also rehabilitate 30 wells.",
+    "They asked their ministers of transport to publish a timetable in October.",
+    "Norway: an additional EUR 6 million for heat pumps.",
+    "Denmark: delivery of two ferries before winter.",
+    "It will next meet at ministerial level in September.",
+    "The new tariff will apply from May.",
 ]
 SOFT = [
     "We remain committed to open and stable sea lanes.",
@@ -59,6 +64,8 @@ NONE = [
     "More than 2,000 villagers will be displaced by winter.",
     "The meeting will be attended by 300 guests.",
     "These decisions will deliver thousands of jobs.",
+    "I would like to refrain from commenting on each report.",
+    "They asked all parties to refrain from threats.",
 ]
 
 
@@ -87,6 +94,14 @@ def test_items_under_a_header_that_only_names_who_are_read_as_its_predicates() -
     assert (second.due_phrase, second.strength) == ("by May", "firm")
 
 
+def test_a_header_may_open_with_its_subject_matter() -> None:
+    text = (
+        "On energy, the Prime Ministers:\n\n- committed themselves to speeding up work on the cable;\n"
+        "- decided to open the line by spring 2027.\n"
+    )
+    assert [(one.strength, one.due_phrase) for one in found(text)] == [("soft", None), ("firm", "by spring 2027")]
+
+
 def test_predicates_of_one_subject_with_their_own_dates_are_two() -> None:
     first, second = found("Latvia will host the games next year and is set to open a school by August.")
     assert [first.due_phrase, second.due_phrase] == ["next year", "by August"]
@@ -109,7 +124,7 @@ def test_what_was_confirmed_in_two_clauses_with_their_own_dates_is_two() -> None
         ("We remain committed to fair and lawful trade at sea.", "pursue fair and lawful trade at sea"),
         ("We look forward to holding our next summit in Riga in 2027.", "hold our next summit in Riga"),
         (
-            "I very much welcome Japan's plan to spend 3% of its budget on ports by 2030 and your steady work on roads.",
+            "I very much welcome Japan's plan to spend 3% of its budget on ports by 2030 and your work on roads.",
             "spend 3% of its budget on ports by 2030",
         ),
         (
@@ -130,8 +145,8 @@ def test_a_receiver_in_the_title_does_not_undertake() -> None:
 
 def test_people_are_known_by_the_office_after_their_name_and_as_colleagues() -> None:
     text = (
-        "Mr. SATO Ken, Minister for Foreign Affairs of Japan, met H.E. Mr. Tran Van Minh, Minister of Foreign Affairs of "
-        "the Socialist Republic of Viet Nam. Minister Minh stated that he would open a school in Hue in May.\n\n"
+        "Mr. SATO Ken, Minister for Foreign Affairs of Japan, met H.E. Mr. Tran Van Minh, Minister of Foreign Affairs "
+        "of the Socialist Republic of Viet Nam. Minister Minh stated that he would open a school in Hue in May.\n\n"
         "The Estonian minister spoke to her Dutch colleague Pieter Smit. Minister Smit accepted an invitation to visit."
     )
     minh, smit = found(text, "Foreign ministers meet", "")

@@ -1,4 +1,4 @@
-"""Japanese: events in the passive, plain newspaper style, welcomed plans, what was long ago, and what they are called."""
+"""Japanese: events in the passive, plain newspaper style, welcomed plans, what was long ago, their summaries."""
 
 from datetime import date
 
@@ -31,6 +31,10 @@ FIRM = [
     "首相は、この冬に発電機80台を追加で供与すると伝えた。",
     "日本が来年の議長を務めることが決まりました。",
     "本計画は、離島の診療所に対し、巡回船2隻を供与するものです。",
+    "両国は、造船の契約を2027年末までに結ぶ目標を再確認。",
+    "3カ国の担当相が7月に会合を開き、費用の分担を詰める。",
+    "大臣から、来年5月の会議に先方を招待する旨の発言があり、先方は、前向きに検討したい旨を述べました。",
+    "両大臣は、調査を年内を目途に開始するとともに、意思疎通を継続することを確認しました。",
     "我が国は、食料の供与を2028年末まで継続する意向を示した。",
 ]
 NONE = [
@@ -43,6 +47,8 @@ NONE = [
     "政府高官は協議が難航していると明らかにした。",
     "細部については、お答えを差し控えます。",
     "我が国の経済は、長い停滞からようやく抜け出そうとしています。",
+    "大臣は、司令部に職員4名を派遣している旨を説明しました。",
+    "先方から、我が国の取組を高く評価するとの発言があった。",
     "地域の平和に脅威を与えます。",
 ]
 
@@ -60,6 +66,11 @@ def test_history_states_elections_and_refusals_to_answer_are_nothing(text: str) 
 def test_items_after_a_sentence_that_announces_them_are_undertaken() -> None:
     text = "日本側は、以下の取組を表明した。\n・来年1月、東京においてセミナーを開催\n・留学生の枠を10名拡大\n"
     assert [one.strength for one in found(text)] == ["firm", "firm"]
+
+
+def test_items_that_a_last_line_says_were_agreed_are_undertaken() -> None:
+    text = "両大臣は、\n（1）来年度、派遣する職員を5名に増やすこと\n（2）交流を活発化させていくこと\nで一致した。\n"
+    assert [one.strength for one in found(text)] == ["firm", "soft"]
 
 
 @pytest.mark.parametrize(

@@ -193,13 +193,14 @@ DIRECTLY = words("""
 """)
 # Commissive in form, always soft.
 WEAK_COMMISSIVE = frozenset(["aspire", "seek", "endeavour", "endeavor", "strive", "look"])
-DIRECTIVE = frozenset(["instruct", "direct", "task", "mandate", "order", "charge"])
+DIRECTIVE = frozenset(["ask", "instruct", "direct", "task", "mandate", "order", "charge"])
 # Those told are the speaker's own people; telling anybody else is an appeal.
 DIRECTED = words("""
     their our his her its officials ministers ministries ministry team teams experts staff subordinates
     secretary secretariat department agencies agency delegations working committee officers commanders military
     authorities group senior relevant respective all
 """)
+OWN = words("officials ministers ministries experts teams staff")
 PROGRESSIVE = words("""
     provide donate invest send deploy launch establish allocate contribute announce deliver finalise finalize
     supply dispatch fund open commit pledge extend increase double triple expand introduce prepare plan purchase
@@ -358,7 +359,7 @@ ONWARD = words("""
     also further jointly together then now therefore thus hereby respectively fully closely actively immediately
     urgently promptly shortly soon swiftly gradually significantly substantially steadily fundamentally
     continuously strongly firmly additionally collectively individually mutually explicitly formally accordingly
-    once again both never always only rapidly quickly directly jointly regularly annually consistently solemnly
+    themselves itself ourselves himself herself once again both never always only rapidly quickly directly jointly regularly annually consistently solemnly
     likewise today still instead each all thoroughly seriously voluntarily unanimously subsequently finally
     initially first permanently temporarily carefully dramatically progressively effectively proactively
     constructively decisively mutually better even in-principle not eventually ultimately
@@ -436,7 +437,7 @@ RELATIVE = frozenset(["which", "that", "who", "whom", "whose"])
 NOMINALISED = words("""
     establishment creation launch launching holding convening dispatch deployment provision signing resumption
     conclusion introduction publication opening start appointment donation delivery construction purchase
-    ratification removal
+    ratification removal procurement acquisition
 """)
 WITH = words("""
     provide providing provides provided supply supplying equip equipping present presenting
@@ -461,7 +462,7 @@ OPENING = (
     | WELCOMING
     | words("""
     take make call draw put give present propose introduce bring use share stop remind underline ask invite raise pay offer extend submit discuss
-    announce list start begin open close conclude see be have go do return leave move name
+    announce list refrain start begin open close conclude see be have go do return leave move name
 """)
 )
 EMPTY = words("""
@@ -505,6 +506,9 @@ AMOUNT = re.compile(
     r"\b(?:doubling|tripling|quadrupling|halving)\b",
     re.IGNORECASE,
 )
+MONEY = re.compile(
+    r"(?:an? )?(?:additional |further |new )?(?:[£$€¥₩]|(?:USD|US\$|AUD|CAD|EUR|GBP|JPY|NZD|CHF|NOK|SEK|DKK) ?\$?) ?\d"
+)
 NUMERIC = re.compile(
     r"\d|\b(?:dozens?|hundreds?|thousands?|millions?|billions?|half|twofold|threefold|one|another|additional|further|extra|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
     r"thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|doubling|tripling|halving|quadrupling)\b",
@@ -515,7 +519,7 @@ NUMERIC = re.compile(
 GATE = re.compile(
     r"\b(?:will|shall|would|expects?|offer\w*|looks?|commit\w*|pledg\w*|promis\w*|undertak\w*|undertook|vow\w*|resol\w+|agree\w*|decid\w*|inten[dt]\w*|"
     r"plan\w*|aim\w*|se(?:ek|t)\w*|concur\w*|consent\w*|aspir\w*|determin\w*|opted|endeavo\w*|striv\w*|willing\w*|read(?:y|iness)|prepared\w*|instruct\w*|"
-    r"direct(?:s|ed|ing)|task(?:s|ed|ing)|mandat\w+|order(?:s|ed|ing)|announc\w*|accept\w*|going|due|scheduled|slated|expected|decision|"
+    r"direct(?:s|ed|ing)|ask(?:s|ed)?|task(?:s|ed|ing)|mandat\w+|order(?:s|ed|ing)|announc\w*|accept\w*|going|due|scheduled|slated|expected|decision|"
     r"opens?|starts?|follows?|begins?|takes?|leaves?|arrives?|departs?|resumes?|closes?|include|contain|comprise|is|are|chose|chosen|confirmed|approved|to)\b|[’']ll\b",
     re.IGNORECASE,
 )

@@ -1,6 +1,7 @@
 """Who undertakes what in one English sentence: a commissive head, a subject that can act, and what is governed."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from tracker.intake import cues_en as cues
 from tracker.intake.english_events import holding, looked_forward, set_aside, timetable, to_be_held
@@ -72,7 +73,12 @@ def _pledge_line(words: Words) -> Undertaking | None:
         words.raw[at][0].isupper() or words.low[at] in ("and", "the", "of", ",", "&") for at in range(colon)
     ):
         return None
-    place, verb, form = verb_at(words, skip(words, colon + 1, cues.TO | {"will", "shall"}))
+    first = skip(words, colon + 1, cues.TO | {"will", "shall"})
+    head = words.low[colon + 1 : colon + 4]
+    given = any(low in cues.NOMINALISED for low in head) or cues.MONEY.match(words.text, words.at[colon][1] + 1)
+    if given and not any(low in cues.SPEAKING for low in words.low[:colon]):
+        return replace(undertaking_of(words, colon + 1, colon + 1, (0, colon), "provide"), strength=FIRM)
+    place, verb, form = verb_at(words, first)
     if (
         place < 0
         or form not in ("base", "s")

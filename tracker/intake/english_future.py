@@ -57,7 +57,9 @@ def _future(words: Words, i: int, place: int, verb: str) -> Head | None:
         return bestowed
     if words.low[max(subject[1] - 1, 0)] in cues.CIRCUMSTANCE:
         return None
-    if nature in (UNKNOWN, THING) and verb in cues.OPENS | {"receive"}:
+    in_force = words.low[place + 1 : place + 3] in (["into", "force"], ["into", "effect"], ["into", "service"])
+    in_force = in_force or words.low[place : place + 2] == ["take", "effect"] or verb == "apply"
+    if nature in (UNKNOWN, THING) and (verb in cues.OPENS | {"receive"} or in_force):
         own = head_of(words, i, place, verb, False, subject)
         fixed = own.undertaking.dated if verb != "receive" else own.undertaking.measured
         if fixed:

@@ -212,7 +212,8 @@ def directive(words: Words, i: int) -> Head | None:
     if place >= 0 and words.low[place] == "be" and verb == "be" and speaks(words, subject):
         made = head_of(words, i, place, "complete", form == "past", subject)
         return made if made.undertaking.dated else None
-    if place < 0 or not any(word in cues.DIRECTED for word in words.low[i + 1 : place]):
+    told = cues.OWN if words.low[i] in ("ask", "asks", "asked") else cues.DIRECTED
+    if place < 0 or not any(word in told for word in words.low[i + 1 : place]):
         return None
     return head_of(words, i, place, verb, form == "past", subject) if speaks(words, subject) else None
 

@@ -63,6 +63,8 @@ def found_in(text: str, sentences: list[Sentence], lang: str, stated: date | Non
                 read and sentence.kind != HEADING and (read[0].dated or not lists.OPEN_HEADER.search(sentence.text))
             ):
                 continue
+        if not read and lang == "ja" and _closed(sentences, place):
+            read = japanese.undertakings(sentence.text.rstrip("。、；") + "で一致した")
         if not read and lang != "ja" and sentence.kind == ITEM and sentence.lead is not None:
             read = _read_after(sentences[sentence.lead].text, sentence.text, stated)
             if read:
@@ -76,11 +78,20 @@ def found_in(text: str, sentences: list[Sentence], lang: str, stated: date | Non
             yield from _spans(sentence, read, header if header in leading else None)
 
 
+def _closed(sentences: list[Sentence], place: int) -> bool:
+    """Whether an item that ends in こと is of a list after which stands what was done with all of it: …で一致した."""
+    if sentences[place].kind != ITEM or not lists.OF_A_LIST.search(sentences[place].text):
+        return False
+    after = next((sentence for sentence in sentences[place + 1 : place + 12] if sentence.kind != ITEM), None)
+    return after is not None and lists.CLOSES.match(after.text) is not None
+
+
 def _read_after(header: str, item: str, stated: date | None) -> list[Undertaking]:
     """The undertakings of an item that begins with its verb, under a header that only names who: "The Ministers:"."""
-    if not lists.WHO.fullmatch(header) or not item[:1].islower():
+    who = lists.WHO.fullmatch(header)
+    if not who or not item[:1].islower():
         return []
-    prefix = header.rstrip(": ") + " "
+    prefix = who["who"].strip() + " "
     off = len(prefix)
     return [
         replace(

@@ -52,7 +52,7 @@ _ACTOR = re.compile(r"[、^]([^、。はが]{1,16})が")
 _PLAIN = re.compile(r"(?<![まで])[るうくすつむぶぐ]$")
 # Rows whose match begins with the noun of intent: the deed ends just before it.
 _NAMED = ("こと", "方針", "計画", "意向", "考え", "旨")
-_QUOTED_STATE = re.compile(r"(?P<verb>[るすくうつむぐぶ])[」』]?と")
+_QUOTED_STATE = re.compile(r"す?(?P<verb>[るすくうつむぐぶ])[」』]?と")
 _TOLD_DONE = re.compile(r"(?:した|れた|いた|った|した)。$")
 _PROMISED = ("に示す", "コミットしている", "約束している", "予定している", "計画している")
 # A pledge with the name of who makes it before a colon (フランス：…).
@@ -72,6 +72,8 @@ def undertakings(text: str, polite: bool = False, year: int | None = None) -> li
     if len(body) < 8 or not cues.GATE.search(body):
         return []
     body = cues.ACKNOWLEDGED.sub("", body)
+    if cues.CLIPPED.search(body):
+        body += "した"
     kind, cut = _ending(body)
     if kind is None or kind == cues.NONE:
         kind, cut = _middle(body)
@@ -115,6 +117,8 @@ def _ending(body: str) -> tuple[str | None, int]:
         ):
             return cues.NONE, len(body)
         told = match.group().find("旨", 0, 8)
+        if kind == cues.DEED and told > 0 and cues.ONGOING.search(body[: match.start() + told]):
+            return cues.NONE, len(body)
         if kind == cues.DEED and told > 0 and cues.ATTITUDES.search(body[: match.start() + told]):
             return cues.NONE, len(body)
         quoted = _QUOTED_STATE.match(match.group())

@@ -18,6 +18,8 @@ def weigh(body: str, kind: str, framed: bool) -> str:
     deadline = any(date.deadline for date in dates)
     dated = deadline or any(date.definite for date in phrases.find_ja(main))
     amount = bool(cues.AMOUNT.search(main))
+    if cues.TOLD_FIRST.search(body):
+        return FIRM
     if "検討" in main[-24:] and kind != cues.FIXED:
         return SOFT
     if kind == cues.WEAK:
@@ -39,7 +41,7 @@ def weigh(body: str, kind: str, framed: bool) -> str:
     if deadline and word == "目指" and kind == cues.DEED:
         return FIRM
     if "引き続き" in main and last != "concrete":
-        return SOFT
+        return FIRM if _dated_deed(body, dates) else SOFT
     if word == "進め" and not (dated or amount) and _GRADUALLY.search(main):
         return SOFT
     if last == "concrete" or (last == "light" and any(name == "concrete" for name, _ in words[-5:-1])):
@@ -54,7 +56,7 @@ def weigh(body: str, kind: str, framed: bool) -> str:
         return FIRM
     if last in ("measured", "directed") and cues.COUNTABLE.search(main[: main.rfind(word)]):
         return FIRM
-    return FIRM if _new_deed(body, framed) else SOFT
+    return FIRM if _new_deed(body, framed) or _dated_deed(body, dates) else SOFT
 
 
 def _objects_counted(main: str, words: list[tuple[str, str]]) -> bool:
@@ -75,6 +77,12 @@ def _new_deed(body: str, framed: bool) -> bool:
         and re.search(r"を(?:[^、を]{0,12})$", body[: match.start()])
         and (framed or "新た" in body[: match.end()])
     )
+
+
+def _dated_deed(body: str, dates: tuple[phrases.Phrase, ...]) -> bool:
+    """A deed with its own date that stands before the main one: 5月に会合を開き、…; 秋に開始するとともに、…."""
+    match = cues.BESIDE.search(body) or cues.JOINED.search(body)
+    return bool(match and any(date.definite and date.end <= match.start() for date in dates))
 
 
 def _main_clause(body: str) -> str:

@@ -80,7 +80,7 @@ def find_ja(text: str) -> tuple[Phrase, ...]:
     """Due phrases of a Japanese sentence with their particles, left to right."""
     if not cues.ANY_JAPANESE.search(text):
         return ()
-    found = []
+    found: list[Phrase] = []
     for match in cues.JAPANESE.finditer(text):
         body, kind = match.group(), match.lastgroup
         past = body.startswith("この") and text[match.end() : match.end() + 1] in ("の", "、", "で")
