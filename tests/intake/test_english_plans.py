@@ -42,6 +42,9 @@ FIRM = [
     "Denmark: delivery of two ferries before winter.",
     "It will next meet at ministerial level in September.",
     "The new tariff will apply from May.",
+    "The Norwegian Government proposes to allocate NOK 9 million from 2027 to 2030 for ferries.",
+    "Japan has also invited researchers to a conference in Osaka in January.",
+    "Germany confirmed the delivery of two further ferries.",
 ]
 SOFT = [
     "We remain committed to open and stable sea lanes.",
@@ -66,6 +69,8 @@ NONE = [
     "These decisions will deliver thousands of jobs.",
     "I would like to refrain from commenting on each report.",
     "They asked all parties to refrain from threats.",
+    "The minister confirmed the opening of the talks.",
+    "The ministers were invited to a dinner in May.",
 ]
 
 

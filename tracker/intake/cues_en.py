@@ -177,7 +177,7 @@ COUNTABLE = words("""
 
 COMMISSIVE = words("""
     consent aspire commit pledge promise undertake vow resolve agree decide intend plan concur determine opt
-    elect choose swear aim seek endeavour endeavor strive offer volunteer confirm reaffirm reconfirm expect look
+    elect choose swear aim seek endeavour endeavor strive offer volunteer confirm reaffirm reconfirm expect look propose
 """)
 # Forms that are no past tense: without "has" or "is" they describe the noun before them.
 PARTICIPLES = words("undertaken chosen sworn striven")
@@ -189,7 +189,7 @@ INFINITIVE = words(
 )
 # They undertake only with "to" and a verb directly after them.
 DIRECTLY = words("""
-    offer volunteer confirm reaffirm reconfirm elect choose opt expect look
+    offer volunteer confirm reaffirm reconfirm elect choose opt expect look propose
 """)
 # Commissive in form, always soft.
 WEAK_COMMISSIVE = frozenset(["aspire", "seek", "endeavour", "endeavor", "strive", "look"])
@@ -198,7 +198,7 @@ DIRECTIVE = frozenset(["ask", "instruct", "direct", "task", "mandate", "order", 
 DIRECTED = words("""
     their our his her its officials ministers ministries ministry team teams experts staff subordinates
     secretary secretariat department agencies agency delegations working committee officers commanders military
-    authorities group senior relevant respective all
+    authorities group senior relevant respective all advisers advisors envoys
 """)
 OWN = words("officials ministers ministries experts teams staff")
 PROGRESSIVE = words("""
@@ -517,7 +517,7 @@ NUMERIC = re.compile(
 
 # A sentence without one of these words undertakes nothing; everything else looks only at what passes this gate.
 GATE = re.compile(
-    r"\b(?:will|shall|would|expects?|offer\w*|looks?|commit\w*|pledg\w*|promis\w*|undertak\w*|undertook|vow\w*|resol\w+|agree\w*|decid\w*|inten[dt]\w*|"
+    r"\b(?:will|shall|would|expects?|propos(?:es|ed?|ing)|invit(?:es?|ed)|offer\w*|looks?|commit\w*|pledg\w*|promis\w*|undertak\w*|undertook|vow\w*|resol\w+|agree\w*|decid\w*|inten[dt]\w*|"
     r"plan\w*|aim\w*|se(?:ek|t)\w*|concur\w*|consent\w*|aspir\w*|determin\w*|opted|endeavo\w*|striv\w*|willing\w*|read(?:y|iness)|prepared\w*|instruct\w*|"
     r"direct(?:s|ed|ing)|ask(?:s|ed)?|task(?:s|ed|ing)|mandat\w+|order(?:s|ed|ing)|announc\w*|accept\w*|going|due|scheduled|slated|expected|decision|"
     r"opens?|starts?|follows?|begins?|takes?|leaves?|arrives?|departs?|resumes?|closes?|include|contain|comprise|is|are|chose|chosen|confirmed|approved|to)\b|[’']ll\b",

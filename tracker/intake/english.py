@@ -7,7 +7,7 @@ from tracker.intake import cues_en as cues
 from tracker.intake.english_events import holding, looked_forward, set_aside, timetable, to_be_held
 from tracker.intake.english_future import being, contracted, modal, reported_modal
 from tracker.intake.english_nouns import nominal
-from tracker.intake.english_pledges import accepted, announced, commissive, directive, performed
+from tracker.intake.english_pledges import accepted, announced, commissive, directive, invited, performed
 from tracker.intake.english_split import split
 from tracker.intake.english_states import adjective
 from tracker.intake.english_weight import Head, undertaking_of
@@ -108,6 +108,7 @@ FINDERS: dict[str, tuple[Callable[[Words, int], Head | None], ...]] = {
     **{form: (commissive,) for form, (verb, _) in cues.FORMS.items() if verb in cues.COMMISSIVE},
     **{form: (directive,) for form, (verb, _) in cues.FORMS.items() if verb in cues.DIRECTIVE},
     **{form: (announced,) for form, (verb, _) in cues.FORMS.items() if verb in ("announce", "unveil")},
+    **{form: (invited,) for form, (verb, _) in cues.FORMS.items() if verb == "invite"},
     **{form: (accepted,) for form, (verb, _) in cues.FORMS.items() if verb == "accept"},
     **dict.fromkeys(("is", "are", "am", "'re"), (being,)),
     **dict.fromkeys(cues.ADJECTIVE, (adjective,)),
@@ -126,6 +127,7 @@ FINDERS: dict[str, tuple[Callable[[Words, int], Head | None], ...]] = {
 for _word in cues.NOMINAL:
     if _word in cues.FORMS and cues.FORMS[_word][0] in cues.COMMISSIVE:
         FINDERS[_word] = (nominal, commissive)
+FINDERS |= {form: (commissive, announced) for form, (verb, _) in cues.FORMS.items() if verb == "confirm"}
 FINDERS["committed"] = (commissive, adjective)
 FINDERS["determined"] = (adjective, commissive)
 FINDERS["resolved"] = (commissive, adjective)

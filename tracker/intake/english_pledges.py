@@ -47,7 +47,7 @@ def commissive(words: Words, i: int) -> Head | None:
         return None
     if form == "past" and _long_ago(words, i):
         return None
-    if verb == "expect":
+    if verb in ("expect", "propose"):
         return _expected(words, i, form)
     if before in cues.BE and words.low[i - 2 : i - 1] == ["it"] and verb in ("agree", "decide", "resolve", "determine"):
         return _complement(words, i, verb, (0, 0), True, False, False)
@@ -254,6 +254,19 @@ def accepted(words: Words, i: int) -> Head | None:
     return Head(replace(undertaking_of(words, i, i, subject_of(words, i), "accept"), strength=FIRM), i, True)
 
 
+def invited(words: Words, i: int) -> Head | None:
+    """ "has invited researchers to a conference in January": a guest asked to an event with its day."""
+    _, form = cues.FORMS[words.low[i]]
+    subject = subject_of(words, i) if i else (0, 0)
+    event = any(low in cues.EVENT_NOUN and words.low[at] != "visit" for at, low in enumerate(words.low[i:], i))
+    if form not in ("past", "s") or not event or nature_of(words, subject) != AGENT or words.low[i - 1] in cues.BE:
+        return None
+    if "to" not in words.low[i + 1 : i + 12] or any(low in cues.DIRECTED for low in words.low[i + 1 : i + 5]):
+        return None
+    made = undertaking_of(words, i, i, subject, "invite")
+    return Head(made, i, form == "past") if made.dated and made.strength == FIRM else None
+
+
 def announced(words: Words, i: int) -> Head | None:
     """ "announced $50 million for …", "announces the launch of …": the announcement itself undertakes."""
     _, form = cues.FORMS[words.low[i]]
@@ -267,6 +280,8 @@ def announced(words: Words, i: int) -> Head | None:
         return None
     deed = any(word in cues.NOMINALISED for word in window) and "partnership" not in words.low[i : i + 14]
     amount = has_amount(words, words.at[i][1], words.at[i][1] + 70)
+    if words.low[i].startswith("confirm") and not (deed and amount):
+        return None
     if not (deed or amount):
         return None
     return Head(replace(undertaking_of(words, i, i, subject, "provide"), strength=FIRM), i, form == "past")
