@@ -1,6 +1,7 @@
 """The same commitment in another language, and nearly the same document."""
 
 from datetime import date
+from zlib import crc32
 
 import pytest
 from hypothesis import given
@@ -53,3 +54,9 @@ def test_a_document_with_a_changed_line_is_nearly_the_same() -> None:
     assert resemblance(sketch(text), sketch(text.replace("Rotterdam", "The Hague"))) >= NEAR
     assert resemblance(sketch(text), sketch(TEXTS["ngo_en"].text)) < 0.2
     assert resemblance(sketch(text), sketch("")) < 0.1
+
+
+def test_a_sketch_of_a_huge_text_holds_the_smallest_hashes_of_all_its_pieces() -> None:
+    text = "".join(chr(0x4E00 + (at * 7919) % 20_000) for at in range(30_000))
+    pieces = {crc32(text[at : at + 9].encode()) for at in range(len(text) - 8)}
+    assert sketch(text) == tuple(sorted(pieces)[:200])

@@ -55,6 +55,7 @@ _TOWARDS = re.compile(
 )
 _TOWARDS_JA = re.compile(r"(?:に対し|に対する|へ|に(?!お|て)|との?|への|側)")
 _HANGS = "it is counted from something beside it that names no known day"
+_BY = re.compile(r"\bby ((?:the )?[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3})")
 _AFTERWARDS = re.compile(r"(?:After|Once|Following|Upon|Thereafter|Subsequently)\b|その後|これを受け")
 
 
@@ -176,7 +177,9 @@ def _party(
         return _party_ja(sentence.text, subject, deed, cast, before)
     if deed.eventual:
         several = len(cast.principals) > 1 and not cast.alone
-        return parties.named(subject, cast) or (cast.principals if several else before or parties.unnamed(cast))
+        agent = _BY.search(sentence.text, deed.start, deed.end)
+        by = parties.named(agent.group(1), cast) if agent else ()
+        return by or parties.named(subject, cast) or (cast.principals if several else before or parties.unnamed(cast))
     if not subject:
         return parties.unnamed(cast)
     turn = _TURN.match(text, text.rfind("\n", 0, sentence.start) + 1)
@@ -242,9 +245,14 @@ def _due(
             refused = refused or ((reason, span) if phrase.definite else None)
             if phrase.deadline:
                 break
-        elif not (stated and due.latest and due.latest < stated):
+        elif not (stated and due.latest and due.latest < stated) and not _of_the_day(due, stated, span, one):
             return due, None, span
     return (None, *refused) if refused else (None, None, None)
+
+
+def _of_the_day(due: "Due", stated: date | None, span: tuple[int, int], one: Found) -> bool:
+    """Whether the sentence opens with the day of the statement itself: when it was said, not when it is due."""
+    return due.kind == "on" and due.latest == stated and span[0] - one.sentence.start < 4
 
 
 def _ranked(text: str, one: Found, lang: str, header: Sentence | None) -> list[tuple[phrases.Phrase, int]]:

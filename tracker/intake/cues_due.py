@@ -32,7 +32,7 @@ _LEAD_DEADLINE = (
     r"(?:(?:by|before|until|till|through|no later than|not later than|at the latest by|prior to|ahead of|as early as|as soon as|"
     r"starting(?: from| in| on)?|beginning(?: from| in| on)?|as of|effective(?: from)?|with effect from|from|up to|on or before|within)\s)"
 )
-_LEAD_PERIOD = r"(?:(?:in|during|on|over|at|throughout|for|around|about|sometime in|later in|early in|late in|as from|between|across)\s)"
+_LEAD_PERIOD = r"(?:(?:(?:in|during|over|within) the course of|in|during|on|over|at|throughout|for|around|about|sometime in|later in|early in|late in|as from|between|across)\s)"
 _EVENTS = (
     r"(?:by|before|at|ahead of|in time for) COP ?\d{1,2}|(?:before|ahead of|prior to|by|at|in time for|by the time of|on the (?:margins|sidelines|occasion) of) (?:the|its|their|our) (?:next |upcoming |forthcoming |coming |annual )?"
     r"(?:[A-Z0-9][\w-]*\s){0,4}(?:summit|Summit|meeting|Meeting|conference|Conference|session|Session|General Assembly|ministerial|Ministerial|election|elections|COP ?\d{0,2})"
@@ -42,13 +42,13 @@ _VAGUE = (
     r"in due course|in due time|as soon as (?:possible|practicable|feasible)|at (?:an|the) (?:early|earliest)(?: [a-z]{5,12}| mutually convenient)? (?:date|opportunity|time|convenience|stage)|"
     r"in the (?:near|foreseeable) future|at the earliest|without (?:undue )?delay|in the coming (?:days|weeks|months|years)|over the coming (?:days|weeks|months|years)|"
     r"in the (?:months|weeks|years) (?:ahead|to come)|at a mutually convenient (?:time|date)|in the (?:short|medium|long)(?:er)?[- ]term|as a matter of urgency|"
-    r"in a timely manner|at an appropriate time|in (?:the )?near term|promptly|shortly|soon"
+    r"in a timely manner|at an appropriate time|in (?:the )?near term|within (?:days|weeks|months)|promptly|shortly|soon"
 )
 _RECURRING = (
     r"(?:(?:once|twice|(?:two|three|four|five|six|several|\d{1,2}) times) (?:a|per|each|every) (?:year|month|week|quarter)|every (?:year|month|week|quarter|spring|summer|autumn|fall|winter|two years|other year|six months|"
     rf"{_NUMBER} {_UNIT}|{_MONTH})|each (?:year|month|week|quarter)|annually|semi-annually|biannually|biennially|quarterly|monthly|weekly|on an annual basis|on a (?:quarterly|monthly|yearly|weekly|regular|biannual) basis|per (?:year|annum))"
 )
-_BARE = rf"(?:(?:early )?in the new year|before the (?:year|month|week|decade) (?:is out|is over|ends)|{_NEXT} (?:fiscal |calendar |academic |financial )?(?:year|month|week|quarter|{_SEASON}|{_MONTH}|{_WEEKDAY})|later (?:this|next|in the) (?:year|month|week|{_SEASON})|tomorrow|early next (?:year|month)|early this (?:year|month)|late (?:this|next) year)"
+_BARE = rf"(?:(?:early )?in the new year|{_NEXT} (?:fiscal |calendar |academic |financial )?(?:year|month|week|quarter|{_SEASON}|{_MONTH}|{_WEEKDAY})|later (?:this|next|in the) (?:year|month|week|{_SEASON})|tomorrow|early next (?:year|month)|early this (?:year|month)|late (?:this|next) year)"
 _TAIL = (
     r"(?: at the latest| onwards?| and beyond| or earlier| if not earlier| to (?:the end of )?"
     + _POINT
@@ -58,12 +58,12 @@ _TAIL = (
 )
 ENGLISH = re.compile(
     rf"(?P<vague>\b(?:{_VAGUE})\b)|(?P<recurring>\b{_RECURRING}\b)"
-    rf"|(?P<deadline>\b{_LEAD_DEADLINE}(?:(?:the end of )?(?:{_WHEN}|{_SPAN})){_TAIL})(?![\w-])"
+    rf"|(?P<end>before the (?:year|month|week|decade) (?:is out|is over|ends))\b|(?P<deadline>\b{_LEAD_DEADLINE}(?:(?:the end of )?(?:{_WHEN}|{_SPAN})){_TAIL})(?![\w-])"
     rf"|(?P<bare>\b{_BARE}\b)|(?P<event>\b{_EVENTS})|(?P<period>\b{_LEAD_PERIOD}(?:{_WHEN}|{_SPAN}){_TAIL})(?![\w-])",
     re.IGNORECASE,
 )
 ANY_ENGLISH = re.compile(
-    r"tomorrow|[\dJFMASONDy]|month|week|day|decade|spring|summer|autumn|winter|soon|shortly|promptly|due|earl|future|delay|term|urgency|timely|quarter|"
+    r"tomorrow|[\dJFMASONDy]|month|week|day|decade|spring|summer|autumn|fall|winter|Christmas|Easter|soon|shortly|promptly|due|earl|future|delay|term|urgency|timely|quarter|"
     r"annual|regular|[Ss]ummit|[Mm]eeting|[Ss]ession|[Mm]inisterial|[Cc]onference|[Ee]lection",
 )
 SET_FOR = re.compile(
@@ -88,11 +88,11 @@ _JA_YEAR = (
     rf"{_REL_YEAR}年度?|今年度?|[0-9０-９]{{2}}年度(?=まで|末|中|内|に|から|以降)|ことし|来夏|今夏|今秋|来春|今春|今冬|来秋|来冬|年度)"
 )
 _JA_MONTH = rf"(?:{_D}{{1,3}}月|本月|今月|来月|翌月|毎月|同月)"
-_JA_DAY = rf"(?:{_D}{{1,3}}日(?:[（(][月火水木金土日][)）])?)"
+_JA_DAY = rf"(?:{_D}{{1,3}}日(?!間)(?:[（(][月火水木金土日][)）])?)"
 _JA_PART = r"(?:上旬|中旬|下旬|初旬|初頭|初め|はじめ|半ば|なかば|末|末日|前半|後半|中頃|頃|ごろ|中|内|央|明け|度内|当初|早々|春|夏|秋|冬|春頃|夏頃|秋頃|上半期|下半期|上期|下期|第[1-4１-４一二三四]四半期|の?(?:早い|遅い)時期)"
 _JA_POINT = (
     rf"(?:{_JA_YEAR}(?:の(?={_JA_PART}))?{_JA_PART}{{0,2}}(?:{_JA_MONTH})?(?:{_JA_DAY})?{_JA_PART}{{0,2}}|{_JA_MONTH}(?:の(?={_JA_DAY}|{_JA_PART}))?(?:{_JA_DAY})?{_JA_PART}{{0,2}}|{_JA_DAY}|年末|年内|年度末|年度内|年央|年明け|"
-    r"今週末?|来週末?|今月末|来月末|本日|明日|明後日|次年度|秋頃|春頃|夏頃|(?<![来今昨翌早晩初])[春夏秋冬](?=まで|以降|ごろ|口|先))"
+    r"この(?:春|夏|秋|冬|年末)|今週末?|来週末?|今月末|来月末|今国会|臨時国会|通常国会|次期国会|新年度|本日|明日|明後日|次年度|秋頃|春頃|夏頃|(?<![来今昨翌早晩初一-龠])[春夏秋冬](?=まで|以降|ごろ|口|先|に(?!な|は|向|咲)))"
 )
 _JA_LENGTH = rf"(?:今後|向こう|この先|これから(?:の)?|この)?(?:概ね|おおむね|約)?(?:{_D}{{1,4}}|数|半|ひと|一)(?:年|[かカヵヶケ]月|か月間|箇月|週間|日間|日|時間)(?:間)?"
 _JA_TAIL = r"(?:まで(?:の間)?に(?:は)?|まで|以内に?|から|より|以降|以後|中に|内に|の間に?|を(?:目途|目処|めど|期限|目標|目指し)(?:に|として)?|を?目途に|をめどに|頃に?|ごろに?|に(?!かけて)|にかけて|(?<=間)で)?"
@@ -101,13 +101,14 @@ _JA_VAGUE = (
     r"近く|近いうちに|近い将来|適切な時期に|然るべき時期に|しかるべき時期に|今後数(?:年|[かカヵヶ]月|週間|日)(?:以内|の?間)?に?|数(?:年|[かカヵヶ]月|週間|日)以?内に|順次|直ちに|中長期的に|将来的に|早い時期に|早期の|早期(?=[一-龠ァ-ヶ]{2})"
 )
 _JA_EVENT = r"(?:次回|次期|来る)?[一-龠ァ-ヶーA-Za-z0-9０-９・]{0,20}(?:会合|会談|会議|サミット|総会|首脳会議|選挙|国会|定例会|大会|協議)(?:の?前に|までに|の?機会に|に先立ち|に向けて)"
-_JA_RECURRING = rf"毎(?:年|月|週|日|年度|四半期)(?:度)?|(?:年|月|週)に?(?:{_D}{{1,2}}|数)回(?:程度)?|(?:{_D}{{1,2}})年(?:に|ごとに)(?:{_D})?(?:回|度)?|定期的に|隔年"
+_JA_AFTER = rf"[一-龠ァ-ヶーの]{{0,10}}(?:発効|署名|締結|施行|契約|完了|終了|開始|到着|受領|承認|採択|発表|公布|着工|竣工|就任|批准|調印)(?:の日|日)?(?:後|から)(?:{_D}{{1,4}}|半)(?:年|[かカヵヶケ]月|週間|日)(?:間)?以内(?:に)?"
+_JA_RECURRING = rf"毎(?:年|月|週|日|年度|四半期)(?:度)?|(?:年|月|週)に?(?:{_D}{{1,2}}|数)回(?:程度)?|(?:{_D}{{1,2}})年(?:に|ごとに)(?:{_D})?(?:回|度)?|定期的に|隔年|(?:四半期|半年|年度)(?:ごと|毎)に?"
 JAPANESE = re.compile(
-    rf"(?P<vague>{_JA_VAGUE})|(?P<recurring>{_JA_RECURRING})|(?P<point>{_JA_POINT}{_JA_TAIL}(?:{_JA_POINT}{_JA_TAIL})?)|(?P<length>{_JA_LENGTH}{_JA_TAIL})|(?P<event>{_JA_EVENT})"
+    rf"(?P<vague>{_JA_VAGUE})|(?P<after>{_JA_AFTER})|(?P<recurring>{_JA_RECURRING})|(?P<point>{_JA_POINT}{_JA_TAIL}(?:{_JA_POINT}{_JA_TAIL}|{_D}{{1,2}}(?:年|[かカヵヶ]月|か月)間で?)?)|(?P<length>{_JA_LENGTH}{_JA_TAIL})|(?P<event>{_JA_EVENT})"
 )
-ANY_JAPANESE = re.compile(r"[0-9０-９年月日週期前早速近順直毎定将春夏秋冬末一]")
+ANY_JAPANESE = re.compile(r"[今新後0-9０-９年月日週期前早速近順直毎定将春夏秋冬末一]")
 JAPANESE_DEADLINE = re.compile(
-    r"(?:まで(?:の間)?に(?:は)?|まで|以内に?|中に|内に|から|より|以降|以後|(?:目途|目処|めど|期限|目標|目指し)(?:に|として)?)$|(?:年内|年度内)"
+    r"(?:まで(?:の間)?に(?:は)?|まで|以内に?|中に|内に|から|より|以降|以後|(?:目途|目処|めど|期限|目標|目指し)(?:に|として)?)$|(?:年内|年度内)|(?<=間)で$"
 )
 REPORTED = re.compile(r"(?:、|に)?[^、。]{0,25}(?:で会談し|と会談し|会談を行い|会談し|会見し|の記者会見|の会見)")
 NAMED_AFTER = re.compile(r"[都道府県市区町村]{0,2}(?:定例|議会|補正|臨時|号|決算)")
@@ -115,5 +116,5 @@ COMPOUND = re.compile(
     r"(?!開催|実施|開始|完成|供用|施行|運用|開業|着工|発効|導入|竣工|公表|予定|以降|以内|頃|ごろ|まで|末|度|初|半|前|後|春|夏|秋|冬|央|中|内)[一-龠ァ-ヶ0-9０-９A-Za-z％%]"
 )
 ANCHOR = re.compile(
-    r"生まれ|付け?(?:の|で)|現在|時点|発(?:の|で)|(?:に|から|より)?(?:開く|開催する|行う|予定する|迎える|控える|実施する|始まる|開かれる)(?!方針|予定|計画|考え|意向|旨|決定|決意|見込|見通|段取|運び|所存|用意|構え|必要|際)(?=[「『一-龠ァ-ヶ])|の[^、。]{1,14}(?:後|を受け|に合わせ|を踏まえ)|(?:に|から|より)?[^、。はを]{0,14}(?:され|われ|かれ|たれ)(?:た|る|ている|ています)(?![^、。]{1,16}(?:機会|際|会合|会議|サミット|会談)(?:に|で|まで|において))(?=[一-龠ァ-ヶA-Z「『（])"
+    r"生まれ|(?:に)?[^、。はをと]{0,8}(?:発生|勃発|起き|起こ|生じ|始ま|襲|発足|署名|設立|採択|締結|発表|実施|開始)(?:し|っ)?た(?=[一-龠ァ-ヶA-Z「『（])(?!旨|方針|後|場合|上)|付け?(?:の|で)|現在|時点|発(?:の|で)|(?:に|から|より)?(?:開く|開催する|行う|予定する|迎える|控える|実施する|始まる|開かれる)(?!方針|方向|予定|計画|考え|意向|旨|決定|決意|見込|見通|段取|運び|所存|用意|構え|必要|際)(?=[「『一-龠ァ-ヶ])|の[^、。]{1,14}(?:後|を受け|に合わせ|を踏まえ)|(?:に|から|より)?[^、。はを]{0,14}(?:され|われ|かれ|たれ)(?:た|る|ている|ています)(?!見込|予定|見通|運び|方針|計画|段取)(?![^、。]{1,16}(?:機会|際|会合|会議|サミット|会談)(?:に|で|まで|において))(?=[一-龠ァ-ヶA-Z「『（])"
 )

@@ -87,7 +87,7 @@ IRREGULAR = {
 MOVER = words("""
     ship ships frigate frigates destroyer destroyers submarine submarines aircraft jet jets troops soldiers sailors
     personnel train trains bus buses ferry ferries vehicles battalion brigade battery batteries units unit squadron
-    satellite satellites shipment shipments instructors students trainees volunteers
+    contingent contingents detachment detachments helicopter helicopters drones howitzers satellite satellites shipment shipments instructors students trainees volunteers
 """)
 # What an outsider can later mark done or not done.
 CONCRETE = words("""
@@ -109,6 +109,7 @@ CONCRETE = words("""
     name elect select finish table update circulate inform brief unfreeze freeze sanction reinstate abstain vote
     undertake carry tender license employ house modernise modernize propose modify call reimburse compensate
     refund renew re-establish reestablish recruit mobilise mobilize accept resubmit post collect enable clear
+    rehabilitate rotate devote overhaul refurbish refit retrofit repair relaunch expel extradite subsidise subsidize admit co-locate
     fly leave destroy remit dispose co-develop feed accelerate identify write reply
 """)
 # Concrete only with an amount, a date or a countable object.
@@ -130,7 +131,7 @@ VAGUE = words("""
     realize achieve elevate diversify streamline align partner drive champion boost scale empower back adhere
     comply fulfil fulfill honour honor observe monitor follow refrain avoid resist deter lead spare redouble
     consolidate nurture cultivate widen explore invite interact communicate listen embark initiate learn unite
-    rally focus prioritise prioritize concentrate push press tackle stabilise stabilize revitalise revitalize
+    rally draw focus prioritise prioritize concentrate push press tackle stabilise stabilize revitalise revitalize
     reinvigorate accelerate implement vet resolve do go become have be
 """)
 # Talks are an event when they are begun or held, whatever comes of them.
@@ -176,7 +177,7 @@ COUNTABLE = words("""
 
 COMMISSIVE = words("""
     consent aspire commit pledge promise undertake vow resolve agree decide intend plan concur determine opt
-    elect choose swear aim seek endeavour endeavor strive offer volunteer confirm reaffirm reconfirm
+    elect choose swear aim seek endeavour endeavor strive offer volunteer confirm reaffirm reconfirm expect look propose
 """)
 # Forms that are no past tense: without "has" or "is" they describe the noun before them.
 PARTICIPLES = words("undertaken chosen sworn striven")
@@ -188,26 +189,27 @@ INFINITIVE = words(
 )
 # They undertake only with "to" and a verb directly after them.
 DIRECTLY = words("""
-    offer volunteer confirm reaffirm reconfirm elect choose opt
+    offer volunteer confirm reaffirm reconfirm elect choose opt expect look propose
 """)
 # Commissive in form, always soft.
-WEAK_COMMISSIVE = frozenset(["aspire", "seek", "endeavour", "endeavor", "strive"])
-DIRECTIVE = frozenset(["instruct", "direct", "task", "mandate", "order", "charge"])
+WEAK_COMMISSIVE = frozenset(["aspire", "seek", "endeavour", "endeavor", "strive", "look"])
+DIRECTIVE = frozenset(["ask", "instruct", "direct", "task", "mandate", "order", "charge"])
 # Those told are the speaker's own people; telling anybody else is an appeal.
 DIRECTED = words("""
     their our his her its officials ministers ministries ministry team teams experts staff subordinates
     secretary secretariat department agencies agency delegations working committee officers commanders military
-    authorities group senior relevant respective all
+    authorities group senior relevant respective all advisers advisors envoys
 """)
+OWN = words("officials ministers ministries experts teams staff")
 PROGRESSIVE = words("""
     provide donate invest send deploy launch establish allocate contribute announce deliver finalise finalize
     supply dispatch fund open commit pledge extend increase double triple expand introduce prepare plan purchase
-    procure ship transfer grant work conclude complete sign make give hand lend spend put
+    support procure ship transfer grant work conclude complete sign make give hand lend spend put
 """)
 NOMINAL = {
     "commitment": "commit", "commitments": "commit", "pledge": "commit", "pledges": "commit", "promise": "commit",
     "promises": "commit", "determination": "commit", "intention": "intend", "intentions": "intend", "intent": "intend",
-    "plan": "intend", "plans": "intend", "decision": "decide", "resolve": "commit", "readiness": "ready", "willingness": "ready",
+    "plan": "intend", "proposal": "propose", "proposals": "propose", "plans": "intend", "decision": "decide", "resolve": "commit", "readiness": "ready", "willingness": "ready",
     "undertaking": "commit", "will": "commit", "goal": "intend", "goals": "intend", "target": "intend", "targets": "intend", "consensus": "commit", "vow": "commit", "resolution": "commit", "preparedness": "ready", "agreement": "commit", "offer": "ready", "assurance": "commit", "assurances": "commit", "guarantee": "commit",
 }  # fmt: skip
 # Verbs under which such a noun is an undertaking made or welcomed here.
@@ -215,9 +217,10 @@ UTTERING = words("""
     reaffirm affirm reiterate underscore underline express confirm announce restate declare state stress
     emphasise emphasize renew have make share convey highlight welcome applaud appreciate commend note repeat
     signal voice outline unveil reconfirm articulate communicate praise hail thank recognise recognize
-    acknowledge stand reassert set adopt demonstrate indicate reach take give restate
+    approve back endorse support acknowledge stand reassert set adopt demonstrate indicate reach take give restate
 """)
 # A goal or target is undertaken by setting it, not by sharing or naming it.
+APPROVING = words("approve back endorse support")
 GOALS = words("goal goals target targets")
 SETTING = words("set announce adopt unveil")
 # Things that show a commitment make none.
@@ -241,7 +244,7 @@ ADJECTIVE = words("""
     willing ready prepared determined committed resolved poised dedicated happy
 """)
 SCHEDULED = words("""
-    set due scheduled slated expected planned going
+    set due scheduled slated expected planned going foreseen envisaged
 """)
 # Modals of possibility and of a norm bind nobody.
 EVENT_NOUN = words("""
@@ -259,10 +262,12 @@ EVENT_VERB = words("""
 """)
 # What happens to a thing without anybody's deed, in the passive.
 SUFFERED = words("""
-    meet put bring move give make enter test accept recognize recognise identify call assume connect feed find mean lose keep
+    meet put bring move give make enter test accept recognize recognise identify call assume connect feed find mean lose keep attend visit join watch
 """)
 # What a thing does by itself on a day somebody fixed: "the office will open in May".
-OPENS = words("open close start begin end cease resume launch reopen re-open commence expire operate")
+OPENS = words("""
+    open close start begin end cease resume launch reopen re-open commence expire operate arrive leave depart sail return follow
+""")
 # States that are reached by a date: "will be in place by May".
 REACHED = [
     state.split()
@@ -284,17 +289,38 @@ REACHED = [
         "live",
     )
 ]
+# Modals of possibility, and words of the past.
+COULD = words("could should may might can must would will shall did do does not")
+PAST = words("was were had been ago last already since")
 # Before the subject of an indirect question or a condition.
 INDIRECT = words("whether if unless when how why what until once")
 # Verbs under which a future is only thought, hoped, feared or brought about.
 SUPPOSING = words("""
     ensuring ensure ensures ensured so believe believes believed expect expects expected hope hopes hoped hoping means meaning confident
     convinced think thinks thought fear fears feared warn warns warned warning predict predicts predicted estimate estimates estimated
+    expectation expectations
     suggest suggests suggested doubt doubts likely hopeful optimistic speculate forecast forecasts denied deny denies dismissed
 """)
+# What aid does that can be counted, and what only a body does, however it is called.
+GIVES = words("provide supply deliver train invest fund finance build equip reach allocate disburse")
+BODY_DEEDS = words("convene host publish meet organise organize hire recruit appoint dispatch issue publish")
+HOLDING = words("includes include contains comprises consists including comprising")
+EARMARKED = words("earmarked allocated reserved budgeted destined")
+# What is never done by those who stand firm.
+STEADFAST = words("waver rest let falter relent tire cease hesitate back stop yield flinch abandon")
+# Participles that tell a state and no deed.
+STATES = words(
+    "pleased delighted honoured honored interested concerned required needed expected limited related based affected faced used supposed united excited displaced missed killed wounded injured celebrated remembered"
+)
+# What comes and goes without anybody's deed.
+CIRCUMSTANCE = words(
+    "war crisis aggression invasion conflict hostilities trade inflation growth economy price prices peace winter spring summer autumn storm recovery demand supply recession pandemic rain rains snow season violence fighting"
+)
+# A journey goes on; nothing is promised by it.
+JOURNEYS = words("trip visit tour journey travels")
 # What is given: to say what it will hold is to promise it.
 AID = words("""
-    assistance support package aid funding pledge commitment contribution investment investments measures initiative programme program fund grant money resources
+    packages programmes programs initiatives funds assistance support package aid funding pledge commitment contribution investment investments measures initiative programme program fund grant money resources
 """)
 # What an effect is told of: "jobs will be created".
 GAIN = words("""
@@ -312,7 +338,7 @@ AGENT = words("""
     representative principals advisors advisers committee board institute university foundation association
     network coalition signatories donors donor team secretariat community presidency republic kingdom city
     province municipality us nsas counterparts who everyone office corps police bureau kingdom director
-    directors general chairman chairwoman chairperson council's town region
+    directors general chairman chairwoman chairperson council's town region crew crews manufacturers firms shipyards factories producers operators universities
 """)
 # Subjects that have effects and undertake nothing.
 THING = words("""
@@ -333,7 +359,7 @@ ONWARD = words("""
     also further jointly together then now therefore thus hereby respectively fully closely actively immediately
     urgently promptly shortly soon swiftly gradually significantly substantially steadily fundamentally
     continuously strongly firmly additionally collectively individually mutually explicitly formally accordingly
-    once again both never always only rapidly quickly directly jointly regularly annually consistently solemnly
+    themselves itself ourselves himself herself once again both never always only rapidly quickly directly jointly regularly annually consistently solemnly
     likewise today still instead each all thoroughly seriously voluntarily unanimously subsequently finally
     initially first permanently temporarily carefully dramatically progressively effectively proactively
     constructively decisively mutually better even in-principle not eventually ultimately
@@ -391,6 +417,10 @@ FRONTED_PAST = re.compile(
     r"|When [^,;.]{3,80}\b(?:was|were|first|met|launched|began|signed|announced)\b[^,;.]{0,60},"
     r"|(?:In|On) [^,.;]{0,40}\b(?:last|past) (?:year|month|week|spring|summer|autumn|fall|winter)\b[^,.;]{0,30},"
 )
+# What has been done up to now.
+TO_DATE = re.compile(
+    r"\b(?:[Ss]o far|[Tt]o date|[Ss]ince (?:the (?:start|beginning|outbreak|onset|launch)|then|(?:19|20)\d\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)))\b"
+)
 CONDITION = re.compile(r"(?:If|Unless|Should|Were|Had|Whether|Even if)\b")
 
 # Small classes of words that the rules ask for.
@@ -407,7 +437,7 @@ RELATIVE = frozenset(["which", "that", "who", "whom", "whose"])
 NOMINALISED = words("""
     establishment creation launch launching holding convening dispatch deployment provision signing resumption
     conclusion introduction publication opening start appointment donation delivery construction purchase
-    ratification removal
+    ratification removal procurement acquisition
 """)
 WITH = words("""
     provide providing provides provided supply supplying equip equipping present presenting
@@ -432,7 +462,7 @@ OPENING = (
     | WELCOMING
     | words("""
     take make call draw put give present propose introduce bring use share stop remind underline ask invite raise pay offer extend submit discuss
-    announce list start begin open close conclude see be have go do return leave move name
+    announce list refrain start begin open close conclude see be have go do return leave move name
 """)
 )
 EMPTY = words("""
@@ -470,11 +500,14 @@ AMOUNT = re.compile(
     r"(?:[£$€¥₩]|\b(?:USD|US|AUD|CAD|EUR|GBP|JPY|NZD|CHF|NOK|SEK|DKK|A|C|NZ)\s?\$?)\s?\d|\d[\d,.]*\s?(?:%|percent|per cent|percentage)|"
     rf"\b(?:{_COUNT}|one|a|half a|several|a few)[ -]{_SCALE}\b|\b{_COUNT}(?: percent| per cent)|"
     r"\b\d[\d,.]*[ -]?(?:tonnes?|tons?|gigawatts?|GW|MW|MWh|hectares|km|kilometres|dollars|euros|yen|pounds)\b|"
-    rf"\b{_COUNT} {_NOT_COUNTED}(?:[A-Za-z-]+ ){{0,3}}?[a-z]{{3,}}(?:s|men|people|personnel|staff|aircraft)\b|"
+    rf"\b{_COUNT} {_NOT_COUNTED}(?:[A-Za-z-]+ ){{0,3}}?[a-z]{{3,}}(?:s|men|women|children|people|personnel|staff|aircraft)\b|"
     r"\b(?:dozens|hundreds|thousands|millions|billions|half|twofold|threefold)\s(?:of|the|a)\b|\bby half\b|"
     r"\b(?:one|another|an additional|a further|an extra) (?:new |additional |more |further |extra )(?:[a-z-]+\s){0,2}[a-z]+|"
     r"\b(?:doubling|tripling|quadrupling|halving)\b",
     re.IGNORECASE,
+)
+MONEY = re.compile(
+    r"(?:an? )?(?:additional |further |new )?(?:[£$€¥₩]|(?:USD|US\$|AUD|CAD|EUR|GBP|JPY|NZD|CHF|NOK|SEK|DKK) ?\$?) ?\d"
 )
 NUMERIC = re.compile(
     r"\d|\b(?:dozens?|hundreds?|thousands?|millions?|billions?|half|twofold|threefold|one|another|additional|further|extra|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
@@ -484,9 +517,9 @@ NUMERIC = re.compile(
 
 # A sentence without one of these words undertakes nothing; everything else looks only at what passes this gate.
 GATE = re.compile(
-    r"\b(?:will|shall|would|commit\w*|pledg\w*|promis\w*|undertak\w*|undertook|vow\w*|resol\w+|agree\w*|decid\w*|inten[dt]\w*|"
+    r"\b(?:will|shall|would|expects?|propos(?:es|ed?|ing)|invit(?:es?|ed)|offer\w*|looks?|commit\w*|pledg\w*|promis\w*|undertak\w*|undertook|vow\w*|resol\w+|agree\w*|decid\w*|inten[dt]\w*|"
     r"plan\w*|aim\w*|se(?:ek|t)\w*|concur\w*|consent\w*|aspir\w*|determin\w*|opted|endeavo\w*|striv\w*|willing\w*|read(?:y|iness)|prepared\w*|instruct\w*|"
-    r"direct(?:s|ed|ing)|task(?:s|ed|ing)|mandat\w+|order(?:s|ed|ing)|announc\w*|accept\w*|going|due|scheduled|slated|expected|decision|"
-    r"is|are|chose|chosen|confirmed|approved|to)\b|[’']ll\b",
+    r"direct(?:s|ed|ing)|ask(?:s|ed)?|task(?:s|ed|ing)|mandat\w+|order(?:s|ed|ing)|announc\w*|accept\w*|going|due|scheduled|slated|expected|decision|"
+    r"opens?|starts?|follows?|begins?|takes?|leaves?|arrives?|departs?|resumes?|closes?|include|contain|comprise|is|are|chose|chosen|confirmed|approved|to)\b|[’']ll\b",
     re.IGNORECASE,
 )

@@ -8,7 +8,15 @@ HEADER = re.compile(
     rf"(?i)\b(?:will|shall|to|commit(?:s|ted)?|commitments|pledges|actions|deliverables|next steps|agreed|decided)\s*:$"
     rf"|\b(?:announc\w+|unveil\w*|agree\w*|adopt\w*|launch\w*|pledg\w*|decid\w*|commit\w*|set out|take|takes|taking|undertak\w+)\b[^.:]{{0,60}}\b{MEASURES}\b[^.:]{{0,60}}:$"
     rf"|^(?:[a-z-]+ ){{0,4}}{MEASURES}(?: (?:made|agreed|for|by|of|to)\b.{{0,40}})?(?: (?:include|are|comprise|cover)s?)?:?$|"
+    r"(?:以下|次|下記)の[^、。]{1,14}を(?:表明|発表|決定|合意|約束|実施|行う|講じ|進め)[^。]{0,12}。?$|(?:以下|次|下記)の[^、。]{1,14}(?:で|に)(?:一致|合意)[^。]{0,8}。?$|"
     r"(?:約束|取組み?|取り組み|実施|行う|予定|合意|決定|コミット|公約|措置|事項|方針|対応|施策)[^。]{0,12}[:：]?$"
+)
+# Items that end in こと, and the line after the list that says what was done with them.
+OF_A_LIST = re.compile(r"こと[。、；]?$")
+CLOSES = re.compile(r"(?:で|に|を|について)(?:、)?(?:一致|合意|確認|申し合わせ|決定|コミット|表明|決め)")
+# A header that only names who: "The Ministers:", "Both sides also:".
+WHO = re.compile(
+    r"(?:(?:On|In|With|Regarding|Concerning|As|For) [^,:]{2,70}, )?(?P<who>(?:[Tt]he |[Bb]oth |[Aa]ll |Our )?(?:[A-Za-z][\w’'.-]* ?){1,6}(?: also| further)?)\s?:"
 )
 # A header that says nothing without its items: "Japan will:", "pledged the following:", 以下の事項を.
 OPEN_HEADER = re.compile(

@@ -23,8 +23,8 @@ SHORT = {
     "加": "CA", "比": "PH", "越": "VN", "蘭": "NL", "西": "ES", "泰": "TH", "尼": "ID",
 }  # fmt: skip
 SHORT_NAMES = re.compile(
-    r"(?<![本今昨前同翌毎在来訪終一平休初近])(日[米英豪伊仏独印韓中露加比越蘭西]{1,3}|日(?=[ァ-ヶ])|[米英仏独韓中]日|米[英韓豪中]{1,2})"
-    r"(?=[ァ-ヶー首外防・共協両定間三3３二2２国関会財経電]|[ぁ-ん、。\s「]|安全|同志)"
+    r"(?<![本今昨前同翌毎在来訪終一平休初近])(日[米英豪伊仏独印韓中露加比越蘭西]{1,3}|日(?=[ァ-ヶ]|ASEAN|EU|NATO|ＡＳＥＡＮ|ＥＵ)|[米英仏独韓中]日|米[英韓豪中]{1,2}|[米英豪仏独韓露越印加伊](?=側))"
+    r"(?=[ァ-ヶー首外防・共協両定間三3３二2２国関会財経電側]|[ぁ-ん、。\s「]|安全|同志)"
 )
 JAPAN, UNION = "Japan", "European Union"
 KATAKANA = frozenset(
@@ -64,18 +64,31 @@ PERSON_EN = re.compile(
     rf"((?:[A-Z][\w.’'-]+ ){{0,2}})({_OFFICE})((?: of (?:the )?(?:[A-Z][\w.’'-]+(?: of| the| and)? ?){{1,5}})?),? ?(?:H\.E\. ?)?(?:Mr\. |Ms\. |Mrs\. |Dr\. )?"
     r"((?:(?!Minister|President|Secretary|Meeting|Summit)[A-ZÀ-Ž][\wÀ-ž.’'-]+ ?){1,3})(?:of (?:the )?((?:[A-Z][\w-]+ ?){1,4}))?"
 )
+PERSON_BEFORE_EN = re.compile(
+    r"(?:(?:H\.E\.|Mr\.|Ms\.|Mrs\.|Dr\.|Hon\.) ?)+(?P<name>(?:[A-ZÀ-Ž][\wÀ-ž.’'-]+ ?){1,5}), (?:the )?"
+    rf"{_OFFICE}(?P<place>(?: (?:of|for|and|the|[A-Z][\w-]+))*)"
+)
+COLLEAGUE_EN = re.compile(
+    r"(?P<place>[A-Z][a-z]+) (?:colleague|counterpart|opposite number),? (?:Minister |H\.E\. )?(?P<name>(?:[A-ZÀ-Ž][\wÀ-ž-]+ ?){1,3})"
+)
 _POST_JA = r"(?:大臣|首相|大統領|総理|長官|外相|防衛相|国防相|財務相|経産相|財相|商務相|環境相|保健相|知事|市長|事務総長|事務次官|次官|委員長|議長|大使|国王|皇太子)"
 PERSON_JA = re.compile(
     r"(?P<name>[ァ-ヶー][ァ-ヶー・＝=.．A-Z]{1,30}|(?<![一-龠ァ-ヶー])(?!各|両|同|我|関係|担当|当該|内閣|外務|防衛|国防|首|副|新|前|元|現|安全|総理|財務|経済)[一-龠]{2})"
     r"(?P<middle>[一-龠ァ-ヶー・]{0,24}?)(?P<office>" + _POST_JA + r")"
 )
+# Whom a title only names as the receiver or place of what it tells: "aid for Ukraine", ウクライナに対する支援.
+RECIPIENT = re.compile(
+    r"\b(?:aid|assistance|support|package|grant|funding|sanctions|measures|statement|relief|help|loan|equipment|vehicles|ammunition)(?: [a-z]+){0,3} (?:for|to|in|against|on)(?: the)?(?: [A-Z][\w-]*| and(?= [A-Z])| or(?= [A-Z])|,(?= [A-Z])| /(?= [A-Z]))+"
+    r"|[ァ-ヶー一-龠・]{2,12}(?:に対する|への|における|向けの)"
+)
+BARE_OFFICE_JA = re.compile(r"大臣|副大臣|長官|報道官|外務報道官|官房長官|知事|市長")
 OFFICE_HOLDER = re.compile(
     r"\b(?:Minister|President|Chancellor|Secretary|Premier|Governor|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Advisor|Adviser|Commissioner|Ambassador|Admiral|General|Spokesperson|Spokesman|"
     r"Spokeswoman|Envoy|Under-?Secretary|Administrator)\b|" + _POST_JA + r"|氏$"
 )
 GROUP = re.compile(
     r"(?i)\b(?:both|two|three|four|five|all|we|our|us|leaders|ministers|sides|parties|participants|presidents|principals|countries|nations|governments|partners|nsas|they|"
-    r"heads|signatories)\b|両(?:国|大臣|首脳|者|氏|側|政府|閣僚|首相|外相|防相|国防相|長官|代表|本部長|幕僚長|省)|[三四五六七3-7３-７][かカヵヶ箇]?国|[二三四五六七](?:閣僚|首脳|大臣|者)|双方|我々|閣僚|首脳|参加(?:国|者)|我が国政府及び|各国"
+    r"heads|signatories)\b|両(?:国|大臣|首脳|者|氏|側|政府|閣僚|首相|外相|防相|国防相|長官|代表|本部長|幕僚長|省)|[三四五六七3-7３-７][かカヵヶ箇]?国|[二三四五六七](?:閣僚|首脳|大臣|者)|双方|我々|閣僚(?!級|会)|首脳(?!級|会)|参加(?:国|者)|我が国政府及び|各国"
 )
 COUNTS = {"both": 2, "two": 2, "three": 3, "両": 2, "双方": 2, "三": 3}
 PRONOUN = re.compile(r"(?i)(?:he|she|it|they|this|i|we|彼|同氏|同大臣|同省|同国|同社|同局)\b")

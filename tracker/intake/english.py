@@ -4,10 +4,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from tracker.intake import cues_en as cues
-from tracker.intake import phrases
-from tracker.intake.english_future import adjective, being, contracted, holding, modal, reported_modal, to_be_held
+from tracker.intake.english_events import holding, looked_forward, set_aside, timetable, to_be_held
+from tracker.intake.english_future import being, contracted, modal, reported_modal
 from tracker.intake.english_nouns import nominal
-from tracker.intake.english_pledges import accepted, announced, commissive, directive, performed
+from tracker.intake.english_pledges import accepted, announced, commissive, directive, invited, performed
+from tracker.intake.english_split import split
+from tracker.intake.english_states import adjective
 from tracker.intake.english_weight import Head, undertaking_of
 from tracker.intake.english_words import Words, skip, tokenise, verb_at
 from tracker.intake.undertaking import FIRM, Undertaking
@@ -22,6 +24,7 @@ def undertakings(text: str, year: int | None = None) -> list[Undertaking]:
     if len(words) < 4 or len(words) > 600:
         return []
     background = _is_background(text, year)
+    to_date = cues.TO_DATE.search(text) is not None
     if cues.CONDITION.match(text):
         return []
     named = _pledge_line(words) if colon else None
@@ -37,58 +40,11 @@ def undertakings(text: str, year: int | None = None) -> list[Undertaking]:
             continue
         for find in finder:
             head = find(words, i)
-            if head and not (background and head.past):
+            if head and not (background and head.past) and not (to_date and _done(words, i, head)):
                 found.append(head.undertaking)
                 taken = max(taken, head.verb)
                 break
-    return _split(words, found)
-
-
-def _split(words: Words, found: list[Undertaking]) -> list[Undertaking]:
-    """Two firm deeds of one sentence, each with its own span: "decided to … and to …", "A will …, and B will …"."""
-    if len(found) == 1 and found[0].strength == FIRM:
-        return _coordinated(words, found[0]) or found
-    firm = [one for one in found if one.strength == FIRM]
-    if len(firm) == 2 == len(found) and firm[0].subject != firm[1].subject:
-        return _side_by_side(words, *firm) or found
-    return found
-
-
-def _side_by_side(words: Words, one: Undertaking, other: Undertaking) -> list[Undertaking]:
-    """Two clauses joined by "and", "while" or a semicolon, each with a subject and a date of its own."""
-    first = next((at for at in range(len(words)) if words.at[at][0] == other.subject[0]), 0)
-    if first < 2 or words.low[first - 1] not in ("and", "while", ";") or one.start > other.subject[0]:
-        return []
-    stop = words.at[first - 3 if words.low[first - 2] in (",", ";") else first - 2][1]
-    dates = [phrase.start for phrase in phrases.find_en(words.text) if phrase.definite]
-    if not any(at < stop for at in dates) or not any(at > stop for at in dates):
-        return []
-    return [replace(one, end=min(one.end, stop), right=stop), replace(other, left=words.at[first][0])]
-
-
-def _coordinated(words: Words, one: Undertaking) -> list[Undertaking]:
-    place = next(at for at in range(len(words)) if words.at[at][1] > one.start)
-    end = next((at for at in range(place, len(words)) if words.at[at][0] >= one.end), len(words))
-    if words.low[place - 1] != "to":
-        return []
-    for at in range(place + 2, end - 3):
-        if (
-            words.low[at] == "to"
-            and words.low[at - 1] != "and"
-            and cues.FORMS.get(words.low[at + 1], ("", ""))[1] == "base"
-        ):
-            return []
-        if words.low[at] == "and" and words.low[at + 1] == "to":
-            second, verb, form = verb_at(words, at + 2)
-            if second < 0 or form != "base" or verb not in cues.FORMS:
-                continue
-            left = undertaking_of(words, place, place, (0, 0), words.low[place], at)
-            right = undertaking_of(words, second, second, (0, 0), verb)
-            if left.strength == right.strength == FIRM:
-                stop = words.at[at - 2 if words.low[at - 1] == "," else at - 1][1]
-                first = replace(one, end=stop, right=stop, dated=left.dated)
-                return [first, replace(right, left=right.start, subject=one.subject, speaker=one.speaker)]
-    return []
+    return split(words, found)
 
 
 def listed(text: str) -> Undertaking | None:
@@ -117,7 +73,12 @@ def _pledge_line(words: Words) -> Undertaking | None:
         words.raw[at][0].isupper() or words.low[at] in ("and", "the", "of", ",", "&") for at in range(colon)
     ):
         return None
-    place, verb, form = verb_at(words, skip(words, colon + 1, cues.TO | {"will", "shall"}))
+    first = skip(words, colon + 1, cues.TO | {"will", "shall"})
+    head = words.low[colon + 1 : colon + 4]
+    given = any(low in cues.NOMINALISED for low in head) or cues.MONEY.match(words.text, words.at[colon][1] + 1)
+    if given and not any(low in cues.SPEAKING for low in words.low[:colon]):
+        return replace(undertaking_of(words, colon + 1, colon + 1, (0, colon), "provide"), strength=FIRM)
+    place, verb, form = verb_at(words, first)
     if (
         place < 0
         or form not in ("base", "s")
@@ -128,6 +89,11 @@ def _pledge_line(words: Words) -> Undertaking | None:
     ):
         return None
     return undertaking_of(words, place, place, (0, colon), verb)
+
+
+def _done(words: Words, i: int, head: Head) -> bool:
+    """Whether a head is told as done: in the past, or with "has" before it."""
+    return head.past or any(low in cues.HAVE for low in words.low[max(0, i - 3) : i])
 
 
 def _is_background(text: str, year: int | None) -> bool:
@@ -142,6 +108,7 @@ FINDERS: dict[str, tuple[Callable[[Words, int], Head | None], ...]] = {
     **{form: (commissive,) for form, (verb, _) in cues.FORMS.items() if verb in cues.COMMISSIVE},
     **{form: (directive,) for form, (verb, _) in cues.FORMS.items() if verb in cues.DIRECTIVE},
     **{form: (announced,) for form, (verb, _) in cues.FORMS.items() if verb in ("announce", "unveil")},
+    **{form: (invited,) for form, (verb, _) in cues.FORMS.items() if verb == "invite"},
     **{form: (accepted,) for form, (verb, _) in cues.FORMS.items() if verb == "accept"},
     **dict.fromkeys(("is", "are", "am", "'re"), (being,)),
     **dict.fromkeys(cues.ADJECTIVE, (adjective,)),
@@ -149,7 +116,10 @@ FINDERS: dict[str, tuple[Callable[[Words, int], Head | None], ...]] = {
     **dict.fromkeys(cues.PERFORMATIVE, (performed,)),
     **dict.fromkeys(("we'll", "i'll", "they'll", "he'll", "she'll"), (contracted,)),
     "to": (to_be_held,),
-    **dict.fromkeys(("includes", "include"), (holding,)),
+    **dict.fromkeys(cues.HOLDING, (holding,)),
+    **{form: (timetable,) for form, (verb, _) in cues.FORMS.items() if verb in cues.OPENS | {"take"}},
+    "forward": (looked_forward,),
+    "been": (set_aside,),
     "will": (modal,),
     "shall": (modal,),
     "would": (reported_modal,),
@@ -157,6 +127,7 @@ FINDERS: dict[str, tuple[Callable[[Words, int], Head | None], ...]] = {
 for _word in cues.NOMINAL:
     if _word in cues.FORMS and cues.FORMS[_word][0] in cues.COMMISSIVE:
         FINDERS[_word] = (nominal, commissive)
+FINDERS |= {form: (commissive, announced) for form, (verb, _) in cues.FORMS.items() if verb == "confirm"}
 FINDERS["committed"] = (commissive, adjective)
 FINDERS["determined"] = (adjective, commissive)
 FINDERS["resolved"] = (commissive, adjective)

@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 from tracker.intake import cues_en as cues
+from tracker.intake.english_events import bestowing, earmarked, given
+from tracker.intake.english_states import passive_of
 from tracker.intake.english_subjects import AGENT, EVENT, THING, UNKNOWN, nature_of, subject_of
 from tracker.intake.english_weight import Head, head_of, undertaking_of
 from tracker.intake.english_words import Words, negated, skip, verb_at
@@ -43,14 +45,21 @@ def _future(words: Words, i: int, place: int, verb: str) -> Head | None:
         return owned if owned.undertaking.measured and owned.undertaking.dated else None
     if nature == EVENT:
         happens = verb in ("begin", "start", "resume", "conclude") or words.low[place : place + 2] == ["take", "place"]
-        if not happens:
-            return None
         head = head_of(words, i, place, verb, False, subject)
+        if not happens and not (verb in cues.OPENS | {"run"} and head.undertaking.dated):
+            return None
         return Head(replace(head.undertaking, strength=FIRM, eventual=True), place, False)
-    if verb == "include" and subject[1] and _given(words, subject):
+    if verb == "include" and subject[1] and given(words, subject):
         held = head_of(words, i, place, "provide", False, subject)
         return Head(replace(held.undertaking, strength=FIRM), place, False) if held.undertaking.measured else None
-    if nature in (UNKNOWN, THING) and verb in cues.OPENS | {"receive"}:
+    bestowed = bestowing(words, i, place, verb, subject)
+    if bestowed:
+        return bestowed
+    if words.low[max(subject[1] - 1, 0)] in cues.CIRCUMSTANCE:
+        return None
+    in_force = words.low[place + 1 : place + 3] in (["into", "force"], ["into", "effect"], ["into", "service"])
+    in_force = in_force or words.low[place : place + 2] == ["take", "effect"] or verb == "apply"
+    if nature in (UNKNOWN, THING) and (verb in cues.OPENS | {"receive"} or in_force):
         own = head_of(words, i, place, verb, False, subject)
         fixed = own.undertaking.dated if verb != "receive" else own.undertaking.measured
         if fixed:
@@ -59,12 +68,20 @@ def _future(words: Words, i: int, place: int, verb: str) -> Head | None:
         return head_of(words, i, place, verb, False, subject)
     if nature == UNKNOWN:
         head = head_of(words, i, place, verb, False, subject)
-        return head if verb in cues.CONCRETE and head.undertaking.strength == FIRM else None
+        eventual = replace(head.undertaking, eventual=True)
+        return Head(eventual, place, False) if verb in cues.CONCRETE and eventual.strength == FIRM else None
     if words.low[place : place + 2] == ["take", "place"]:
         return None
+    if nature == THING and words.low[slice(*subject)] == ["it"] and verb in cues.CONCRETE - cues.MEASURED:
+        owed = head_of(words, i, place, verb, False, subject)
+        return owed if owed.undertaking.strength == FIRM and owed.undertaking.measured else None
     if nature == THING or verb in cues.EMPTY or (words.low[subject[0]] == "i" and verb in cues.DISCOURSE):
         return None
+    if verb == "continue" and set(words.low[place + 1 : place + 4]) & cues.JOURNEYS:
+        return None
     if negated(words, place) or "not" in words.low[i:place]:
+        if verb in cues.STEADFAST:
+            return head_of(words, i, place, "maintain", False, subject)
         if verb not in cues.CONCRETE | cues.VAGUE:
             return None
         return head_of(words, i, place, verb, False, subject, cap=verb in cues.TARGETED)
@@ -78,55 +95,6 @@ def _supposed(words: Words, first: int) -> bool:
         before = words.low[first - 2]
     opening = words.low[first] if first < len(words) else ""
     return bool({before, opening} & (cues.INDIRECT | cues.SUPPOSING))
-
-
-def _given(words: Words, subject: tuple[int, int]) -> bool:
-    """Whether the head of the subject is aid: "the new package", "Canada's pledge to …"."""
-    stop = next((at for at in range(*subject) if words.low[at] in (*cues.PREPOSITIONS, "to")), subject[1])
-    return stop > subject[0] and words.low[stop - 1] in cues.AID
-
-
-def holding(words: Words, i: int) -> Head | None:
-    """ "The new assistance includes thousands of rifles": what aid holds is promised."""
-    subject = subject_of(words, i)
-    new = {"new", "additional", "further", "latest"} & set(words.low[slice(*subject)])
-    if not (new and _given(words, subject)):
-        return None
-    held = head_of(words, i, i, "provide", False, subject)
-    return Head(replace(held.undertaking, strength=FIRM), i, False) if held.undertaking.measured else None
-
-
-def passive_of(words: Words, i: int, be: int, subject: tuple[int, int], nature: str) -> Head | None:
-    place, verb, form = verb_at(words, be + 1)
-    if any(words.low[be + 1 : be + 1 + len(state)] == state for state in cues.REACHED):
-        head = head_of(words, i, be, "complete", False, subject)
-        return (
-            Head(replace(head.undertaking, strength=FIRM, eventual=True), be, False) if head.undertaking.dated else None
-        )
-    if words.low[be + 1 : be + 3] == ["part", "of"] and nature == AGENT:
-        return head_of(words, i, be, "join", False, subject)
-    if place >= 0 and words.low[place] in cues.ADJECTIVE and nature == AGENT:
-        return adjective(words, place)
-    if place >= 0 and form == "ing" and nature == AGENT and verb not in cues.EMPTY:
-        return head_of(words, i, place, verb, False, subject)
-    out = words.low[place + 1 : place + 2] in (["out"], ["available"], ["up"], ["place"])
-    known = verb in cues.EVENT_VERB or (verb in cues.CONCRETE and (verb not in cues.SUFFERED or out))
-    if (
-        place < 0
-        or (form != "past" and words.low[place] not in cues.SAME_PAST)
-        or not known
-        or (subject[0] < subject[1] and words.low[subject[0]] in ("it", "there", "this", "no", "nobody", "nothing"))
-    ):
-        return None
-    if subject == (0, 0):
-        return None
-    passive = head_of(words, i, place, verb, False, subject)
-    solid = nature == EVENT or verb not in cues.MEASURED or passive.undertaking.measured or passive.undertaking.dated
-    noun = words.low[subject[1] - 1]
-    if noun in cues.GAIN and not passive.undertaking.dated:
-        return None
-    strength = FIRM if solid and not (noun in cues.VAGUE_OBJECT and not passive.undertaking.dated) else SOFT
-    return Head(replace(passive.undertaking, strength=strength, eventual=True), place, False)
 
 
 def reported_modal(words: Words, i: int) -> Head | None:
@@ -143,6 +111,17 @@ def reported_modal(words: Words, i: int) -> Head | None:
     )
     if not (told or words.text.startswith("According to")):
         return None
+    if words.low[i + 1 : i + 3] == ["like", "to"]:
+        subject = subject_of(words, i)
+        place, verb, form = verb_at(words, i + 3)
+        acts = nature_of(words, subject) == AGENT or words.low[slice(*subject)] in (["he"], ["she"], ["it"], ["they"])
+        if (
+            not acts
+            or form != "base"
+            or verb not in (cues.CONCRETE | cues.VAGUE | cues.TARGETED) - cues.OPENING | {"visit"}
+        ):
+            return None
+        return Head(replace(head_of(words, i, place, verb, False, subject).undertaking, strength=SOFT), place, False)
     place, verb, _ = verb_at(words, i + 1)
     return _future(words, i, place, verb) if place >= 0 and verb not in ("like", "benefit", "welcome") else None
 
@@ -166,24 +145,25 @@ def being(words: Words, i: int) -> Head | None:
         return _is_to(words, i, at)
     if low in cues.SCHEDULED and at + 1 < len(words):
         return _scheduled(words, i, at)
+    prepared = words.low[at : at + 2] in (["making", "arrangements"], ["making", "preparations"], ["planning", "to"])
+    if prepared or words.low[at : at + 4] == ["in", "the", "process", "of"]:
+        return _under_way(words, i, at)
+    if low in cues.EARMARKED or words.low[at : at + 2] == ["set", "aside"]:
+        return earmarked(words, i, at)
     verb, form = cues.FORMS.get(low, ("", ""))
     if form == "ing" and verb in cues.PROGRESSIVE:
         return _ongoing(words, i, at, verb)
     return None
 
 
-def to_be_held(words: Words, i: int) -> Head | None:
-    """An event with its place or time: "the next summit, to be held in Cebu in 2027"."""
-    if words.low[i + 1 : i + 2] != ["be"] or words.low[i + 2 : i + 3] not in _HELD:
+def _under_way(words: Words, i: int, at: int) -> Head | None:
+    """ "is making arrangements to provide …", "is in the process of moving …": a deed in preparation."""
+    subject = subject_of(words, i)
+    start = next((j + 1 for j in range(at, min(at + 5, len(words))) if words.low[j] in ("to", "of")), -1)
+    place, verb, form = verb_at(words, start) if start > 0 else (-1, "", "")
+    if place < 0 or form not in ("base", "ing") or nature_of(words, subject) != AGENT or words.low[i] in cues.PAST:
         return None
-    event = next((at for at in range(i - 1, max(-1, i - 5), -1) if words.low[at] in cues.EVENT_NOUN), -1)
-    if event < 0 or any(words.low[at] not in (",", "(") for at in range(event + 1, i)):
-        return None
-    head = head_of(words, i, i + 2, "hold", False, (event, event + 1))
-    return Head(replace(head.undertaking, strength=FIRM, eventual=True), i + 2, False)
-
-
-_HELD = (["held"], ["hosted"], ["convened"], ["organised"], ["organized"])
+    return head_of(words, i, place, verb, False, subject)
 
 
 def _is_to(words: Words, i: int, to: int) -> Head | None:
@@ -196,19 +176,29 @@ def _is_to(words: Words, i: int, to: int) -> Head | None:
         return passive_of(words, i, place, subject, nature)
     if nature == EVENT:
         return _future(words, i, place, verb)
-    return (
-        head_of(words, i, place, verb, False, subject)
-        if nature == AGENT and verb in cues.FORMS and words.low[i - 1] != "it"
-        else None
-    )
+    if verb not in cues.FORMS or words.low[i - 1] == "it":
+        return None
+    head = head_of(words, i, place, verb, False, subject)
+    if nature == AGENT:
+        return head
+    planned = head.undertaking.dated and subject != (0, 0) and verb not in cues.EMPTY
+    return Head(replace(head.undertaking, strength=FIRM, eventual=True), place, False) if planned else None
 
 
 def _scheduled(words: Words, i: int, at: int) -> Head | None:
     subject = subject_of(words, i)
     nature = nature_of(words, subject)
     low = words.low[at]
-    if words.low[at + 1] == "for" and low in ("scheduled", "set", "planned", "slated") and nature == EVENT:
-        return head_of(words, i, at, "hold", False, subject)
+    booked = low in ("scheduled", "set", "planned", "slated", "foreseen", "envisaged")
+    if (
+        booked
+        and nature == EVENT
+        and words.low[i] in ("is", "are")
+        and words.low[at + 1] in cues.PREPOSITIONS - cues.TO
+    ):
+        head = head_of(words, i, at, "hold", False, subject)
+        fixed = words.low[at + 1] == "for" or head.undertaking.dated
+        return Head(replace(head.undertaking, eventual=True), at, False) if fixed else None
     if words.low[at + 1] != "to" or words.low[i] in ("was", "were"):
         return None
     place, verb, _ = verb_at(words, at + 2)
@@ -222,9 +212,11 @@ def _scheduled(words: Words, i: int, at: int) -> Head | None:
         return Head(replace(head.undertaking, strength=FIRM, eventual=True), place, False) if starts else None
     if nature == EVENT and (verb in ("begin", "start", "resume") or words.low[place : place + 2] == ["take", "place"]):
         return head_of(words, i, place, verb, False, subject)
+    if nature in (EVENT, THING) and verb in cues.OPENS:
+        return _future(words, i, place, verb)
     if nature == UNKNOWN and verb in cues.CONCRETE:
         head = head_of(words, i, place, verb, False, subject)
-        return head if head.undertaking.dated else None
+        return Head(replace(head.undertaking, eventual=True), place, False) if head.undertaking.dated else None
     return head_of(words, i, place, verb, False, subject) if nature == AGENT and verb not in cues.EMPTY else None
 
 
@@ -239,56 +231,23 @@ def _ongoing(words: Words, i: int, place: int, verb: str) -> Head | None:
         and made.strength == FIRM
         and any(word in cues.COUNTABLE for word in words.low[place + 2 : place + 9])
     )
+    if verb == "support" and not (made.measured and words.low[i - 1] == "we"):
+        return None
     if verb == "announce" and "partnership" in words.low[place : place + 12] and not made.measured:
         return None
     settled = verb in ("finalise", "finalize", "announce", "prepare", "conclude", "complete") and (
         made.strength == FIRM or verb in ("finalise", "finalize")
     )
     if verb == "work":
+        to, aim, _ = next(
+            (verb_at(words, at + 1) for at in range(place + 1, min(place + 6, len(words))) if words.low[at] == "to"),
+            (-1, "", ""),
+        )
+        if to > 0 and aim in cues.CONCRETE:
+            deed = undertaking_of(words, i, to, subject, aim)
+            return Head(deed, to, False) if deed.strength == FIRM and (deed.dated or deed.measured) else None
         on = place + 1 < len(words) and words.low[place + 1] in ("on", "towards", "toward")
         return Head(replace(made, strength=FIRM), place, False) if on and made.dated else None
     if not (made.measured or (new and made.strength == FIRM) or settled or opened or made.dated):
         return None
     return Head(replace(made, strength=FIRM), place, False)
-
-
-def adjective(words: Words, i: int) -> Head | None:
-    """is willing to, stands ready to."""
-    if i == 0 or words.low[i - 1] in cues.ARTICLES or negated(words, i):
-        return None
-    linked = any(
-        word in cues.BE or word in ("been", "stand", "stands", "stood", "remain", "remains", "remained", "says", "said")
-        for word in words.low[max(0, i - 4) : i]
-    )
-    if not linked or i + 1 >= len(words) or words.low[i + 1] != "to":
-        return None
-    subject = subject_of(words, _link(words, i))
-    place, verb, form = verb_at(words, i + 2)
-    if (
-        place < 0
-        or nature_of(words, subject) in (THING, EVENT)
-        or (words.low[i] == "happy" and verb in cues.UTTERING | cues.REPORTING | cues.DISCOURSE | cues.WELCOMING)
-        or form not in ("base", "ing")
-        or words.low[place] in cues.ARTICLES
-    ):
-        return None
-    return head_of(words, i, place, verb, False, subject, cap=verb not in cues.TARGETED)
-
-
-def _link(words: Words, i: int) -> int:
-    at = i
-    while at > 0 and words.low[at] not in (
-        "is",
-        "are",
-        "was",
-        "were",
-        "stand",
-        "stands",
-        "stood",
-        "remain",
-        "remains",
-        "remained",
-        "be",
-    ):
-        at -= 1
-    return at if at else i

@@ -7,7 +7,7 @@ from tracker.intake import cues_en as cues
 from tracker.intake.english_subjects import AGENT, nature_of, subject_of
 from tracker.intake.english_weight import Head, head_of, span_of, undertaking_of
 from tracker.intake.english_words import Words, has_amount, looks_verbal, negated, to_verb, verb_at
-from tracker.intake.undertaking import SOFT
+from tracker.intake.undertaking import FIRM, SOFT
 
 _ACTION = re.compile(
     r"(?:[a-z-]{3,}(?:isation|ization|ation|ition|ction|uction|ssion|sion|ment|ance|ence|ening|al)|defen[cs]e|launch|dispatch|support)$"
@@ -37,7 +37,9 @@ def nominal(words: Words, i: int) -> Head | None:
         close = next((at for at in range(i + 2, min(i + 20, len(words))) if words.low[at] == ","), -1)
         after = words.low[close + 1] if 0 <= close < len(words) - 1 else ""
         i = close if after else i
-    if after not in ("to", "of"):
+    if verb in cues.APPROVING:
+        return _approved(words, governor, i, subject, past)
+    if after not in ("to", "of") or kind == "propose":
         return None
     if after == "of" and has_amount(words, words.at[i][1], words.at[i][1] + 30):
         return head_of(words, governor, i, "provide", past, subject)
@@ -56,7 +58,17 @@ def nominal(words: Words, i: int) -> Head | None:
     second = _second_purpose(words, i)
     if second:
         return head_of(words, governor, *second, past, subject, cap=True)
-    return noun_complement(words, governor, i + 2, "commit", subject, past, True)
+    return noun_complement(words, governor, i + 2, "reaffirm", subject, past, True)
+
+
+def _approved(words: Words, governor: int, i: int, subject: tuple[int, int], past: bool) -> Head | None:
+    """ "The Cabinet approved the ministry's plan to raise …": a plan approved, where its amount or day is said."""
+    place, verb = to_verb(words, i + 1, 10)
+    if place < 0 or nature_of(words, subject_of(words, governor)) != AGENT:
+        return None
+    head = head_of(words, governor, place, verb, past, subject)
+    made = head.undertaking
+    return head if made.strength == FIRM and (made.measured or made.dated) else None
 
 
 def _second_purpose(words: Words, i: int) -> tuple[int, str] | None:
@@ -113,6 +125,8 @@ def noun_complement(
     words: Words, i: int, at: int, verb: str, subject: tuple[int, int], past: bool, adjectival: bool
 ) -> Head | None:
     """A noun after "to": "committed to fair policies", "agreed to the establishment of …"."""
+    if at >= len(words):
+        return None
     for offset, noun in enumerate(words.low[at : at + 6]):
         if noun in cues.NOMINALISED:
             return Head(undertaking_of(words, i, at + offset, subject, "launch"), at + offset, past)
@@ -120,6 +134,8 @@ def noun_complement(
             break
         if _ACTION.match(noun) and noun not in cues.NO_ACTION:
             return Head(replace(undertaking_of(words, i, at, subject, "pursue"), strength=SOFT), at, past)
-    if verb != "commit" or adjectival:
+    if verb != "commit" or nature_of(words, subject) != AGENT or words.low[at] in ("it", "them", "him", "her", "each"):
         return None
-    return Head(undertaking_of(words, i, at - 1, subject, "pursue"), at, past)
+    made = undertaking_of(words, i, at - 1, subject, "pursue")
+    soft = adjectival and not (made.measured and made.dated)
+    return Head(replace(made, strength=SOFT) if soft else made, at, past)

@@ -39,13 +39,20 @@ def commissive(words: Words, i: int) -> Head | None:
         return None
     if form == "ing" and before not in cues.BE and before not in cues.ONWARD:
         return None
+    if verb == "offer" and form in ("past", "s") and has_amount(words, words.at[i][1], words.at[i][1] + 25):
+        subject = subject_of(words, i)
+        given = head_of(words, i, i, "provide", form == "past", subject)
+        return given if i and nature_of(words, subject) == AGENT and given.undertaking.measured else None
     if verb in cues.DIRECTLY and words.low[skip(words, i + 1) : skip(words, i + 1) + 1] != ["to"]:
         return None
     if form == "past" and _long_ago(words, i):
         return None
+    if verb in ("expect", "propose"):
+        return _expected(words, i, form)
     if before in cues.BE and words.low[i - 2 : i - 1] == ["it"] and verb in ("agree", "decide", "resolve", "determine"):
         return _complement(words, i, verb, (0, 0), True, False, False)
-    subject = subject_of(words, i)
+    stays = next((at for at in (i - 1, i - 2) if at > 0 and words.low[at] in _STAYS), i)
+    subject = subject_of(words, stays)
     shouted = i > 1 and before == "and" and words.raw[i].isupper()
     it = words.low[subject[0] : subject[1]] == ["it"] and verb in cues.BODILY and form == "s"
     if i and not (shouted or it or speaks(words, subject)):
@@ -53,16 +60,26 @@ def commissive(words: Words, i: int) -> Head | None:
     relative = subject[0] > 1 and words.low[subject[0] - 1] in ("which", "whom", "whose")
     if relative and form == "past" and words.low[subject[0] - 2] not in ("after", "during", "in", "at", "following"):
         return None
-    adjectival = (
-        before in cues.BE
-        or before in ("remain", "remains", "remained", "stand", "stands", "strongly", "fully", "firmly")
-        or words.low[max(0, i - 2)] in ("remain", "remains")
-    )
+    adjectival = before in cues.BE or before in ("stand", "stands", "strongly", "fully", "firmly") or stays < i
     past = (
         form == "past" and not adjectival and not any(word in ("has", "have") for word in words.low[max(0, i - 3) : i])
     )
     weak = verb in cues.WEAK_COMMISSIVE or (verb == "aim")
     return _complement(words, i, verb, subject, past, weak, adjectival)
+
+
+def _expected(words: Words, i: int, form: str) -> Head | None:
+    """ "The agency expects to publish the list in May": a plan where its day or amount is said."""
+    subject = subject_of(words, i)
+    place, verb, deed = verb_at(words, i + 2)
+    if form == "past" or nature_of(words, subject) != AGENT or deed != "base" or verb in cues.EMPTY:
+        return None
+    head = head_of(words, i, place, verb, False, subject)
+    made = head.undertaking
+    return head if made.strength == FIRM and (made.measured or made.dated) else None
+
+
+_STAYS = frozenset(["remain", "remains", "remained"])
 
 
 def _long_ago(words: Words, i: int) -> bool:
@@ -114,7 +131,7 @@ def _complement(
         and verb in ("agree", "decide", "concur", "determine")
         and "to" not in words.low[i + 2 : i + 9]
     ):
-        return None
+        return _that_it_be(words, i, past) if after == "that" else None
     if verb in ("commit", "agree", "pledge", "concur") and after in ("on", "upon", "in"):
         return _agreed_on(words, i, subject, past)
     if after in cues.TO or (skip(words, i + 1) < len(words) and words.low[skip(words, i + 1)] == "to"):
@@ -149,16 +166,30 @@ def _complement(
     return head_of(words, i, place, lemma, past, subject, weak)
 
 
+def _that_it_be(words: Words, i: int, past: bool) -> Head | None:
+    """ "agreed that a register be opened by May": what is to be done, in the subjunctive."""
+    be = next((at for at in range(i + 3, min(i + 16, len(words) - 1)) if words.low[at] == "be"), -1)
+    before = words.low[be - 1] if be > 0 else ""
+    if be < 0 or before in cues.COULD | cues.TO or before in cues.ONWARD or words.low[i - 1] in cues.TO:
+        return None
+    place, verb, form = verb_at(words, be + 1)
+    if place < 0 or form != "past" or verb not in cues.CONCRETE - cues.SUFFERED:
+        return None
+    made = undertaking_of(words, i, place, (i + 2, be), verb)
+    return Head(replace(made, eventual=True), place, past)
+
+
 def _agreed_on(words: Words, i: int, subject: tuple[int, int], past: bool) -> Head | None:
-    for offset, noun in enumerate(words.low[i + 2 : i + 9]):
+    first = skip(words, i + 2)
+    for offset, noun in enumerate(words.low[first : i + 9]):
         if noun in cues.NOMINALISED:
-            place = i + 2 + offset
+            place = first + offset
             return Head(undertaking_of(words, i, place, subject, "launch"), place, past)
         if noun in ("importance", "need", "necessity", "value", "significance", ",", "that"):
             return None
         verb, form = cues.FORMS.get(noun, ("", ""))
         if offset == 0 and form == "ing":
-            return head_of(words, i, i + 2, verb, past, subject)
+            return head_of(words, i, first, verb, past, subject)
     return None
 
 
@@ -177,9 +208,13 @@ def directive(words: Words, i: int) -> Head | None:
     place, verb = to_verb(words, i + 1, 18)
     if place < 0:
         place, verb = with_ing(words, i + 1, 14)
-    if place < 0 or not any(word in cues.DIRECTED for word in words.low[i + 1 : place]):
-        return None
     subject = subject_of(words, i)
+    if place >= 0 and words.low[place] == "be" and verb == "be" and speaks(words, subject):
+        made = head_of(words, i, place, "complete", form == "past", subject)
+        return made if made.undertaking.dated else None
+    told = cues.OWN if words.low[i] in ("ask", "asks", "asked") else cues.DIRECTED
+    if place < 0 or not any(word in told for word in words.low[i + 1 : place]):
+        return None
     return head_of(words, i, place, verb, form == "past", subject) if speaks(words, subject) else None
 
 
@@ -219,6 +254,19 @@ def accepted(words: Words, i: int) -> Head | None:
     return Head(replace(undertaking_of(words, i, i, subject_of(words, i), "accept"), strength=FIRM), i, True)
 
 
+def invited(words: Words, i: int) -> Head | None:
+    """ "has invited researchers to a conference in January": a guest asked to an event with its day."""
+    _, form = cues.FORMS[words.low[i]]
+    subject = subject_of(words, i) if i else (0, 0)
+    event = any(low in cues.EVENT_NOUN and words.low[at] != "visit" for at, low in enumerate(words.low[i:], i))
+    if form not in ("past", "s") or not event or nature_of(words, subject) != AGENT or words.low[i - 1] in cues.BE:
+        return None
+    if "to" not in words.low[i + 1 : i + 12] or any(low in cues.DIRECTED for low in words.low[i + 1 : i + 5]):
+        return None
+    made = undertaking_of(words, i, i, subject, "invite")
+    return Head(made, i, form == "past") if made.dated and made.strength == FIRM else None
+
+
 def announced(words: Words, i: int) -> Head | None:
     """ "announced $50 million for …", "announces the launch of …": the announcement itself undertakes."""
     _, form = cues.FORMS[words.low[i]]
@@ -232,6 +280,8 @@ def announced(words: Words, i: int) -> Head | None:
         return None
     deed = any(word in cues.NOMINALISED for word in window) and "partnership" not in words.low[i : i + 14]
     amount = has_amount(words, words.at[i][1], words.at[i][1] + 70)
+    if words.low[i].startswith("confirm") and not (deed and amount):
+        return None
     if not (deed or amount):
         return None
     return Head(replace(undertaking_of(words, i, i, subject, "provide"), strength=FIRM), i, form == "past")

@@ -158,6 +158,9 @@ def speaks(words: Words, subject: tuple[int, int]) -> bool:
     return nature in (AGENT, UNKNOWN) or (nature == EVENT and words.raw[subject[1] - 1][0].isupper())
 
 
+_IN_NAMES = frozenset(["the", "of", "and", "for", "on", "'s", "&"])
+
+
 def nature_of(words: Words, subject: tuple[int, int]) -> str:
     """Whether a subject can act, by its head noun."""
     first, last = subject
@@ -168,6 +171,10 @@ def nature_of(words: Words, subject: tuple[int, int]) -> str:
         if at > first and words.low[at] in cues.PREPOSITIONS and words.low[at] != ",":
             break
         head = at
+    if words.low[last - 1] in cues.AGENT and all(
+        words.raw[at][0].isupper() or words.low[at] in _IN_NAMES for at in range(first, last)
+    ):
+        return AGENT
     low, raw = words.low[head], words.raw[head]
     if low == "it" and _it_spoke(words, head):
         return AGENT

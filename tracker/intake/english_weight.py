@@ -108,7 +108,7 @@ def _weigh(words: Words, place: int, end: int, verb: str, amount: bool, dated: b
     after = words.low[place + 1] if place + 1 < len(words) else ""
     if verb in cues.EXPLORE or (after == "to" and verb == "continue"):
         return SOFT
-    if verb in cues.DELIVERED:
+    if verb in cues.DELIVERED or (verb == "invite" and dated):
         return FIRM
     if verb in cues.TARGETED and (verb != "take" or after == "part"):
         if verb == "meet" and after != "with" and not _named(words, place, place + 4):
@@ -116,9 +116,11 @@ def _weigh(words: Words, place: int, end: int, verb: str, amount: bool, dated: b
         return FIRM if verb in ("attend", "visit") or amount or dated or _named(words, place, end) else SOFT
     if after == "forward" and verb in ("put", "bring", "set"):
         return FIRM
+    if after == "up" and verb == "take" and {"post", "duties", "duty", "position", "office", "seat"} & set(objects):
+        return FIRM
     if after == "out" and words.low[place + 2 : place + 3] == ["to"]:
         return SOFT
-    if after in ("up", "out") and verb in ("set", "carry", "roll", "phase"):
+    if after in ("up", "out") and verb in ("set", "carry", "roll", "phase", "draw", "stand"):
         return FIRM
     if verb in cues.CONCRETE and verb not in cues.MEASURED:
         return SOFT if vague and not (amount or dated) else FIRM

@@ -37,18 +37,24 @@ def has_amount(words: Words, start: int, end: int) -> bool:
 
 def skip(words: Words, i: int, also: frozenset[str] = frozenset()) -> int:
     """The first place from i that holds no adverb."""
+    if words.low[i : i + 4] == ["for", "the", "first", "time"]:
+        i += 4
     while i < len(words) and (
         words.low[i] in cues.ONWARD
         or words.low[i] in also
-        or (words.low[i].endswith("ly") and words.low[i] != "supply")
+        or (words.low[i].endswith("ly") and words.low[i] not in _NO_ADVERB)
     ):
         i += 1
     return i
 
 
+_NO_ADVERB = frozenset(["supply", "apply", "comply", "reply", "rely", "multiply", "ally", "fly"])
+_NEXT = frozenset(["next", "then"])
+
+
 def verb_at(words: Words, i: int) -> tuple[int, str, str]:
     """Place, verb and form of the verb at or just after i, past adverbs; an unknown word counts as a base form."""
-    i = skip(words, i)
+    i = skip(words, i, _NEXT)
     if (
         i + 3 < len(words)
         and words.low[i] == "("

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from tracker.intake import cues_lists as lists
@@ -63,12 +63,49 @@ def found_in(text: str, sentences: list[Sentence], lang: str, stated: date | Non
                 read and sentence.kind != HEADING and (read[0].dated or not lists.OPEN_HEADER.search(sentence.text))
             ):
                 continue
+        if not read and lang == "ja" and _closed(sentences, place):
+            read = japanese.undertakings(sentence.text.rstrip("。、；") + "で一致した")
+        if not read and lang != "ja" and sentence.kind == ITEM and sentence.lead is not None:
+            read = _read_after(sentences[sentence.lead].text, sentence.text, stated)
+            if read:
+                yield from _spans(sentence, read, sentence.lead)
+                continue
         if not read and header in leading and sentence.kind == ITEM:
             handed = english.listed(sentence.text) if lang != "ja" else japanese.listed(sentence.text)
             handed = handed or (_named_deed(sentence.text) if header in announced else None)
             read = [handed] if handed else []
         if read:
             yield from _spans(sentence, read, header if header in leading else None)
+
+
+def _closed(sentences: list[Sentence], place: int) -> bool:
+    """Whether an item that ends in こと is of a list after which stands what was done with all of it: …で一致した."""
+    if sentences[place].kind != ITEM or not lists.OF_A_LIST.search(sentences[place].text):
+        return False
+    after = next((sentence for sentence in sentences[place + 1 : place + 12] if sentence.kind != ITEM), None)
+    return after is not None and lists.CLOSES.match(after.text) is not None
+
+
+def _read_after(header: str, item: str, stated: date | None) -> list[Undertaking]:
+    """The undertakings of an item that begins with its verb, under a header that only names who: "The Ministers:"."""
+    who = lists.WHO.fullmatch(header)
+    if not who or not item[:1].islower():
+        return []
+    prefix = who["who"].strip() + " "
+    off = len(prefix)
+    return [
+        replace(
+            one,
+            start=max(0, one.start - off),
+            end=one.end - off,
+            head=max(0, one.head - off),
+            left=max(0, one.left - off),
+            right=None if one.right is None else one.right - off,
+            subject=(0, 0),
+            speaker=(0, 0),
+        )
+        for one in english.undertakings(prefix + item, stated.year if stated else None)
+    ]
 
 
 def _still_listing(sentences: list[Sentence], place: int, ahead: int) -> bool:
@@ -89,7 +126,7 @@ def _still_listing(sentences: list[Sentence], place: int, ahead: int) -> bool:
 
 def _read(text: str, lang: str, stated: date | None, polite: bool) -> list[Undertaking]:
     return (
-        japanese.undertakings(text, polite)
+        japanese.undertakings(text, polite, stated.year if stated else None)
         if lang == "ja"
         else english.undertakings(text, stated.year if stated else None)
     )

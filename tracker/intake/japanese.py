@@ -1,6 +1,7 @@
 """Who undertakes what in one Japanese sentence: the ending decides whether, the deed before it how firmly."""
 
 import re
+import unicodedata
 from functools import lru_cache
 
 from tracker.intake import cues_ja as cues
@@ -36,47 +37,64 @@ _FRAMES = (
     "覚悟",
     "つもり",
     "運び",
+    "方向",
+    "意図",
 )
 _TOPIC = re.compile(
     r"(?:^|(?<=[、。「『」]))(?:(?:また|さらに|更に|加えて|その上で|このため|なお|一方|併せて|あわせて|まず|次に|最後に|具体的には|今後|引き続き|これに対し|同時に|冒頭|そして)、?)?"
-    r"(?P<who>[^、。「」は]{1,40}?)(?<!について)(?<!につきまして)(?<!に関して)(?<!において)(?<!に当たって)(?<!にあたって)(?<!こと)(?<!もの)(?P<mark>では|としては|として(?=、)|からは|から|より|も|は)(?:、|(?=[^、。]))"
+    r"(?P<who>[^、。「」は]{1,40}?)(?<!について)(?<!につきまして)(?<!に関して)(?<!において)(?<!に当たって)(?<!にあたって)(?<!こと)(?<!もの)(?<![とにへを])(?P<mark>では|としては|として(?=、)|からは|から|より|も|は)(?:、|(?=[^、。]))"
 )
 _ACTS = re.compile(
     rf"{GROUP.pattern}|{OFFICE_HOLDER.pattern}|(?:国|省|庁|府|政府|側|市|県|都|道|町|村|区|社|会|局|部|院|連合|機構|銀行|当局|本部|隊|協会|大学|我が国|私|当方|当社|氏)$"
 )
 _TOLD = re.compile(r"旨[^、]{0,30}$|と(?:述べ|表明|発表|説明)[^、]{0,12}$")
 _ACTOR = re.compile(r"[、^]([^、。はが]{1,16})が")
-_PLAIN = re.compile(r"(?<!ま)[るうくすつむぶぐ]$")
+_PLAIN = re.compile(r"(?<![まで])[るうくすつむぶぐ]$")
 # Rows whose match begins with the noun of intent: the deed ends just before it.
 _NAMED = ("こと", "方針", "計画", "意向", "考え", "旨")
-_PROMISED = ("コミットしている", "約束している", "予定している", "計画している")
+_QUOTED_STATE = re.compile(r"す?(?P<verb>[るすくうつむぐぶ])[」』]?と")
+_TOLD_DONE = re.compile(r"(?:した|れた|いた|った|した)。$")
+_PROMISED = ("に示す", "コミットしている", "約束している", "予定している", "計画している")
 # A pledge with the name of who makes it before a colon (フランス：…).
 _NAMED_BEFORE = re.compile(r"([^、。：:「『\s]{1,20})[：:](?=.{6})")
 _JOINT = re.compile(r"(?:一致|合意|申し合わせ|確認)(?:を)?(?:し|いたし|する|に至|を見)")
 _OWN_TOPIC = re.compile(r"(?:については|に関しては|につきましては|は|も)")
 
 
-def undertakings(text: str, polite: bool = False) -> list[Undertaking]:
+def undertakings(text: str, polite: bool = False, year: int | None = None) -> list[Undertaking]:
     """The undertakings of one sentence: usually one, two where it joins two deeds that can each be checked.
 
-    In a polite document a sentence in plain present tense is a slogan or a note, not an undertaking.
+    In a polite document a sentence in plain present tense is a slogan or a note, not an undertaking; what was done
+    before `year`, that of the statement, is history.
     """
     text = level(text)
     body = text.rstrip(_TRAIL)
     if len(body) < 8 or not cues.GATE.search(body):
         return []
     body = cues.ACKNOWLEDGED.sub("", body)
+    if cues.CLIPPED.search(body):
+        body += "した"
     kind, cut = _ending(body)
     if kind is None or kind == cues.NONE:
         kind, cut = _middle(body)
     if kind is None or (polite and cut == len(body) and _PLAIN.search(body)):
         return []
+    if cues.PAST_TENSE.search(body) and _long_ago(text, year):
+        return []
     if cues.EFFECT.search(body) or (cues.THING_TOPIC.match(body) and kind != cues.FIXED):
         return []
     strength = weigh(body[:cut], kind, cut < len(body))
     dates = phrases.find_ja(body)
+    if kind == cues.SET and (cues.NOT_FIXED.search(body) or not any(date.definite for date in dates)):
+        return []
     found = [_undertaking(text, body, 0, strength, dates)]
     return _split(text, body, dates) or found if strength == FIRM else found
+
+
+def _long_ago(text: str, year: int | None) -> bool:
+    """Whether the sentence opens at an earlier time: 昨年、; 2022年3月、 in a statement of 2026."""
+    match = cues.FRONTED_PAST.match(text)
+    return bool(match and (not match[1] or (year and int(unicodedata.normalize("NFKC", match[1])) < year)))
 
 
 @lru_cache(64)
@@ -89,10 +107,22 @@ def _ending(body: str) -> tuple[str | None, int]:
             continue
         cut = match.start() if match.group().startswith(_FRAMES) else len(body)
         named = match.group().startswith(_NAMED)
-        if kind == cues.DEED and named and cues.STATE.search(body[:cut]) and not body[:cut].endswith(_PROMISED):
+        meets = body[:cut].endswith("持つ") and cues.MEETS.search(body[:cut])
+        if (
+            kind == cues.DEED
+            and named
+            and not meets
+            and cues.STATE.search(body[:cut])
+            and not body[:cut].endswith(_PROMISED)
+        ):
             return cues.NONE, len(body)
         told = match.group().find("旨", 0, 8)
+        if kind == cues.DEED and told > 0 and cues.ONGOING.search(body[: match.start() + told]):
+            return cues.NONE, len(body)
         if kind == cues.DEED and told > 0 and cues.ATTITUDES.search(body[: match.start() + told]):
+            return cues.NONE, len(body)
+        quoted = _QUOTED_STATE.match(match.group())
+        if kind == cues.DEED and quoted and cues.STATE.search(body[: match.start() + quoted.end("verb")]):
             return cues.NONE, len(body)
         if kind == cues.DEED and cut == len(body) and cues.ATTITUDES.search(body):
             return cues.NONE, len(body)
@@ -104,7 +134,7 @@ def _middle(body: str) -> tuple[str | None, int]:
     """The kind of a deed that stands under a noun of intent or a quotation that somebody said, agreed or decided."""
     booked = cues.BOOKED.search(body)
     if booked:
-        return (cues.FIXED if booked.group().startswith("予定") else cues.DEED), booked.start()
+        return (cues.FIXED if booked.group().startswith(("予定", "もの")) else cues.DEED), booked.start()
     for match in cues.FRAME.finditer(body):
         rest = body[match.end("intent") :]
         said = cues.SAID_LATER.search(body, match.end())
@@ -133,9 +163,13 @@ def _middle(body: str) -> tuple[str | None, int]:
 _COMMA = re.compile(r"(?<=[^\x00-\x7f])[,，](?![0-9０-９])|，")
 
 
+_POLITE_GO = re.compile(r"御(?=[一-龠]{2})")
+
+
 def level(text: str) -> str:
-    """The text with one kind of comma, character for character: ministries write ，, newspapers 、."""
-    return _COMMA.sub("、", text) if "," in text or "，" in text else text
+    """The text with one kind of comma and of polite prefix, character for character: ，, 、; 御報告, ご報告."""
+    text = _COMMA.sub("、", text) if "," in text or "，" in text else text
+    return _POLITE_GO.sub("ご", text) if "御" in text else text
 
 
 def core(body: str) -> str:
@@ -143,6 +177,7 @@ def core(body: str) -> str:
     for find in (_ending, _middle):
         kind, cut = find(body)
         if kind not in (None, cues.NONE):
+            cut += 2 if body.startswith("する", cut) else body[cut : cut + 1] in tuple("くうむすぐつぶるぬ")
             return body[:cut] if cut > 6 else body
     return body
 
@@ -163,7 +198,7 @@ def listed(text: str) -> Undertaking | None:
     body = text.rstrip(_TRAIL)
     dates = phrases.find_ja(body)
     words = [cues.DEED_KIND[match.group()] for match in cues.DEED_WORDS.finditer(body)]
-    if not words and not dates:
+    if (not words and not dates) or _TOLD_DONE.search(text):
         return None
     firm = "concrete" in words[-2:] or any(date.definite for date in dates) or bool(cues.AMOUNT.search(body))
     return _undertaking(text, body, 0, FIRM if firm else SOFT, dates)

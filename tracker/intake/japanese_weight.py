@@ -7,7 +7,7 @@ from tracker.intake import phrases
 from tracker.intake.undertaking import FIRM, SOFT
 
 # A verb of its own after the last known word of doing (派遣の可否を判断する).
-_OTHER_VERB = re.compile(r"を[^、を]{0,12}[一-龠]{2}(?:し|す|いた|を)|を[^、を一-龠]{0,4}[一-龠][ぁ-ん]{1,3}$")
+_OTHER_VERB = re.compile(r"を[^、を]{0,12}[一-龠]{2}(?:し|す|いた|を)|を[^、を一-龠]{0,4}[一-龠][ぁ-ん]{1,5}$")
 _GRADUALLY = re.compile(r"(?:着実に|積極的に|しっかり(?:と)?|一層|さらに|更に|強力に|全力で)進め")
 
 
@@ -18,11 +18,15 @@ def weigh(body: str, kind: str, framed: bool) -> str:
     deadline = any(date.deadline for date in dates)
     dated = deadline or any(date.definite for date in phrases.find_ja(main))
     amount = bool(cues.AMOUNT.search(main))
+    if cues.TOLD_FIRST.search(body):
+        return FIRM
     if "検討" in main[-24:] and kind != cues.FIXED:
         return SOFT
     if kind == cues.WEAK:
         return FIRM if deadline or (dated and amount) else SOFT
     words = [(cues.DEED_KIND[match.group()], match.group()) for match in cues.DEED_WORDS.finditer(main)]
+    if kind == cues.SET or (kind == cues.DEED and cues.MEETS.search(body)):
+        return FIRM
     if kind == cues.FIXED:
         return FIRM if dated or any(name != "vague" for name, _ in words) else SOFT
     if not words:
@@ -32,10 +36,12 @@ def weigh(body: str, kind: str, framed: bool) -> str:
         last, word = "unknown", ""
     if kind == cues.WISH:
         return FIRM if (last in ("concrete", "measured") and dated) or (deadline and word not in cues.EFFORT) else SOFT
+    if deadline and word == "継続" and any(name == "concrete" for name, _ in words[-3:-1]):
+        return FIRM
     if deadline and word == "目指" and kind == cues.DEED:
         return FIRM
     if "引き続き" in main and last != "concrete":
-        return SOFT
+        return FIRM if _dated_deed(body, dates) else SOFT
     if word == "進め" and not (dated or amount) and _GRADUALLY.search(main):
         return SOFT
     if last == "concrete" or (last == "light" and any(name == "concrete" for name, _ in words[-5:-1])):
@@ -50,7 +56,7 @@ def weigh(body: str, kind: str, framed: bool) -> str:
         return FIRM
     if last in ("measured", "directed") and cues.COUNTABLE.search(main[: main.rfind(word)]):
         return FIRM
-    return FIRM if _new_deed(body, framed) else SOFT
+    return FIRM if _new_deed(body, framed) or _dated_deed(body, dates) else SOFT
 
 
 def _objects_counted(main: str, words: list[tuple[str, str]]) -> bool:
@@ -71,6 +77,12 @@ def _new_deed(body: str, framed: bool) -> bool:
         and re.search(r"を(?:[^、を]{0,12})$", body[: match.start()])
         and (framed or "新た" in body[: match.end()])
     )
+
+
+def _dated_deed(body: str, dates: tuple[phrases.Phrase, ...]) -> bool:
+    """A deed with its own date that stands before the main one: 5月に会合を開き、…; 秋に開始するとともに、…."""
+    match = cues.BESIDE.search(body) or cues.JOINED.search(body)
+    return bool(match and any(date.definite and date.end <= match.start() for date in dates))
 
 
 def _main_clause(body: str) -> str:

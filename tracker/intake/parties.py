@@ -58,14 +58,14 @@ def _people(text: str, made: Cast) -> People:
 def _entitled(title: str, made: Cast) -> tuple[str, ...]:
     """The countries and unions of states that the title names."""
     countries = set(made.register.countries.values())
-    named_there = in_order(title, made.register, made.lang)
+    named_there = in_order(cues.RECIPIENT.sub(" ", title), made.register, made.lang)
     return distinct(name for name in named_there if name in countries or not is_ministry(name))[:8]
 
 
 def _met(title: str, text: str, made: Cast) -> tuple[str, ...]:
     """Who met: the officers named in the title or the first sentences, else the countries that stand there."""
     head = text[:700]
-    for words in (title, head[:300], head):
+    for words in (title, head[:300], head if not made.issuer or made.counterpart else ""):
         officers = distinct(made.people.of(words))
         if len(officers) > 1:
             return officers[:8]
@@ -143,9 +143,11 @@ def resolve(phrase: str, made: Cast, before: tuple[str, ...] = ()) -> tuple[str,
         return made.issuer or made.principals or before
     group = cues.GROUP.search(phrase)
     if group and not cues.ONE_OFFICE.fullmatch(phrase.strip()):
-        return _principals(group.group().lower(), made) or before
+        return _principals(group.group().lower(), made) or before or made.issuer
     if cues.PRONOUN.match(phrase.strip()):
         return before or made.issuer
+    if made.lang == "ja" and made.issuer and cues.BARE_OFFICE_JA.fullmatch(phrase.strip()):
+        return made.issuer
     if cues.OFFICE_HOLDER.search(phrase) and (place := made.people.office(phrase) or made.home):
         return (place,)
     bare = cues.ARTICLE.sub("", phrase.strip(" :,"))
@@ -165,9 +167,11 @@ def resolve(phrase: str, made: Cast, before: tuple[str, ...] = ()) -> tuple[str,
     headed = cues.HEAD_OF.match(bare)
     if headed:
         bare = cues.ARTICLE.sub("", headed["body"])
+    if bare.count("(") != bare.count(")"):
+        return unnamed(made)
     if bare and bare[0].isupper() and len(bare) <= 60 and "," not in bare and not cues.OFFICE_HOLDER.fullmatch(bare):
         return (bare,)
-    return made.principals if _several(made) else made.issuer or made.principals
+    return unnamed(made)
 
 
 def _several(made: Cast) -> bool:

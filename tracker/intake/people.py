@@ -76,11 +76,31 @@ def people(
 
 
 def _english(text: str, countries: Countries) -> Iterator[tuple[str, str, str | None]]:
+    yield from _before_office(text, countries)
     for match in cues.PERSON_EN.finditer(text):
+        if set(countries(" ".join(f"{match.group(3) or ''} {match.group(4)}".split()))) - set(
+            countries(match.group(3) or "")
+        ):
+            continue
         place = next((found for part in (1, 3, 5, 2) if (found := countries(match.group(part) or ""))), None)
         surname = match.group(4).split()[-1].rstrip(".").removesuffix("’s").removesuffix("'s")
         office = match.group(2).split(" of ")[0].split(" for ")[0]
         yield surname, office, place[0] if place else None
+
+
+def _before_office(text: str, countries: Countries) -> Iterator[tuple[str, str, str | None]]:
+    """Mr. Le Hoai Trung, Minister of Foreign Affairs of Viet Nam: every word of the name; "her Dutch colleague"."""
+    for match in cues.PERSON_BEFORE_EN.finditer(text):
+        place = countries(match["place"] or "")
+        if place:
+            for word in match["name"].split():
+                if len(word) > 2:
+                    yield word, "", place[-1]
+    for match in cues.COLLEAGUE_EN.finditer(text):
+        place = countries(match["place"])
+        if place:
+            for word in match["name"].split():
+                yield word, "", place[0]
 
 
 def _japanese(text: str, countries: Countries, codes: Mapping[str, str]) -> Iterator[tuple[str, str, str | None]]:

@@ -35,7 +35,7 @@ def find_en(text: str) -> tuple[Phrase, ...]:
             continue
         lead = match.group().split(" ", 1)[0].lower()
         vague = kind == "vague" or bool(cues.PLURAL.search(match.group()))
-        deadline = not vague and kind == "deadline" and lead != "as"
+        deadline = not vague and kind in ("deadline", "end") and lead != "as"
         at = match.end()
         found.append(
             Phrase(
@@ -70,6 +70,8 @@ def _not_a_time(match: re.Match[str]) -> bool:
 
 
 _BARE_YEAR = re.compile(r"(?:19|20|１９|２０)[0-9０-９]{2}年")
+# 11月14日、15日: the month is that of the day before it.
+_SECOND_DAY = re.compile(r"[0-9０-９]{1,2}日(?:[（(].[）)])?(?:に|から|まで)?")
 _PAST_JA = re.compile(r"(?:した|った|れた|えた|いた)[。．」』）)\s]*$")
 
 
@@ -78,17 +80,19 @@ def find_ja(text: str) -> tuple[Phrase, ...]:
     """Due phrases of a Japanese sentence with their particles, left to right."""
     if not cues.ANY_JAPANESE.search(text):
         return ()
-    found = []
+    found: list[Phrase] = []
     for match in cues.JAPANESE.finditer(text):
         body, kind = match.group(), match.lastgroup
         past = body.startswith("この") and text[match.end() : match.end() + 1] in ("の", "、", "で")
         if kind == "length" and (past or not _bounded_length(body)):
             continue
-        if kind == "point" and _is_no_date(text, match):
+        second = found and match.start() - found[-1].end <= 2 and _SECOND_DAY.fullmatch(body)
+        if kind == "point" and (second or _is_no_date(text, match)):
             continue
         vague = kind == "vague" or "数" in body
-        deadline = not vague and kind in ("point", "length") and bool(cues.JAPANESE_DEADLINE.search(body))
-        definite = not vague and kind in ("point", "length")
+        dated = not vague and kind in ("point", "length", "after")
+        deadline = dated and bool(cues.JAPANESE_DEADLINE.search(body))
+        definite = dated
         found.append(Phrase(match.start(), match.end(), deadline, definite))
     return tuple(found)
 

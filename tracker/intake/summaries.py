@@ -5,10 +5,17 @@ import re
 from tracker.intake import cues_en, phrases
 from tracker.intake import cues_summary_ja as ja
 from tracker.intake.japanese import acts, core, level
+from tracker.intake.tables import words
 from tracker.intake.undertaking import Undertaking
 
 _LIMIT = 110
 _PASSIVE = re.compile(r"(?:^|\s)(?:will|shall|would|is|are|to) (?:\w+ )?be \w+$")
+
+_ARTICLE = re.compile(r"^(?:The|A|An) ")
+_OPENING = words("at up more over about around nearly almost some another further naval one two three several")
+_BOOKED = cues_en.SCHEDULED | cues_en.EARMARKED | {"set"}
+_LEFT = re.compile(r",? (?:at least|up to|no later than|not later than|at the latest)$")
+_NOT = re.compile(r"\b(?:not|never|no longer)\b|n[’']t\b")
 
 
 def summary(text: str, deed: Undertaking, lang: str) -> str:
@@ -18,13 +25,35 @@ def summary(text: str, deed: Undertaking, lang: str) -> str:
 
 def _english(text: str, deed: Undertaking) -> str:
     body = text[deed.start : _before_due(text, deed)].strip(" ,;.\n")
+    body = re.split(r",? and your ", body, maxsplit=1)[0]
     word, _, rest = body.partition(" ")
+    rebuilt = False
+    word = "provide" if word in cues_en.HOLDING else word
+    if word == "to" and deed.verb:
+        first, _, after = rest.partition(" ")
+        looked = cues_en.FORMS.get(first, ("", ""))
+        word, rest = (looked[0], after) if looked[1] == "ing" else (deed.verb, rest)
+    elif word.lower() in _BOOKED and deed.verb in ("hold", "allocate") and deed.subject[0] < deed.subject[1]:
+        rest = re.sub(r"^(?:aside )?(?:for )?", "for " if deed.verb == "allocate" else "", rest)
+        word, rest, rebuilt = deed.verb, f"{_low(text[slice(*deed.subject)])} {rest}", True
     verb, form = cues_en.FORMS.get(word.lower(), (word, "base"))
     if form == "past" and deed.subject[0] < deed.subject[1] and _PASSIVE.search(text[: deed.start + len(word)]):
-        rest = f"{text[slice(*deed.subject)]} {rest}"
-        rest = rest[:1].lower() + rest[1:] if rest.startswith(("The ", "A ", "An ")) else rest
-    body = f"{verb} {rest}".strip() if form in ("ing", "s", "past") else body
-    return _short(" ".join(body.split()), " ")
+        rest = f"{_low(text[slice(*deed.subject)])} {rest}"
+    body = f"{verb if form in ('ing', 's', 'past') else word} {rest}".strip()
+    if deed.eventual and form != "past" and word != deed.verb and _PASSIVE.search(text[: deed.start + len(word)]):
+        body = f"be {body}"
+    if deed.eventual and form != "past" and not rebuilt and deed.subject[0] < deed.subject[1]:
+        body = f"{_ARTICLE.sub('', text[slice(*deed.subject)])} to {body}"
+    if deed.head < deed.start and _NOT.search(text, deed.head, deed.start):
+        body = f"not {body}"
+    return _short(_LEFT.sub("", " ".join(body.split())), " ")
+
+
+def _low(subject: str) -> str:
+    """A subject that opened its sentence, with a small letter where its first word is no name."""
+    first = subject.split(" ", 1)[0].lower()
+    common = cues_en.ARTICLES | cues_en.EVENT_NOUN | cues_en.THING | cues_en.ONWARD | _OPENING
+    return subject[:1].lower() + subject[1:] if first in common else subject
 
 
 def _before_due(text: str, deed: Undertaking) -> int:
@@ -60,11 +89,15 @@ def _unquoted(body: str) -> str:
     return body.replace("」", "", 1) if body.count("」") > body.count("「") else body
 
 
+_BOUND = ("向け", "かけて", "わたり", "わたって", "備え", "間に合")
+
+
 def _undated(body: str) -> str:
     """Without the due phrases that stand as adverbs; they are told apart from the deed."""
     for phrase in reversed(phrases.find_ja(body)):
         said = body[phrase.start : phrase.end]
-        if phrase.definite and said.endswith(("に", "から", "より", "以降", "には")):
+        bound = body[phrase.end : phrase.end + 1] in ("の", "へ", "を") or body.startswith(_BOUND, phrase.end)
+        if phrase.definite and not bound and said.endswith(("に", "から", "より", "以降", "には")):
             body = body[: phrase.start] + body[phrase.end :].lstrip("、はも")
     return body
 
@@ -93,7 +126,10 @@ def _headless(kept: str) -> str:
     match = re.match(r"([^、をは]{1,40}?)(?:については|につきましては|に関しては|では|は)、?(?=[^な])", kept)
     if match and acts(match.group(1)):
         return kept[match.end() :]
-    return f"{match.group(1)}を{kept[match.end() :]}" if match and "を" not in kept else kept
+    if match and "を" not in kept:
+        kept = f"{match.group(1)}を{kept[match.end() :]}"
+        return f"{kept.removesuffix('される')}する" if re.search(r"[一-龠]{2}される$", kept) else kept
+    return kept
 
 
 def _clauses(body: str) -> list[str]:
@@ -124,7 +160,9 @@ def _plain_ja(body: str) -> str:
 
 
 def _shi(body: str) -> str:
-    """促す and 目指す end in す; 設置する in する."""
+    """促す, 目指す and 尽くす end in す; 設置する in する."""
+    if body.endswith("尽くする"):
+        return body.removesuffix("する") + "す"
     return body.removesuffix("する") + "す" if ja.NATIVE.search(body) else body
 
 

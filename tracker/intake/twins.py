@@ -139,15 +139,29 @@ def pairs(new: Sequence[Facts], known: Sequence[Facts]) -> dict[int, tuple[int, 
 # --- documents ------------------------------------------------------------------------------------------------
 
 
+_NO_LETTER = re.compile(r"[\W_]+")
+
+
 def _shingles(text: str, size: int) -> Iterable[str]:
-    body = "".join(char for char in text if char.isalnum())
+    body = _NO_LETTER.sub("", text)
     return (body[at : at + size] for at in range(max(1, len(body) - size + 1)))
 
 
 def sketch(text: str) -> tuple[int, ...]:
     """The smallest hashes of the text's letters, nine at a time: kept beside a source, it tells near copies apart."""
     folded = unicodedata.normalize("NFKC", text).casefold()
-    return tuple(nsmallest(_SKETCH, {crc32(shingle.encode()) for shingle in _shingles(folded, _SHINGLE)}))
+    smallest: set[int] = set()
+    bound = 2**32
+    for shingle in _shingles(folded, _SHINGLE):
+        value = crc32(shingle.encode())
+        if value >= bound:
+            continue
+        smallest.add(value)
+        # Of a huge text only the smallest so far are held.
+        if len(smallest) >= 20 * _SKETCH:
+            smallest = set(nsmallest(_SKETCH, smallest))
+            bound = max(smallest)
+    return tuple(nsmallest(_SKETCH, smallest))
 
 
 def resemblance(one: Sequence[int], other: Sequence[int]) -> float:

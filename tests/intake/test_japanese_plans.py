@@ -1,0 +1,119 @@
+"""Japanese: events in the passive, plain newspaper style, welcomed plans, what was long ago, their summaries."""
+
+from datetime import date
+
+import pytest
+
+from tracker.intake.candidates import Candidate, propose
+
+STATED = date(2026, 3, 10)
+
+
+def found(text: str, title: str = "", publisher: str = "") -> list[Candidate]:
+    return propose(text, STATED, "ja", title=title, publisher=publisher)
+
+
+FIRM = [
+    "救急車12台を5月中旬までに引き渡します。",
+    "調査団を今夏を目途に現地に送ります。",
+    "説明会を9月、那覇で催します。",
+    "第3回の専門家会合は6月12日にオンライン形式で開かれます。",
+    "次回の閣僚会合は2027年秋頃に札幌で開かれる見込みです。",
+    "機材は来年3月までに現地へ到着する見通しです。",
+    "両国は、港の拡張を2027年中に終える計画を歓迎した。",
+    "両国は、投資額を2030年までに倍増させるという目標を共有しました。",
+    "日本は、パラオに対し、巡視船を2027年4月に引き渡す。",
+    "次官級協議は11月、東京で開く。",
+    "来年2月に港湾協定に署名する方向で調整しています。",
+    "実務者会合を年度ごとに2回程度持つことになりました。",
+    "両大臣は、進捗を来月末までに報告するよう、両国の事務当局に指示した。",
+    "向こう三年で、看護師五千人の育成を支援することをお約束します。",
+    "首相は、この冬に発電機80台を追加で供与すると伝えた。",
+    "日本が来年の議長を務めることが決まりました。",
+    "本計画は、離島の診療所に対し、巡回船2隻を供与するものです。",
+    "両国は、造船の契約を2027年末までに結ぶ目標を再確認。",
+    "3カ国の担当相が7月に会合を開き、費用の分担を詰める。",
+    "大臣から、来年5月の会議に先方を招待する旨の発言があり、先方は、前向きに検討したい旨を述べました。",
+    "両大臣は、調査を年内を目途に開始するとともに、意思疎通を継続することを確認しました。",
+    "政府は、補正予算案を臨時国会に提出することを予定しております。",
+    "実施状況を両省が来年3月に公表することとされています。",
+    "我が国は、食料の供与を2028年末まで継続する意向を示した。",
+]
+NONE = [
+    "昨年11月、両国は協定に署名し、2026年から協力を始めることで合意しました。",
+    "2022年3月、我が国は新たな制度を設けることを決定しました。",
+    "大臣は、先方に支援の方針を説明しました。",
+    "知事選挙は11月に行われます。",
+    "毎年8月には式典が開かれます。",
+    "その影響は2030年まで続くと述べました。",
+    "政府高官は協議が難航していると明らかにした。",
+    "細部については、お答えを差し控えます。",
+    "我が国の経済は、長い停滞からようやく抜け出そうとしています。",
+    "大臣は、司令部に職員4名を派遣している旨を説明しました。",
+    "先方から、我が国の取組を高く評価するとの発言があった。",
+    "補正予算案の提出時期を伺います。",
+    "地域の平和に脅威を与えます。",
+]
+
+
+@pytest.mark.parametrize("text", FIRM)
+def test_a_plan_with_its_day_amount_or_thing_is_firm(text: str) -> None:
+    assert [one.strength for one in found(text)] == ["firm"]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_history_states_elections_and_refusals_to_answer_are_nothing(text: str) -> None:
+    assert found(text) == []
+
+
+def test_items_after_a_sentence_that_announces_them_are_undertaken() -> None:
+    text = "日本側は、以下の取組を表明した。\n・来年1月、東京においてセミナーを開催\n・留学生の枠を10名拡大\n"
+    assert [one.strength for one in found(text)] == ["firm", "firm"]
+
+
+def test_items_that_a_last_line_says_were_agreed_are_undertaken() -> None:
+    text = "両大臣は、\n（1）来年度、派遣する職員を5名に増やすこと\n（2）交流を活発化させていくこと\nで一致した。\n"
+    assert [one.strength for one in found(text)] == ["firm", "soft"]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "latest"),
+    [
+        ("両政府は、本協定の発効後90日以内に細則を定めます。", "本協定の発効後90日以内に", None),
+        ("11月14日、15日の2日間、会議を開催することといたしました。", "11月14日", date(2026, 11, 14)),
+        ("令和八年度から三年間で約五十億円の支援を行います。", "令和八年度から三年間で", date(2029, 3, 31)),
+        ("訓練を秋に実施します。", "秋に", date(2026, 11, 30)),
+        ("地震の被災地に2月末に発生した余震を受け、来月、船を派遣します。", "来月", date(2026, 4, 30)),
+    ],
+)
+def test_a_due_phrase_is_taken_whole(text: str, phrase: str, latest: date | None) -> None:
+    (one,) = found(text)
+    assert (one.due_phrase, one.due and one.due.latest) == (phrase, latest)
+
+
+def test_the_day_of_the_statement_is_no_due_date() -> None:
+    (one,) = found("3月10日、政府は、600万ドルの緊急無償資金協力を実施することを決定しました。")
+    assert one.due is None
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("我が国は、調査団を現地に送ります。", "調査団を現地に送る"),
+        ("大臣から、来年、先方の閣僚を会議に招く旨を伝えました。", "閣僚を会議に招く"),
+        ("我が国は、復旧を後押ししていく。", "復旧を後押しする"),
+        ("4隻目以降は、国内の造船所で建造される予定です。", "4隻目以降を国内の造船所で建造する"),
+    ],
+)
+def test_a_summary_ends_in_a_plain_verb(text: str, said: str) -> None:
+    assert [one.summary.endswith(said) for one in found(text)] == [True]
+
+
+def test_in_a_press_conference_the_minister_is_ours() -> None:
+    text = "昨日、カナダのスミス国防大臣と会談しました。\n大臣：来月までに契約を結びたいと考えております。\n"
+    assert [one.party for one in found(text, "防衛大臣記者会見", "防衛省")] == [("JMOD",)]
+
+
+def test_a_side_named_by_one_character_is_its_country() -> None:
+    (one,) = found("英側は、来年、税の優遇を設けると説明した。", "日英首脳会談")
+    assert one.party == ("United Kingdom",)

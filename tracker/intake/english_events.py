@@ -1,0 +1,135 @@
+"""Undertakings that name no doer: what aid holds, events and things with their day, meetings looked forward to."""
+
+import re
+from dataclasses import replace
+
+from tracker.intake import cues_en as cues
+from tracker.intake import phrases
+from tracker.intake.english_subjects import AGENT, nature_of, subject_of
+from tracker.intake.english_weight import Head, head_of
+from tracker.intake.english_words import Words, has_amount
+from tracker.intake.undertaking import FIRM
+
+
+def given(words: Words, subject: tuple[int, int]) -> bool:
+    """Whether the head of the subject is aid: "the new package", "Canada's pledge to …"."""
+    stop = next((at for at in range(*subject) if words.low[at] in (*cues.PREPOSITIONS, "to")), subject[1])
+    return stop > subject[0] and words.low[stop - 1] in cues.AID
+
+
+def holding(words: Words, i: int) -> Head | None:
+    """ "The new assistance includes thousands of rifles": what aid holds is promised."""
+    subject = subject_of(words, i)
+    low = words.low[slice(*subject)]
+    new = {"new", "additional", "further", "latest"} & set(low) and given(words, subject)
+    if words.low[i].endswith("ing"):
+        return None
+    if not new and not (low[:1] in (["the"], ["this"]) and low[-1] == "package"):
+        return None
+    if words.low[i] == "consists" and words.low[i + 1 : i + 2] != ["of"]:
+        return None
+    held = head_of(words, i, i, "provide", False, subject)
+    return Head(replace(held.undertaking, strength=FIRM), i, False) if held.undertaking.measured else None
+
+
+def bestowing(words: Words, i: int, place: int, verb: str, subject: tuple[int, int]) -> Head | None:
+    """What money, aid or a body of several will do: "$4 million will go to …", "the partnership will convene two …"."""
+    if subject[0] >= subject[1] or nature_of(words, subject) == AGENT:
+        return None
+    head = head_of(words, i, place, "provide" if verb == "make" else verb, False, subject)
+    counted = head.undertaking.measured
+    money = has_amount(words, words.at[subject[0]][0], words.at[subject[1] - 1][1])
+    gives = verb in cues.GIVES or (verb == "make" and words.low[place + 1 : place + 2] == ["available"])
+    gives = (
+        gives
+        and counted
+        and not set(words.low[place:]) & cues.GAIN
+        and (given(words, subject) or words.low[subject[1] - 1] in cues.AID)
+    )
+    bodily = verb in cues.BODY_DEEDS and (counted or head.undertaking.dated)
+    if not (bodily or gives or (verb == "go" and money and words.low[place + 1 : place + 2] in (["to"], ["towards"]))):
+        return None
+    return Head(replace(head.undertaking, strength=FIRM, eventual=True), place, False)
+
+
+def earmarked(words: Words, i: int, at: int) -> Head | None:
+    """ "A further $4 million is earmarked for …": money whose use is settled."""
+    subject = subject_of(words, i)
+    money = subject[1] and has_amount(words, words.at[subject[0]][0], words.at[subject[1] - 1][1])
+    if not money or words.low[i] in ("was", "were"):
+        return None
+    head = head_of(words, i, at, "allocate", False, subject)
+    return Head(replace(head.undertaking, strength=FIRM, eventual=True), at, False)
+
+
+def set_aside(words: Words, i: int) -> Head | None:
+    """ "EUR 4 million has been set aside for …": money whose use was settled."""
+    apart = words.low[i + 1 : i + 3] == ["set", "aside"] or words.low[i + 1 : i + 2] in (["earmarked"], ["reserved"])
+    return earmarked(words, i - 1, i + 1) if apart and words.low[i - 1] in ("has", "have") else None
+
+
+def to_be_held(words: Words, i: int) -> Head | None:
+    """An event with its place or time: "the next summit, to be held in Cebu in 2027"."""
+    if words.low[i + 1 : i + 2] != ["be"] or words.low[i + 2 : i + 3] not in _HELD:
+        return None
+    event = next((at for at in range(i - 1, max(-1, i - 5), -1) if words.low[at] in cues.EVENT_NOUN), -1)
+    if event < 0 or any(words.low[at] not in (",", "(") for at in range(event + 1, i)):
+        return None
+    head = head_of(words, i, i + 2, "hold", False, (event, event + 1))
+    return Head(replace(head.undertaking, strength=FIRM, eventual=True), i + 2, False)
+
+
+def timetable(words: Words, i: int) -> Head | None:
+    """An event or thing in the present tense with a day to come: "recruitment starts in the coming weeks"."""
+    verb, form = cues.FORMS.get(words.low[i], ("", ""))
+    subject = subject_of(words, i)
+    if form not in ("s", "base") or i == 0 or words.low[i - 1] in cues.TO | cues.ARTICLES | cues.COULD:
+        return None
+    if (verb == "take") != (words.low[i + 1 : i + 2] == ["place"]) or words.low[i + 1 : i + 2] == ["to"]:
+        return None
+    inserted = words.low[i - 1] in (",", ")")
+    if (subject[1] != i and not inserted) or subject == (0, 0):
+        return None
+    if words.low[subject[0]] in cues.RELATIVE or nature_of(words, subject) == AGENT:
+        return None
+    opens = not subject[0] or words.low[subject[0] - 1] in (",", "and", ";", ":", "while", "“")
+    noun = next((at for at in range(*subject) if words.low[at] in cues.PREPOSITIONS), subject[1]) - 1
+    if words.low[noun] in cues.CIRCUMSTANCE:
+        return None
+    if not opens or (form == "base") != words.low[noun].endswith("s"):
+        return None
+    after = words.at[i][1]
+    day = next((phrase for phrase in phrases.find_en(words.text) if after < phrase.start < after + 45), None)
+    transitive = words.low[i + 1 : i + 2] and words.low[i + 1] in cues.ARTICLES
+    if day and transitive and day.start > words.at[i + 1][0]:
+        return None
+    if day is None or not _AHEAD.search(words.text, day.start, day.end):
+        return None
+    if any(low in cues.PAST or low == "until" for low in words.low[subject[0] : i + 4]):
+        return None
+    head = head_of(words, i, i, verb, False, subject)
+    return Head(replace(head.undertaking, strength=FIRM, eventual=True), i, False)
+
+
+_AHEAD = re.compile(
+    r"\b(?:next|later|coming|tomorrow|this (?:spring|summer|autumn|fall|winter|month)|on [A-Z0-9]|(?:in|from) [A-Z]|"
+    r"20\d\d)"
+)
+
+
+def looked_forward(words: Words, i: int) -> Head | None:
+    """ "We look forward to our next meeting in Oslo in 2027": a next meeting with its day."""
+    if words.low[i - 1] not in ("look", "looks", "looked") or words.low[i + 1 : i + 2] != ["to"]:
+        return None
+    subject = subject_of(words, i - 1)
+    ahead = words.low[i + 2 : i + 9]
+    event = any(low in cues.EVENT_NOUN for low in ahead) and "next" in ahead
+    if nature_of(words, subject) != AGENT or not (
+        event or ahead[:1] in (["holding"], ["convening"], ["meeting"], ["hosting"], ["welcoming"], ["visiting"])
+    ):
+        return None
+    head = head_of(words, i - 1, i + 1, "hold", False, subject)
+    return Head(replace(head.undertaking, strength=FIRM), i + 1, False) if head.undertaking.dated else None
+
+
+_HELD = (["held"], ["hosted"], ["convened"], ["organised"], ["organized"])
