@@ -155,13 +155,14 @@ class SqliteStore(Store):
 
     def pour(self, path: Path, table: str, columns: Sequence[str], source: str | None = None) -> None:
         try:
-            if not any(row[1] == "poured" for row in self.pragma("database_list")):
-                self.connection.execute("ATTACH ? AS poured", (f"{path.as_uri()}?mode=ro",))
+            poured = f"poured_{path.stem}"
+            if not any(row[1] == poured for row in self.pragma("database_list")):
+                self.connection.execute(f"ATTACH ? AS {poured}", (f"{path.as_uri()}?mode=ro",))
             names = ", ".join(f'"{name}"' for name in columns)
-            text = f"INSERT INTO main.{table} ({names}) SELECT {names} FROM poured.{source or table} ORDER BY rowid"  # noqa: S608
-            if not source and self.pragma(f"main.table_info({table})") == self.pragma(f"poured.table_info({table})"):
+            text = f"INSERT INTO main.{table} ({names}) SELECT {names} FROM {poured}.{source or table} ORDER BY rowid"  # noqa: S608
+            if not source and self.pragma(f"main.table_info({table})") == self.pragma(f"{poured}.table_info({table})"):
                 # In this form, and without guard, SQLite copies table and indexes page by page.
-                text = f"INSERT INTO main.{table} SELECT * FROM poured.{table}"  # noqa: S608
+                text = f"INSERT INTO main.{table} SELECT * FROM {poured}.{table}"  # noqa: S608
             self.connection.execute(text)
         except sqlite3.Error as error:
             raise explain(error, self.path) from None
