@@ -10,6 +10,8 @@ from itertools import chain, zip_longest
 from pathlib import Path
 from typing import Any
 
+import sqlalchemy as sa
+
 from tracker.storage import sqlite
 from tracker.storage.care import Fault, compared
 from tracker.storage.portable import COLUMNS, SHAPES
@@ -17,10 +19,20 @@ from tracker.storage.search import filings_of
 from tracker.storage.sqlite import SqliteStore
 from tracker.storage.state import TABLES
 from tracker.storage.store import Row, Store
+from tracker.storage.tables import PORTABLE
 
 # What is not whole among a thousand things, and the rows of their search index.
 Finding = tuple[list[Fault], list[tuple[int, str]]]
 _OWNERS = {"commitments": "uid", "sources": "uid", "parties": "uid", "milestones": "uid", "party_names": "party_uid"}
+
+
+def _broken(table: sa.Table) -> str:
+    """The condition that a row breaks a rule of its table; one that cannot be told, for want of a value, is kept."""
+    rules = [rule.sqltext for rule in table.constraints if isinstance(rule, sa.CheckConstraint)]
+    return " OR ".join(f"({rule}) IS FALSE" for rule in rules) or "FALSE"
+
+
+_BROKEN = {table.name: _broken(table) for table in PORTABLE}
 
 
 @contextmanager
@@ -74,7 +86,13 @@ class Stage(SqliteStore):
         self.connection.execute("ATTACH ? AS words", (str(self.words),))
         self.connection.execute("PRAGMA words.journal_mode=OFF")
         self.connection.execute("PRAGMA words.synchronous=OFF")
-        for setting in ("foreign_keys=OFF", "synchronous=OFF", "journal_mode=OFF", "cache_size=-32768"):
+        for setting in (
+            "foreign_keys=OFF",
+            "synchronous=OFF",
+            "journal_mode=OFF",
+            "cache_size=-32768",
+            "ignore_check_constraints=ON",
+        ):
             self.connection.execute(f"PRAGMA {setting}")
         self.connection.execute("BEGIN")
         self.connection.execute("DELETE FROM counters")
@@ -88,20 +106,24 @@ class Stage(SqliteStore):
         """Keep rows whose first value is their line; the lines of those that no ledger could hold, with the reason."""
         if not rows:
             return
-        text = f"({', '.join(self.names(table))}) VALUES ({', '.join('?' * len(rows[0]))})"
-        if self.connection.executemany(f"INSERT OR IGNORE INTO {table} {text}", rows).rowcount == len(rows):
-            return
-        kept = self.connection.execute(
-            f"SELECT rowid FROM {table} WHERE rowid BETWEEN ? AND ?",  # noqa: S608 - our own names
-            (rows[0][0], rows[-1][0]),
-        )
-        lines = {row[0] for row in kept}
+        text = f"INTO {table} ({', '.join(self.names(table))}) VALUES ({', '.join('?' * len(rows[0]))})"
+        span = f"FROM {table} WHERE rowid BETWEEN {rows[0][0]} AND {rows[-1][0]}"
+        kept = self.connection.executemany(f"INSERT OR IGNORE {text}", rows).rowcount
+        # SQLite proves the rules of a row for many rows at once in half the time that it takes for one after the other.
+        kept -= self.connection.execute(f"DELETE {span} AND ({_BROKEN[table]})").rowcount
+        if kept < len(rows):
+            yield from self._refused(table, text, span, rows)
+
+    def _refused(self, table: str, text: str, span: str, rows: list[tuple[Any, ...]]) -> Iterator[tuple[int, str]]:
+        lines = {row[0] for row in self.connection.execute(f"SELECT rowid {span}")}
+        self.connection.execute("PRAGMA ignore_check_constraints=OFF")
         for row in rows:
             if row[0] not in lines:
                 try:
-                    self.connection.execute(f"INSERT INTO {table} {text}", row)
+                    self.connection.execute(f"INSERT {text}", row)
                 except sqlite3.IntegrityError as error:
                     yield row[0], f"{table}: {_said(error)}"
+        self.connection.execute("PRAGMA ignore_check_constraints=ON")
 
     def names(self, table: str) -> list[str]:
         """The columns of a stored row: its line, and then those of the table."""
