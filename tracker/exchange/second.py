@@ -18,8 +18,8 @@ from typing import IO, Any
 
 from tracker.errors import TrackerError
 
-# Starting the process takes as long as reading some megabytes.
-WORTH_BYTES = 16_000_000
+# Starting the process twice takes as long as it saves with some ten thousand things.
+WORTH_BYTES = 40_000_000
 _LENGTH = 8
 
 
