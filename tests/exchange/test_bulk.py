@@ -13,6 +13,7 @@ from tests.exchange.story import exported, tell
 from tracker.errors import ConflictError
 from tracker.exchange.jsonl import read
 from tracker.exchange.rejects import Rejects
+from tracker.storage.engine import EngineStore
 from tracker.storage.portable import SHAPES, checked
 from tracker.storage.restoring import receiving
 from tracker.storage.sqlite import SqliteStore
@@ -54,10 +55,37 @@ def store(call: Program, sqlite_db: str, tmp_path: Path) -> SqliteStore:
     return found
 
 
-def test_sqlite_writes_the_lines_of_an_export_as_python_does(store: SqliteStore) -> None:
+def test_every_engine_writes_the_lines_of_an_export_as_python_does(store: SqliteStore, postgres: str) -> None:
+    """The years of a day and the hours of an instant, too, and whatever the server would say of another zone."""
+    early, late = ("0001-01-01", "9999-12-31")
+    store.connection.execute("UPDATE commitments SET earliest = ?, latest = ?", (early, late))
+    store.connection.execute("UPDATE due_terms SET earliest = ?, latest = ?", (early, late))
+    store.connection.execute("UPDATE events SET recorded_at = '0800-02-29T00:00:00.000000Z' WHERE seq = 1")
+    store.connection.execute("UPDATE events SET recorded_at = '9999-12-31T23:59:59.999999Z' WHERE seq = 2")
+    _poured(store, postgres)
+    server = EngineStore(postgres)
     for table, shape in SHAPES.items():
-        assert list(store.lines(table, shape.names)) == list(Store.lines(store, table, shape.names))
+        told = list(Store.lines(store, table, shape.names))
+        assert list(store.lines(table, shape.names)) == told
+        assert server.reading(lambda: list(server.lines(shape.table, shape.names))) == told  # noqa: B023
+        assert told or table in ("milestones", "follow_ups")
+    server.close()
     store.close()
+
+
+def _poured(store: SqliteStore, postgres: str) -> None:
+    """Every row into a server, as it is."""
+    server = EngineStore(postgres)
+
+    def pour() -> None:
+        for row in store.rows("counters"):
+            server.run("set_counter", {"at_name": row["name"], "value": row["value"]})
+        for table, shape in SHAPES.items():
+            if table != "counters":
+                server.pour(store.path, table, shape.names)
+
+    server.writing(pour, "command")
+    server.close()
 
 
 def test_a_bad_row_among_many_is_named_and_the_others_stay(call: Program, sqlite_db: str, tmp_path: Path) -> None:

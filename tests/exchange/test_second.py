@@ -40,7 +40,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> list[bytes]:
     """The lines of a ledger of some thousand things, so that each process has several turns."""
     store = SqliteStore(ledger(tmp_path_factory.mktemp("ledger"), 2200, 11))
     try:
-        return [line.encode() for line in store.reading(lambda: list(lines(store, _quiet)))]
+        return store.reading(lambda: list(lines(store, _quiet)))
     finally:
         store.close()
 

@@ -33,11 +33,11 @@ class FileError(TrackerError):
     """The file is not what it says it is; the message names the line."""
 
 
-def lines(store: Store, progress: Progress) -> Iterator[str]:
+def lines(store: Store, progress: Progress) -> Iterator[bytes]:
     """The ledger as lines with their ends; only inside a transaction, so that all are of one moment."""
     counts = sizes(store)
     total = sum(counts.values())
-    yield line({"format": FORMAT, "schema": HEAD, "rows": counts})
+    yield line({"format": FORMAT, "schema": HEAD, "rows": counts}).encode()
     tables = (store.lines(table, shape.names) for table, shape in SHAPES.items())
     for done, text in enumerate(chain.from_iterable(tables), 1):
         yield text
