@@ -73,6 +73,7 @@ def test_every_engine_writes_the_lines_of_an_export_as_python_does(
     server = EngineStore(postgres)
     assert server.reading(server._writes_json)
     if not made_there:
+        monkeypatch.setattr(engine, "_in_json", None)
         monkeypatch.setattr(engine, "line", lambda _: "written in another way")
         monkeypatch.setattr(sqlite, "line", lambda _: "written in another way")
     for table, shape in SHAPES.items():
