@@ -91,6 +91,9 @@ def test_two_processes_find_what_one_finds(
     if change is _spoiled:
         for reason in ("not a row", "not UTF-8", "stands twice", "strength_word", "differs from its history: summary"):
             assert reason in said
+        given = path.read_bytes().split(b"\n")
+        refused = [entry for entry in map(json.loads, said.splitlines()) if "go together" in entry["reason"]]
+        assert [entry["text"].encode() for entry in refused] == [given[entry["line"] - 1] for entry in refused] != []
     else:
         assert said == ""
         assert len(alone[2]["filed"]) > 2200

@@ -22,9 +22,8 @@ from tracker.storage.store import HEAD, Row, Store, line
 
 FORMAT = "tracker.ledger/1"
 Progress = Callable[[int, int], None]
-# The line it ends with, a table, its rows each after its line, those lines, and what is wrong with the last line and
-# how that reads.
-Batch = tuple[int, str, list[tuple[Any, ...]], list[bytes], tuple[str, str] | None]
+# The line it ends with, a table, its rows each after its line, and what is wrong with the last line and how that reads.
+Batch = tuple[int, str, list[tuple[Any, ...]], tuple[str, str] | None]
 _BATCH = 1000
 _BATCH_BYTES = 4_000_000
 
@@ -72,9 +71,9 @@ def read(source: Iterator[bytes], stage: Stage, rejects: Rejects, progress: Prog
     promised = sum(counts.values())
     number = 1
     with _batches(source, renewed, file) as batches:
-        for number, table, rows, raws, wrong in batches:
+        for number, table, rows, wrong in batches:
             for at, reason in stage.store(table, rows):
-                rejects.add(at, reason, _shown(raws[at - rows[0][0]]))
+                rejects.add(at, reason, _written(table, rows[at - rows[0][0]]))
             if wrong:
                 rejects.add(number, *wrong)
             progress(number - 1, promised)
@@ -104,21 +103,24 @@ def _parsed(source: Iterator[bytes], renewed: Renewal) -> Iterator[Batch]:
     plain = not renewed.rewrites
     table, size, number = "", 0, 1
     rows: list[tuple[Any, ...]] = []
-    raws: list[bytes] = []
     for number, raw in enumerate(source, 2):
         try:
             found, values = (_plain_row(raw) if plain else None) or _row(raw, renewed)
         except (FileError, RowError) as error:
-            yield number, table, rows, raws, (str(error), _shown(raw))
-            rows, raws, size = [], [], 0
+            yield number, table, rows, (str(error), _shown(raw))
+            rows, size = [], 0
             continue
         if found != table or len(rows) == _BATCH or size > _BATCH_BYTES:
-            yield number - 1, table, rows, raws, None
-            table, rows, raws, size = found, [], [], 0
+            yield number - 1, table, rows, None
+            table, rows, size = found, [], 0
         rows.append((number, *values))
-        raws.append(raw)
         size += len(raw)
-    yield number, table, rows, raws, None
+    yield number, table, rows, None
+
+
+def _written(table: str, row: tuple[Any, ...]) -> str:
+    """How an export writes a row, which is how it was read but for the spaces between."""
+    return line({"table": table, **dict(zip(SHAPES[table].names, row[1:], strict=True))}).rstrip("\n")
 
 
 def _shown(raw: bytes) -> str:
