@@ -15,7 +15,7 @@ from statistics import median
 
 import psycopg
 
-from bench import finding, peers
+from bench import finding, peers, plain
 from bench.ledgers import ledger
 from bench.processes import Contender, Timing, race
 from tests.postgres import Server, running
@@ -26,7 +26,6 @@ from tracker.storage.staging import staged
 from tracker.storage.tables import PORTABLE
 
 _TABLES = [table.name for table in PORTABLE]
-_PROGRAM = str(Path(sys.executable).with_name("tracker"))
 
 
 def main(quick: bool = False) -> str:
@@ -38,10 +37,15 @@ def main(quick: bool = False) -> str:
 
 
 def _table(folder: Path, size: int, runs: int) -> str:
-    path, file = _exported(folder, size)
+    program = plain.program(folder)
+    path, file = _exported(program, folder, size)
     with running() as server:
-        rows = [*_into_sqlite(path, file, runs), *_into_postgres(server, file, runs), *_out(folder, path, size, runs)]
-        found = finding.table({"SQLite": str(path), "Postgres": server.url("bulk_1")}, max(runs, 3))
+        rows = [
+            *_into_sqlite(program, path, file, runs),
+            *_into_postgres(program, server, file, runs),
+            *_out(program, folder, path, size, runs),
+        ]
+        found = finding.table(program, {"SQLite": str(path), "Postgres": server.url("bulk_1")}, max(runs, 3))
     megabytes = file.stat().st_size / 1e6
     head = [
         f"## {size:,} commitments in and out\n\nEach with a party, a due term, a quote and an event, ten to a source "
@@ -52,11 +56,11 @@ def _table(folder: Path, size: int, runs: int) -> str:
     return "\n".join([*head, *rows, "", found])
 
 
-def _exported(folder: Path, size: int) -> tuple[Path, Path]:
+def _exported(program: str, folder: Path, size: int) -> tuple[Path, Path]:
     path = ledger(folder, size, max(size // 200, 5))
     file = folder / f"whole-{size}.jsonl"
     if not file.exists():
-        subprocess.run([_PROGRAM, "--db", path, "export", "-o", file], check=True, stderr=subprocess.DEVNULL)
+        subprocess.run([program, "--db", path, "export", "-o", file], check=True, stderr=subprocess.DEVNULL)
     return path, file
 
 
@@ -73,18 +77,18 @@ def _ratio(name: str, above: float, below: float) -> str:
     return f"| {name} | **× {above / below:.2f}** | | |"
 
 
-def _into_sqlite(path: Path, file: Path, runs: int) -> list[str]:
+def _into_sqlite(program: str, path: Path, file: Path, runs: int) -> list[str]:
     """The import as a whole process and executemany in this one, in turn."""
     with tempfile.TemporaryDirectory(prefix="tracker-bench-") as scratch, staged() as stage:
         target = Path(scratch) / "target.db"
-        words = [_PROGRAM, "--db", str(target), "import", str(file)]
+        words = [program, "--db", str(target), "import", str(file)]
         timings, raws = [], []
         with file.open("rb") as source:
             read(source, stage, Rejects(), lambda _done, _total: None)
         for _ in range(runs):
             target.unlink(missing_ok=True)
             timings += race([Contender("tracker import", words)], 1, warm=0)
-            raws.append(_executemany(path, target, stage.path))
+            raws.append(_executemany(path, target, stage.words))
     ours = sorted(timings, key=lambda timing: timing.milliseconds)[runs // 2]
     wall, processor = median(raw[0] for raw in raws), median(raw[1] for raw in raws)
     return [
@@ -153,18 +157,18 @@ sys.exit(run(["--db", *sys.argv[2:]]))
 """
 
 
-def _into_postgres(server: Server, file: Path, runs: int) -> list[str]:
+def _into_postgres(program: str, server: Server, file: Path, runs: int) -> list[str]:
     timings, inner, copied = [], [], []
     exported: list[Timing] = []
     with _databases(server) as fresh, tempfile.TemporaryDirectory(prefix="tracker-bench-") as scratch:
         clock = Path(scratch) / "clock"
         for _ in range(runs):
             url = next(fresh)
-            words = [sys.executable, "-c", _CLOCKED, str(clock), url, "import", str(file)]
+            words = [str(Path(program).with_name("python")), "-P", "-c", _CLOCKED, str(clock), url, "import", str(file)]
             timings += race([Contender("tracker import", words)], 1, warm=0)
             inner.append(float(clock.read_text()))
             copied.append(_copy(server, url, next(fresh), Path(scratch)))
-            exported += race([Contender("tracker export", [_PROGRAM, "--db", url, "export"])], 1, warm=0)
+            exported += race([Contender("tracker export", [program, "--db", url, "export"])], 1, warm=0)
     ours = sorted(timings, key=lambda timing: timing.milliseconds)[runs // 2]
     out = sorted(exported, key=lambda timing: timing.milliseconds)[runs // 2]
     return [
@@ -192,10 +196,10 @@ def _copy(server: Server, source: str, target: str, folder: Path) -> float:
     return time.perf_counter() - begun
 
 
-def _out(folder: Path, path: Path, size: int, runs: int) -> list[str]:
-    contenders = [Contender("tracker export, SQLite", [_PROGRAM, "--db", str(path), "export"])]
-    program = shutil.which("task")
-    if program and size <= 100_000:
+def _out(program: str, folder: Path, path: Path, size: int, runs: int) -> list[str]:
+    contenders = [Contender("tracker export, SQLite", [program, "--db", str(path), "export"])]
+    task = shutil.which("task")
+    if task and size <= 100_000:
         listed = peers.taskwarrior(folder, size, max(size // 200, 5))[0]
         contenders.append(Contender("Taskwarrior export", [*listed.words[:3], "export"], listed.environment))
     timings = race(contenders, runs)

@@ -5,7 +5,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from pathlib import Path
 from statistics import median
 
 import sqlalchemy as sa
@@ -32,14 +31,16 @@ with (__import__("psycopg") if "://" in sys.argv[1] else sqlite3).connect(sys.ar
 HEAD = "| a rare word | index, ms | LIKE, ms | LIKE to index |\n|---|---:|---:|---:|\n"
 
 
-def table(ledgers: dict[str, str], runs: int) -> str:
+def table(program: str, ledgers: dict[str, str], runs: int) -> str:
     """A Markdown table: for each engine and word the query alone and the whole process, medians."""
-    rows = [row for engine, db in ledgers.items() for word in RARE for row in _compared(engine, db, word, runs)]
+    rows = [
+        row for engine, db in ledgers.items() for word in RARE for row in _compared(program, engine, db, word, runs)
+    ]
     return HEAD + "\n".join(rows)
 
 
-def _compared(engine: str, db: str, word: str, runs: int) -> list[str]:
-    ours = [str(Path(sys.executable).with_name("tracker")), "--db", db, "search", word, "--all", "--format", "json"]
+def _compared(program: str, engine: str, db: str, word: str, runs: int) -> list[str]:
+    ours = [program, "--db", db, "search", word, "--all", "--format", "json"]
     theirs = [sys.executable, "-c", _SCAN, db, LIKE.replace(":word", f"'%{word}%'")]
     found = json.loads(_printed(ours))["items"]
     if [item["id"] for item in found] != json.loads(_printed(theirs)):

@@ -1,4 +1,7 @@
-"""The program as its users have it: installed by pip into a virtual environment of its own, not from this folder."""
+"""The program as its users have it: installed by pip into a virtual environment of its own, not from this folder.
+
+The driver for Postgres is there too.
+"""
 
 import subprocess
 import venv
@@ -14,11 +17,10 @@ def program(folder: Path) -> str:
     home = folder / "plain"
     if not home.exists():
         venv.create(home, with_pip=True)
-        _install(home)
-    else:
-        _install(home, "--no-deps", "--force-reinstall")
+    _install(home)
+    _install(home, "--no-deps", "--force-reinstall")
     return str(home / "bin" / "tracker")
 
 
 def _install(home: Path, *options: str) -> None:
-    subprocess.run([home / "bin" / "pip", "install", "--quiet", *options, _ROOT], check=True)
+    subprocess.run([home / "bin" / "pip", "install", "--quiet", *options, f"{_ROOT}[postgres]"], check=True)

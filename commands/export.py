@@ -59,15 +59,15 @@ def _write(file: Any, store: "Store", kind: Kind, public: bool) -> None:
         file.seek(0)
         file.truncate()
     for line in _lines(store, kind, public):
-        file.write(line.encode())
+        file.write(line)
     file.flush()
 
 
-def _lines(store: "Store", kind: Kind, public: bool) -> "Iterator[str]":
+def _lines(store: "Store", kind: Kind, public: bool) -> "Iterator[bytes]":
     if kind is Kind.CSV:
         from tracker.exchange.csv import lines as rows
 
-        return rows(store, public=public)
+        return map(str.encode, rows(store, public=public))
     from tracker.exchange.jsonl import lines
 
     return lines(store, meter("exported"))

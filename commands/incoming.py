@@ -51,7 +51,7 @@ def join(choices: Choices) -> None:
     from tracker.storage.staging import staged
 
     with _unswept(), _rejects(choices) as rejects, staged() as stage, _source(choices.file) as source:
-        read(iter(source), stage, rejects, meter("read"))
+        read(source, stage, rejects, meter("read"))
         if not choices.keep_going:
             rejects.refuse()
 

@@ -3,8 +3,10 @@
 import json
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
+import sqlalchemy as sa
 from hypothesis import given
 from hypothesis import strategies as some
 
@@ -13,11 +15,14 @@ from tests.exchange.story import exported, tell
 from tracker.errors import ConflictError
 from tracker.exchange.jsonl import read
 from tracker.exchange.rejects import Rejects
+from tracker.storage import engine, sqlite
+from tracker.storage.engine import EngineStore
 from tracker.storage.portable import SHAPES, checked
 from tracker.storage.restoring import receiving
 from tracker.storage.sqlite import SqliteStore
 from tracker.storage.staging import staged
 from tracker.storage.store import Store
+from tracker.storage.tables import PORTABLE, metadata
 
 _plain = some.characters(exclude_categories=["Cs"], exclude_characters="\0")
 _cells = (
@@ -54,10 +59,45 @@ def store(call: Program, sqlite_db: str, tmp_path: Path) -> SqliteStore:
     return found
 
 
-def test_sqlite_writes_the_lines_of_an_export_as_python_does(store: SqliteStore) -> None:
+@pytest.mark.parametrize("made_there", [True, False])
+def test_every_engine_writes_the_lines_of_an_export_as_python_does(
+    store: SqliteStore, postgres: str, monkeypatch: pytest.MonkeyPatch, made_there: bool
+) -> None:
+    """The years of a day and the hours of an instant, too, and whatever the server would say of another zone."""
+    early, late = ("0001-01-01", "9999-12-31")
+    store.connection.execute("UPDATE commitments SET earliest = ?, latest = ?", (early, late))
+    store.connection.execute("UPDATE due_terms SET earliest = ?, latest = ?", (early, late))
+    store.connection.execute("UPDATE events SET recorded_at = '1000-02-28T00:00:00.000000Z' WHERE seq = 1")
+    store.connection.execute("UPDATE events SET recorded_at = '9999-12-31T23:59:59.999999Z' WHERE seq = 2")
+    _poured(store, postgres)
+    server = EngineStore(postgres)
+    assert server.reading(server._writes_json)
+    if not made_there:
+        monkeypatch.setattr(engine, "_in_json", None)
+        monkeypatch.setattr(engine, "line", lambda _: "written in another way")
+        monkeypatch.setattr(sqlite, "line", lambda _: "written in another way")
     for table, shape in SHAPES.items():
-        assert list(store.lines(table, shape.names)) == list(Store.lines(store, table, shape.names))
+        told = list(Store.lines(store, table, shape.names))
+        assert list(store.lines(table, shape.names)) == told
+        assert server.reading(lambda: list(server.lines(shape.table, shape.names))) == told  # noqa: B023
+        assert told or table in ("milestones", "follow_ups")
+    server.close()
     store.close()
+
+
+def _poured(store: SqliteStore, postgres: str) -> None:
+    """Every row into a server, as it is."""
+    server = EngineStore(postgres)
+
+    def pour() -> None:
+        for row in store.rows("counters"):
+            server.run("set_counter", {"at_name": row["name"], "value": row["value"]})
+        for table, shape in SHAPES.items():
+            if table != "counters":
+                server.pour(store.path, table, shape.names)
+
+    server.writing(pour, "command")
+    server.close()
 
 
 def test_a_bad_row_among_many_is_named_and_the_others_stay(call: Program, sqlite_db: str, tmp_path: Path) -> None:
@@ -75,6 +115,69 @@ def test_a_bad_row_among_many_is_named_and_the_others_stay(call: Program, sqlite
     assert f"line {at + 2}: commitments: this row stands twice (commitments.number)" in rejects.first
     assert f"line {at + 3}: commitments: the values do not go together (ck_commitments_strength_word)" in rejects.first
     assert rows[0]["uid"] in kept
+
+
+# What breaks each rule that is not a list of words or a flag: those are broken alike.
+_BREAKS: dict[str, dict[str, object]] = {
+    "ck_commitments_window": {"earliest": "2026-01-02", "latest": "2026-01-01"},
+    "ck_commitments_status_word": {"status": "nonsense", "settled_on": "2026-01-01"},
+    "ck_commitments_settled": {"status": "open", "settled_on": "2026-01-01"},
+    "ck_commitments_successor": {"status": "superseded", "settled_on": "2026-01-01", "successor_uid": None},
+    "ck_due_terms_window": {"earliest": "2026-01-02", "latest": "2026-01-01"},
+    "ck_evidence_something": {"url": None, "text": None, "file": None},
+    "ck_quotes_span": {"start": 7, "end": 7},
+}
+_RULES = [
+    (table.name, str(rule.name))
+    for table in PORTABLE
+    for rule in sorted(table.constraints, key=lambda rule: str(rule.name))
+    if isinstance(rule, sa.CheckConstraint)
+]
+
+
+@pytest.mark.parametrize(("table", "rule"), _RULES)
+def test_no_row_that_breaks_a_rule_stays_in_the_stage(table: str, rule: str) -> None:
+    kind, column = rule.rpartition("_")[2], rule.removeprefix(f"ck_{table}_").rpartition("_")[0]
+    broken = _BREAKS.get(rule, {column: 2 if kind == "flag" else "nonsense"})
+    whole = _whole(table)
+    rows = [whole | {"uid": "first"}, whole | {"uid": "second"} | broken, whole | {"uid": "third"}]
+    names = SHAPES[table].names
+    with staged() as stage:
+        values = [(at, *(_told(at, row, name) for name in names)) for at, row in enumerate(rows, 2)]
+        assert [at for at, _ in stage.store(table, values)] == [3]
+        assert [reason for _, reason in stage.store(table, values[1:2])] == [
+            f"{table}: the values do not go together ({rule})"
+        ]
+        assert stage.connection.execute(f"SELECT rowid FROM {table} ORDER BY rowid").fetchall() == [(2,), (4,)]
+
+
+def _told(at: int, row: dict[str, Any], name: str) -> Any:
+    """What must be different in every row is."""
+    return at if name in ("number", "seq", "n", "position") else f"{at}" if name == "party_uid" else row[name]
+
+
+def _whole(table: str) -> dict[str, Any]:
+    """A row that breaks no rule."""
+    columns = metadata.tables[table].c
+    row: dict[str, Any] = {column.name: None if column.nullable else _some(column) for column in columns}
+    if table == "commitments":
+        row |= {"status": "open", "strength": "firm", "kind": "by"}
+    return row | {"url": "https://example.org"} if table == "evidence" else row
+
+
+def _some(column: sa.Column[Any]) -> Any:
+    """A value that the rules of its column allow."""
+    if isinstance(column.type, sa.Integer):
+        return 1
+    words = {
+        "subject": "party",
+        "kind": "by",
+        "relation": "claim",
+        "match": "exact",
+        "role": "speaker",
+        "status": "open",
+    }
+    return words.get(column.name, "x")
 
 
 def test_an_array_of_pairs_is_no_row(call: Program, sqlite_db: str, tmp_path: Path) -> None:

@@ -341,7 +341,7 @@ def test_a_server_is_exported_as_it_was_at_one_moment(call: Program, postgres: s
             told = lines(store, lambda *_: None)
             first = next(told)
             assert call("--db", postgres, "add", "Too late", "--party", "Sweden").code == 0
-            return first + "".join(told)
+            return (first + b"".join(told)).decode()
 
         assert store.reading(work) == before
 

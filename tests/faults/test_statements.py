@@ -62,7 +62,7 @@ class Failing(sqlite3.Connection):
         return super().executemany(*words)
 
 
-def _all(store: Store) -> list[str]:
+def _all(store: Store) -> list[bytes]:
     return store.reading(lambda: list(lines(store, lambda _done, _total: None)))
 
 

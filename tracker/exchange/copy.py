@@ -16,15 +16,15 @@ def back_up(store: Store, target: Path) -> int:
         written = hashlib.sha256()
         rows = -1
         for rows, line in enumerate(lines(store, _quiet)):  # noqa: B007 - counted for the caller
-            file.write(line.encode())
-            written.update(line.encode())
+            file.write(line)
+            written.update(line)
         file.flush()
         file.seek(0)
         rejects = Rejects()
-        read(iter(file), stage, rejects, _quiet)
+        read(file, stage, rejects, _quiet)
         again = hashlib.sha256()
         for line in lines(stage, _quiet):
-            again.update(line.encode())
+            again.update(line)
         if rejects.lines or again.digest() != written.digest():
             raise StoreError(
                 f"this would be no backup, the ledger is not whole ({'; '.join(rejects.first)}); run: tracker db check"

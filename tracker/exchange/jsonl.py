@@ -5,30 +5,38 @@ is recognised. Every other line is a row: its table and its columns.
 """
 
 import json
+import os
+import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from itertools import chain
 from typing import Any
 
 from tracker.errors import SchemaError, TrackerError
 from tracker.exchange.older import Renewal, renewal
 from tracker.exchange.rejects import Rejects
+from tracker.exchange.second import apart, long
 from tracker.storage.portable import SHAPES, RowError, checked, sizes
-from tracker.storage.staging import Stage
+from tracker.storage.staging import Stage, second_half
 from tracker.storage.store import HEAD, Row, Store, line
 
 FORMAT = "tracker.ledger/1"
 Progress = Callable[[int, int], None]
+# The line it ends with, a table, its rows each after its line, and what is wrong with the last line and how that reads.
+Batch = tuple[int, str, list[tuple[Any, ...]], tuple[str, str] | None]
+_BATCH = 1000
+_BATCH_BYTES = 4_000_000
 
 
 class FileError(TrackerError):
     """The file is not what it says it is; the message names the line."""
 
 
-def lines(store: Store, progress: Progress) -> Iterator[str]:
+def lines(store: Store, progress: Progress) -> Iterator[bytes]:
     """The ledger as lines with their ends; only inside a transaction, so that all are of one moment."""
     counts = sizes(store)
     total = sum(counts.values())
-    yield line({"format": FORMAT, "schema": HEAD, "rows": counts})
+    yield line({"format": FORMAT, "schema": HEAD, "rows": counts}).encode()
     tables = (store.lines(table, shape.names) for table, shape in SHAPES.items())
     for done, text in enumerate(chain.from_iterable(tables), 1):
         yield text
@@ -54,34 +62,65 @@ def header(first: bytes) -> tuple[Renewal, dict[str, int]]:
 
 
 def read(source: Iterator[bytes], stage: Stage, rejects: Rejects, progress: Progress) -> None:
-    """Read a file into a stage and prove it whole; what is wrong goes to `rejects`, and out of the stage with it."""
+    """Read a file into a stage and prove it whole; what is wrong goes to `rejects`, and out of the stage with it.
+
+    A long file is read by two processes.
+    """
+    file = long(source)
     renewed, counts = header(next(source, b""))
     promised = sum(counts.values())
     number = 1
-    raws: dict[int, bytes] = {}
-
-    def store() -> None:
-        for at, reason in stage.flush():
-            rejects.add(at, reason, _shown(raws[at]))
-        raws.clear()
-        progress(number - 1, promised)
-
-    for number, raw in enumerate(source, 2):
-        try:
-            table, values = (None if renewed.rewrites else _plain_row(raw)) or _row(raw, renewed)
-        except (FileError, RowError) as error:
-            store()
-            rejects.add(number, str(error), _shown(raw))
-            continue
-        if stage.full(table):
-            store()
-        raws[number] = raw
-        stage.put(number, table, values, len(raw))
-    store()
+    with _batches(source, renewed, file) as batches:
+        for number, table, rows, wrong in batches:
+            for at, reason in stage.store(table, rows):
+                rejects.add(at, reason, _written(table, rows[at - rows[0][0]]))
+            if wrong:
+                rejects.add(number, *wrong)
+            progress(number - 1, promised)
     if number - 1 != promised:
         rejects.add(number + 1, f"the file was cut off or added to: {promised} rows promised, {number - 1} found")
     stage.settle()
-    _prove(stage, rejects, counted=renewed.counted)
+    _prove(stage, rejects, counted=renewed.counted, halved=file is not None)
+
+
+@contextmanager
+def _batches(source: Iterator[bytes], renewed: Renewal, file: tuple[int, int] | None) -> Iterator[Iterator[Batch]]:
+    if file is None:
+        yield _parsed(source, renewed)
+        return
+    os.lseek(*file, os.SEEK_SET)
+    with apart(parsed, source=file[0]) as batches:
+        yield batches
+
+
+def parsed() -> Iterator[Batch]:
+    """The batches of the file that is standard input."""
+    renewed, _ = header(next(sys.stdin.buffer))
+    yield from _parsed(sys.stdin.buffer, renewed)
+
+
+def _parsed(source: Iterator[bytes], renewed: Renewal) -> Iterator[Batch]:
+    plain = not renewed.rewrites
+    table, size, number = "", 0, 1
+    rows: list[tuple[Any, ...]] = []
+    for number, raw in enumerate(source, 2):
+        try:
+            found, values = (_plain_row(raw) if plain else None) or _row(raw, renewed)
+        except (FileError, RowError) as error:
+            yield number, table, rows, (str(error), _shown(raw))
+            rows, size = [], 0
+            continue
+        if found != table or len(rows) == _BATCH or size > _BATCH_BYTES:
+            yield number - 1, table, rows, None
+            table, rows, size = found, [], 0
+        rows.append((number, *values))
+        size += len(raw)
+    yield number, table, rows, None
+
+
+def _written(table: str, row: tuple[Any, ...]) -> str:
+    """How an export writes a row, which is how it was read but for the spaces between."""
+    return line({"table": table, **dict(zip(SHAPES[table].names, row[1:], strict=True))}).rstrip("\n")
 
 
 def _shown(raw: bytes) -> str:
@@ -127,15 +166,22 @@ def _row(raw: bytes, renewed: Renewal) -> tuple[str, tuple[Any, ...]]:
     return table, tuple(checked(table, renewed.row(table, value)).values())
 
 
-def _prove(stage: Stage, rejects: Rejects, *, counted: bool) -> None:
+def _prove(stage: Stage, rejects: Rejects, *, counted: bool, halved: bool) -> None:
     """Things that are not whole are left out, and then those that named them, until the rest is whole."""
-    while faults := list(stage.faults()):
+    while faults := _faults(stage, halved):
         for subject, uid, at, sentence in faults:
             rejects.add(at, sentence)
             stage.drop(subject, uid)
     behind = stage.mend_counters()
     for name in behind if counted else ():
         rejects.add(1, f"the counter of {name} is missing or behind")
+
+
+def _faults(stage: Stage, halved: bool) -> list[tuple[str, str, int, str]]:
+    if not halved:
+        return list(stage.faults())
+    with apart(second_half, str(stage.path)) as others:
+        return list(stage.faults(others))
 
 
 def _once(pairs: list[tuple[str, Any]]) -> Row:

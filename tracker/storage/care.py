@@ -1,6 +1,6 @@
 """Is the ledger whole? Rows against history, quotes and search index against texts, references, and the file itself."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from itertools import islice
 from pathlib import Path
@@ -12,7 +12,8 @@ from tracker.storage.state import FIELDS, State
 from tracker.storage.store import HEAD, Row, Store
 
 _CHUNK = 1000
-Heard = Callable[[list[tuple[Row, State]]], None]
+# Subject, uid and a sentence.
+Fault = tuple[str, str, str]
 
 
 def check(store: Store) -> list[str]:
@@ -33,17 +34,24 @@ def _history(store: Store) -> list[str]:
     return [sentence for _, _, sentence in unlike_history(store)]
 
 
-def unlike_history(store: Store, heard: Heard | None = None) -> Iterator[tuple[str, str, str]]:
-    """Whatever is not as its history made it: subject, uid and a sentence; a thousand things in memory at a time.
+def unlike_history(store: Store) -> Iterator[Fault]:
+    """Whatever is not as its history made it."""
+    for faults, _ in compared(store):
+        yield from faults
 
-    `heard` is handed the events on the way, those of each thing in their order, with the fields that they set.
+
+def compared(store: Store, part: int = 0, parts: int = 1) -> Iterator[tuple[list[Fault], list[tuple[Row, State]]]]:
+    """What of a thousand things is not as their history made it, and that history: each event with what it sets.
+
+    Of several `parts` each takes its turn, a thousand things after the other.
     """
-    for subject, table in states.TABLES.items():
-        for uids in chunks(row["uid"] for row in store.stream(table)):
-            yield from _unlike(store, subject, uids, heard)
-    for row in store.rows("orphans", "gone"):
-        name = f"{row['subject']} {row['subject_uid']}"
-        yield row["subject"], row["subject_uid"], f"{name} is in the history but not in the ledger"
+    keys = {subject: (row["uid"] for row in store.stream(table)) for subject, table in states.TABLES.items()}
+    shares = ((subject, uids) for subject in keys for uids in chunks(keys[subject]))
+    for subject, uids in islice(shares, part, None, parts):
+        told = states.opened(store.rows("events", "subjects", uids=uids))
+        yield list(_unlike(store, subject, uids, states.laid(told)[subject])), told
+    if not part:
+        yield list(_orphans(store)), []
 
 
 def chunks(uids: Iterator[str]) -> Iterator[list[str]]:
@@ -52,17 +60,19 @@ def chunks(uids: Iterator[str]) -> Iterator[list[str]]:
         yield found
 
 
-def _unlike(store: Store, subject: str, uids: list[str], heard: Heard | None) -> Iterator[tuple[str, str, str]]:
-    told = states.opened(store.rows("events", "subjects", uids=uids))
-    recorded = states.laid(told)[subject]
-    if heard:
-        heard(told)
+def _unlike(store: Store, subject: str, uids: list[str], recorded: dict[str, State]) -> Iterator[Fault]:
     for row in states.of(store, subject, uids):
         uid, name = row["uid"], f"{subject} {row['number']}"
         if uid not in recorded:
             yield subject, uid, f"{name} has no history"
         elif differing := _differing(subject, row, recorded[uid]):
             yield subject, uid, f"{name} differs from its history: {', '.join(differing)}"
+
+
+def _orphans(store: Store) -> Iterator[Fault]:
+    for row in store.rows("orphans", "gone"):
+        name = f"{row['subject']} {row['subject_uid']}"
+        yield row["subject"], row["subject_uid"], f"{name} is in the history but not in the ledger"
 
 
 def _differing(subject: str, row: State, recorded: State) -> list[str]:

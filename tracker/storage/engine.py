@@ -18,13 +18,16 @@ from tracker.errors import UsageError
 from tracker.secret import redact
 from tracker.storage.queries import CHANGES, READS
 from tracker.storage.sqlite import BUSY_SECONDS
-from tracker.storage.store import OvertakenError, Row, Store, StoreError, T, check_revision, older
+from tracker.storage.store import PROBE, OvertakenError, Row, Store, StoreError, T, check_revision, line, older
+from tracker.storage.tables import Instant, metadata
 
 _BATCH = 1000
 _SAME_KEY_TRIES = 10
 _CONFLICTS = ("40001", "40P01")
 _ONE_VIEW = "REPEATABLE READ"
 _ISOLATION = ("READ COMMITTED", "REPEATABLE READ", "SERIALIZABLE")
+# The row named so, as JSON.
+_JSON = sa.cast(sa.func.row_to_json(sa.literal_column('"row"')), sa.Text)
 # The connection is gone or the server is going: class 08, shutdowns, a crash, a server that is still starting.
 _GONE = ("08", "57P0")
 _ADVICE = {
@@ -99,6 +102,20 @@ def _names(change: str) -> tuple[str, ...]:
     return tuple(CHANGES[change].compile().params)
 
 
+@cache
+def _in_json(table: str, names: tuple[str, ...]) -> sa.Select[Any]:
+    """The rows of an export, each made JSON by the server, which writes it as Python does but for instants."""
+    rows = metadata.tables[table]
+    told = [
+        sa.func.to_char(sa.func.timezone("UTC", column), 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"').label(column.name)
+        if isinstance(column.type, Instant)
+        else column
+        for column in (rows.c[name] for name in names)
+    ]
+    row = sa.select(sa.literal(table).label("table"), *told).correlate(rows).lateral("row")
+    return READS[f"every_{table}"].statement().with_only_columns(_JSON).select_from(rows.join(row, sa.true()))
+
+
 def explain(error: Exception) -> StoreError:
     """The first line of a driver's error, without secrets, or what to do where that is known."""
     cause = getattr(error, "orig", None) or error
@@ -149,6 +166,21 @@ class EngineStore(Store):
         with self._live.execute(statement, params) as result:
             for row in result.mappings():
                 yield dict(row)
+
+    def lines(self, table: str, names: Sequence[str]) -> Iterator[bytes]:
+        if not self._writes_json():
+            yield from super().lines(table, names)
+            return
+        statement = _in_json(table, tuple(names)).execution_options(yield_per=_BATCH)
+        with self._live.execute(statement) as result:
+            for text in result.scalars():
+                yield f"{text}\n".encode()
+
+    def _writes_json(self) -> bool:
+        """Whether the server makes JSON as Python does, which one that only speaks like Postgres may not."""
+        values = [sa.literal(value).label(name) for name, value in PROBE.items()]
+        made = self._live.execute(sa.select(_JSON).select_from(sa.select(*values).subquery("row"))).scalar()
+        return f"{made}\n" == line(PROBE)
 
     def run(self, change: str, *rows: Row) -> int:
         names = _names(change)

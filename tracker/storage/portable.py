@@ -31,7 +31,8 @@ class Shape:
 
     def __init__(self, table: sa.Table) -> None:
         columns = list(table.c)
-        self.table = table.name
+        # What SQLAlchemy gives is a kind of string that does not travel to another process.
+        self.table = str(table.name)
         self.names = tuple(column.name for column in columns)
         self._allowed = [_types(column) for column in columns]
         lengths = [_length(column.type) for column in columns]

@@ -48,7 +48,7 @@ def restore(store: Store, stage: Stage, progress: Progress) -> str:
             store.pour(stage.path, table, shape.names)
             done += counted[table]
             progress(done, sum(counted.values()))
-    store.pour(stage.path, "search_index", ("rowid", "tokens"), source="filed")
+    store.pour(stage.words, "search_index", ("rowid", "tokens"), source="filed")
     things = ", ".join(f"{counted[table]} {table}" for table in ("commitments", "sources", "parties", "milestones"))
     return f"restored {things}, with {counted['events']} entries of history"
 

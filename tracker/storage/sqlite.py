@@ -5,14 +5,14 @@ import os
 import re
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from tracker.storage.store import APPLICATION_ID, Row, Store, StoreError, T, check_revision, line, older
+from tracker.storage.store import APPLICATION_ID, PROBE, Row, Store, StoreError, T, check_revision, line, older
 from tracker.storage.stored_sql import CHANGES, READS
 
 BUSY_SECONDS = 30
-_PROBE = "".join(map(chr, range(1, 0x100))) + "\u2028\U0001f600"
 _LIST = re.compile(r"\(__\[POSTCOMPILE_(\w+)\]\)")
 
 _ADVICE = {
@@ -120,13 +120,14 @@ class SqliteStore(Store):
         except FAULTS as error:
             raise explain(error, self.path) from None
 
-    def lines(self, table: str, names: Sequence[str]) -> Iterator[str]:
+    def lines(self, table: str, names: Sequence[str]) -> Iterator[bytes]:
         if not self._writes_json():
             yield from super().lines(table, names)
             return
         pairs = ", ".join(f"'{name}', \"{name}\"" for name in names)
         tail = READS[f"every_{table}"][2]
-        text = f"SELECT json_object('table', '{table}', {pairs}) || char(10) FROM {table}{tail}"  # noqa: S608
+        made = f"CAST(json_object('table', '{table}', {pairs}) || char(10) AS BLOB)"
+        text = f"SELECT {made} FROM {table}{tail}"  # noqa: S608 - our own names
         try:
             for row in self.connection.execute(text):
                 yield row[0]
@@ -135,8 +136,9 @@ class SqliteStore(Store):
 
     def _writes_json(self) -> bool:
         """Whether SQLite escapes as Python does, which its oldest versions do not."""
-        (found,) = self.connection.execute("SELECT json_object('', ?) || char(10)", (_PROBE,)).fetchone()
-        return bool(found == line({"": _PROBE}))
+        made = f"json_object({', '.join('?' * 2 * len(PROBE))}) || char(10)"
+        (found,) = self.connection.execute(f"SELECT {made}", list(chain(*PROBE.items()))).fetchone()
+        return bool(found == line(PROBE))
 
     def run(self, change: str, *rows: Row) -> int:
         try:
@@ -155,13 +157,14 @@ class SqliteStore(Store):
 
     def pour(self, path: Path, table: str, columns: Sequence[str], source: str | None = None) -> None:
         try:
-            if not any(row[1] == "poured" for row in self.pragma("database_list")):
-                self.connection.execute("ATTACH ? AS poured", (f"{path.as_uri()}?mode=ro",))
+            poured = f"poured_{path.stem}"
+            if not any(row[1] == poured for row in self.pragma("database_list")):
+                self.connection.execute(f"ATTACH ? AS {poured}", (f"{path.as_uri()}?mode=ro",))
             names = ", ".join(f'"{name}"' for name in columns)
-            text = f"INSERT INTO main.{table} ({names}) SELECT {names} FROM poured.{source or table} ORDER BY rowid"  # noqa: S608
-            if not source and self.pragma(f"main.table_info({table})") == self.pragma(f"poured.table_info({table})"):
+            text = f"INSERT INTO main.{table} ({names}) SELECT {names} FROM {poured}.{source or table} ORDER BY rowid"  # noqa: S608
+            if not source and self.pragma(f"main.table_info({table})") == self.pragma(f"{poured}.table_info({table})"):
                 # In this form, and without guard, SQLite copies table and indexes page by page.
-                text = f"INSERT INTO main.{table} SELECT * FROM poured.{table}"  # noqa: S608
+                text = f"INSERT INTO main.{table} SELECT * FROM {poured}.{table}"  # noqa: S608
             self.connection.execute(text)
         except sqlite3.Error as error:
             raise explain(error, self.path) from None

@@ -15,6 +15,9 @@ HEAD = "0002"
 # "cmtr": tells a tracker file from every other SQLite file.
 APPLICATION_ID = 0x636D7472
 
+# What tells whether a database makes the same JSON as Python: all that may be escaped, and names that are not in order.
+PROBE: Row = {"b": "".join(map(chr, range(1, 0x100))) + "\u2028\U0001f600", "a": 1, "c": None}
+
 
 class StoreError(TrackerError):
     """The database could not do what was asked; nothing was written."""
@@ -42,10 +45,10 @@ class Store:
         """The same rows one after the other, never all in memory; only inside a transaction."""
         yield from ()
 
-    def lines(self, table: str, names: Sequence[str]) -> Iterator[str]:
+    def lines(self, table: str, names: Sequence[str]) -> Iterator[bytes]:
         """A table in the order of an export, a line of JSON a row: the table's name, then the columns in this order."""
         for row in self.stream(f"every_{table}"):
-            yield line({"table": table, **{name: row[name] for name in names}})
+            yield line({"table": table, **{name: row[name] for name in names}}).encode()
 
     def run(self, change: str, *rows: Row) -> int:
         """Carry out a named change once for each row; the number of rows it touched."""
