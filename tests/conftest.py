@@ -2,6 +2,7 @@
 
 import itertools
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +28,7 @@ class Outcome:
 
 
 Program = Callable[..., Outcome]
+Prepare = Callable[[str, str, Callable[[str], None]], None]
 
 
 ISOLATION = {"serializable": "SERIALIZABLE", "repeatable-read": "REPEATABLE READ"}
@@ -127,6 +129,39 @@ def db(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 def sqlite_db(tmp_path: Path) -> str:
     """A ledger that does not exist yet, on SQLite."""
     return str(tmp_path / "ledger.db")
+
+
+@pytest.fixture(scope="session")
+def kept() -> dict[tuple[str, bool], str]:
+    """The ledgers that were made in this session and are copied for the tests that begin with them."""
+    return {}
+
+
+@pytest.fixture
+def prepare(
+    request: pytest.FixtureRequest, kept: dict[tuple[str, bool], str], tmp_path_factory: pytest.TempPathFactory
+) -> Prepare:
+    """Make an empty ledger what `build` makes of one; each `name` is built once on each engine."""
+
+    def on_postgres(db: str, name: str, build: Callable[[str], None]) -> None:
+        server: Server = request.getfixturevalue("server")
+        database = db.partition("?")[0].rpartition("/")[2]
+        with psycopg.connect(server.url("postgres"), autocommit=True) as connection:
+            if (name, True) not in kept:
+                connection.execute(f"CREATE DATABASE kept_{name} TEMPLATE {request.getfixturevalue('template')}")
+                build(server.url(f"kept_{name}"))
+                kept[name, True] = f"kept_{name}"
+            connection.execute(f"DROP DATABASE {database} WITH (FORCE)")
+            connection.execute(f"CREATE DATABASE {database} TEMPLATE kept_{name} STRATEGY file_copy")
+
+    def on_sqlite(db: str, name: str, build: Callable[[str], None]) -> None:
+        if (name, False) not in kept:
+            file = tmp_path_factory.mktemp("kept") / "ledger.db"
+            build(str(file))
+            kept[name, False] = str(file)
+        shutil.copyfile(kept[name, False], db)
+
+    return lambda db, name, build: (on_postgres if "://" in db else on_sqlite)(db, name, build)
 
 
 @pytest.fixture

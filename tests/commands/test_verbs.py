@@ -5,21 +5,30 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Program
+from tests.conftest import Prepare, Program
 
 
 def numbers(tracker: Program, *words: object) -> list[int]:
     return [item["id"] for item in json.loads(tracker(*words, "--format", "json").out)["items"]]
 
 
+FIVE = (
+    ("add", "A", "--party", "Japan", "--latest", "2025-06-01", "--owner", "rk", "--tag", "x"),
+    ("add", "B", "--party", "JMOD", "--to", "Japan", "--latest", "2025-12-31", "--source", "https://a.org"),
+    ("add", "C", "--party", "EU", "--earliest", "2025-06-10"),
+    ("add", "D", "--party", "EU", "--tag", "x"),
+    ("add", "E", "--party", "EU", "--latest", "2025-01-31"),
+    ("mark", 4, "withdrawn", "--reason", "dropped"),
+)
+
+
 @pytest.fixture
-def five(tracker: Program) -> Program:
-    tracker("add", "A", "--party", "Japan", "--latest", "2025-06-01", "--owner", "rk", "--tag", "x")
-    tracker("add", "B", "--party", "JMOD", "--to", "Japan", "--latest", "2025-12-31", "--source", "https://a.org")
-    tracker("add", "C", "--party", "EU", "--earliest", "2025-06-10")
-    tracker("add", "D", "--party", "EU", "--tag", "x")
-    tracker("add", "E", "--party", "EU", "--latest", "2025-01-31")
-    tracker("mark", 4, "withdrawn", "--reason", "dropped")
+def five(tracker: Program, call: Program, db: str, prepare: Prepare) -> Program:
+    def make(where: str) -> None:
+        for words in FIVE:
+            assert call("--db", where, "--today", "2025-05-28", *words).code == 0
+
+    prepare(db, "five", make)
     return tracker
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import Outcome, Program
+from tests.conftest import Outcome, Prepare, Program
 from tests.exchange.story import exported, tell
 
 DAY = ("--today", "2025-12-10")
@@ -37,12 +37,12 @@ class Officer:
 
 
 @pytest.fixture
-def pair(call: Program, db: str, tmp_path: Path) -> tuple[Officer, Officer]:
+def pair(call: Program, db: str, tmp_path: Path, prepare: Prepare) -> tuple[Officer, Officer]:
     """Two officers who began with the same ledger; the first one's is on either engine."""
     first, second = (
         Officer(call, where, tmp_path, name) for where, name in ((db, "ana"), (str(tmp_path / "2.db"), "ben"))
     )
-    tell(call, second.db, tmp_path)
+    prepare(second.db, "told", lambda where: tell(call, where, tmp_path))
     first.does("import", second.gives())
     return first, second
 

@@ -1,6 +1,7 @@
 """A ledger for report tests: one desk's year, with every kind of deadline and of change in it."""
 
 from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -10,6 +11,7 @@ from tracker.ledger.findings import mark
 from tracker.ledger.parties import edit_party
 from tracker.ledger.sources import SourceFacts
 from tracker.model import Status, Strength
+from tracker.storage.opening import open_ledger
 from tracker.storage.state import State
 from tracker.storage.store import Store
 from tracker.storage.writes import Writer, child
@@ -186,6 +188,12 @@ def fill(store: Store) -> None:
             do(store, day, lambda at_work, draft=draft: ledger.log(at_work, draft))  # type: ignore[misc]
     for day, work in STORY:
         do(store, day, work)
+
+
+def make(db: str) -> None:
+    """A ledger that holds the desk's year."""
+    with closing(open_ledger(db, write=True)) as store:
+        fill(store)
 
 
 def go_on(store: Store) -> None:

@@ -7,6 +7,7 @@ from functools import partial
 
 import pytest
 
+from tests.conftest import Prepare
 from tests.report import ledger
 from tracker.ledger.commitments import Draft, log, reschedule, state_of
 from tracker.ledger.undo import undo
@@ -38,8 +39,7 @@ MOVES = (
 )
 
 
-@pytest.fixture
-def store(db: str) -> Iterator[Store]:
+def _make(db: str) -> None:
     """The desk's year, and what does not go into one row: parties out of order, dates that moved and moved back."""
     with closing(open_ledger(db, write=True)) as opened:
         ledger.fill(opened)
@@ -58,6 +58,13 @@ def store(db: str) -> Iterator[Store]:
         number = ledger.do(opened, "2025-12-15", partial(log, draft=last)).number
         (term,) = opened.reading(partial(state_of, opened, number))["due"]
         ledger.do(opened, "2025-12-16", ledger.rewrite(number, {"due": {term: {"retracted_on": "2025-12-16"}}}))
+
+
+@pytest.fixture
+def store(db: str, prepare: Prepare) -> Iterator[Store]:
+    """That ledger on each engine."""
+    prepare(db, "brief", _make)
+    with closing(open_ledger(db, write=False)) as opened:
         yield opened
 
 

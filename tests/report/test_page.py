@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import Program
+from tests.conftest import Prepare, Program
 from tests.report import ledger as desk
 from tracker.ledger.commitments import state_of
 from tracker.model import Status, Timing
@@ -17,11 +17,9 @@ from tracker.storage.opening import open_ledger
 
 
 @pytest.fixture
-def year(tracker: Program, db: str) -> Program:
+def year(tracker: Program, db: str, prepare: Prepare) -> Program:
     """The desk's year on each engine."""
-    store = open_ledger(db, write=True)
-    desk.fill(store)
-    store.close()
+    prepare(db, "year", desk.make)
     return tracker
 
 

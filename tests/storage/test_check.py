@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from tests.conftest import Program
+from tests.conftest import Prepare, Program
 from tests.exchange.story import tell
 from tracker.storage.engine import make_engine
 from tracker.storage.queries import CHANGES
@@ -21,9 +21,9 @@ def tamper(db: str, *statements: str) -> None:
 
 
 @pytest.fixture
-def told(call: Program, db: str, tmp_path: Path) -> str:
+def told(call: Program, db: str, tmp_path: Path, prepare: Prepare) -> str:
     """A ledger with something of everything, in which nothing is wrong."""
-    tell(call, db, tmp_path)
+    prepare(db, "told", lambda where: tell(call, where, tmp_path))
     assert call("--db", db, "db", "check").out == ""
     return db
 
