@@ -35,8 +35,8 @@ def test_a_write_is_isolated_as_asked(postgres: str, level: str) -> None:
 
 @pytest.mark.usefixtures("level")
 def test_officers_who_write_at_once_lose_nothing(postgres: str) -> None:
-    tally = crowd(postgres, 4, 6)
-    assert (tally.acknowledged, tally.lost, tally.half) == (24, 0, 0)
+    tally = crowd(postgres, 4, 3)
+    assert (tally.acknowledged, tally.lost, tally.half) == (12, 0, 0)
 
 
 @pytest.mark.usefixtures("level")

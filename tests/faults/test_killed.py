@@ -49,6 +49,6 @@ def test_an_upgrade_that_is_killed_while_it_rebuilds_tables_keeps_every_row(
 
 @pytest.mark.parametrize("engine", ["sqlite_db", "postgres"])
 def test_officers_who_write_at_once_lose_nothing(request: pytest.FixtureRequest, engine: str) -> None:
-    tally = crowd(request.getfixturevalue(engine), 4, 8)
+    tally = crowd(request.getfixturevalue(engine), 4, 5)
     assert _nothing_lost(tally), tally
-    assert tally.acknowledged == 4 * 8
+    assert tally.acknowledged == 4 * 5

@@ -98,16 +98,18 @@ def test_of_a_very_long_pdf_the_first_thousand_pages_are_read() -> None:
     assert document.text.count("fire boats") == 1000
 
 
-def test_a_pdf_whose_letters_are_no_characters_is_refused_with_their_place(tracker: Program, tmp_path: Path) -> None:
+def test_a_pdf_whose_letters_are_no_characters_is_refused_with_their_place(
+    tracker_sqlite: Program, tmp_path: Path
+) -> None:
     letters = b"begincmap 1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <5A> <D800> endbfchar endcmap"
     path = tmp_path / "half.pdf"
     path.write_bytes(_pdf(1, b"BT /F 12 Tf 10 50 Td (Denmark will lend Poland Z.) Tj ET", letters))
     assert "\ud800" in read_document(path).text
     for words in (("sources", "add", path), ("add", "Lend it", "--party", "Denmark", "--source", path)):
-        done = tracker(*words)
+        done = tracker_sqlite(*words)
         assert (done.code, done.out) == (2, ""), words
         assert "the document is not valid UTF-8 at position 26" in done.err
-    assert tracker("sources", "list").out.startswith("No sources yet")
+    assert tracker_sqlite("sources", "list").out.startswith("No sources yet")
 
 
 @pytest.mark.parametrize(
