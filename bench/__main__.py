@@ -7,7 +7,8 @@ from pathlib import Path
 MODULES = ("programs", "bulk", "due", "intake")
 HEAD = """# Performance
 
-Medians of one run of `python3 dev.py bench --write`. Machines differ and are noisy: compare within a column.
+Medians of one run of `python3 dev.py bench --write`. Machines differ and are noisy: compare within a column. Each
+figure is of a process that was run once before, so that what it reads is in memory.
 
 """
 

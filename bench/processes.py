@@ -29,13 +29,15 @@ class Timing:
 
 
 def race(contenders: Sequence[Contender], runs: int, warm: int = 1) -> list[Timing]:
-    """Time each contender `runs` times in turn, after `warm` runs of each that do not count."""
+    """Time each contender `runs` times in turn, each time right after `warm` runs of it that do not count.
+
+    So all of them find what they read in memory, also where a system soon gives the memory of files to others.
+    """
     figures: dict[str, list[tuple[float, float, float]]] = {one.name: [] for one in contenders}
-    for turn in range(runs + warm):
+    for _ in range(runs):
         for one in contenders:
-            figure = _once(one)
-            if turn >= warm:
-                figures[one.name].append(figure)
+            *_, figure = [_once(one) for _ in range(warm + 1)]
+            figures[one.name].append(figure)
     return [Timing(name, *(median(column) for column in zip(*rows, strict=True))) for name, rows in figures.items()]
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import psycopg
 import pytest
 import sqlalchemy as sa
 from hypothesis import given
@@ -199,3 +200,17 @@ def test_a_ledger_that_somebody_began_meanwhile_is_not_restored_into(call: Progr
             ledger.writing(empty, "command")
     assert ledger.pragma("foreign_keys") == [(1,)]
     ledger.close()
+
+
+def test_a_server_knows_at_once_how_much_was_restored(
+    call: Program, sqlite_db: str, postgres: str, tmp_path: Path
+) -> None:
+    """Else a search takes long ways until the server has counted by itself."""
+    tell(call, sqlite_db, tmp_path)
+    exported(call, sqlite_db, tmp_path / "ledger.jsonl")
+    assert call("--db", postgres, "import", tmp_path / "ledger.jsonl").code == 0
+    with psycopg.connect(postgres) as connection:
+        for table in ("events", "commitments", "search_index"):
+            asked = f"SELECT (SELECT reltuples FROM pg_class WHERE relname = '{table}'), count(*) FROM {table}"
+            (known, there) = connection.execute(asked.encode()).fetchone() or (0, 0)
+            assert known == there > 0

@@ -19,7 +19,7 @@ from tracker.secret import redact
 from tracker.storage.queries import CHANGES, READS
 from tracker.storage.sqlite import BUSY_SECONDS
 from tracker.storage.store import PROBE, OvertakenError, Row, Store, StoreError, T, check_revision, line, older
-from tracker.storage.tables import Instant, metadata
+from tracker.storage.tables import PORTABLE, Instant, metadata, search_index
 
 _BATCH = 1000
 _SAME_KEY_TRIES = 10
@@ -201,6 +201,10 @@ class EngineStore(Store):
                     copy.write_row(row)
         except self._live.dialect.loaded_dbapi.Error as error:
             raise self._wrapped(error) from None
+
+    def learn(self) -> None:
+        # Who does not own the tables is warned by the server and has to wait until it does so by itself.
+        self._live.exec_driver_sql(f"ANALYZE {', '.join(table.name for table in (*PORTABLE, search_index))}")
 
     def _wrapped(self, error: Any) -> DBAPIError:
         """The driver's error as SQLAlchemy would have raised it, had it sent the statement."""

@@ -49,6 +49,7 @@ def restore(store: Store, stage: Stage, progress: Progress) -> str:
             done += counted[table]
             progress(done, sum(counted.values()))
     store.pour(stage.words, "search_index", ("rowid", "tokens"), source="filed")
+    store.learn()
     things = ", ".join(f"{counted[table]} {table}" for table in ("commitments", "sources", "parties", "milestones"))
     return f"restored {things}, with {counted['events']} entries of history"
 

@@ -68,6 +68,9 @@ class Store:
         """
         raise StoreError(f"{self.name} cannot be written")
 
+    def learn(self) -> None:
+        """Inside a transaction: let the database count what was poured into it, or it takes long ways to a row."""
+
     def reading(self, work: Callable[[], T]) -> T:
         """Run `work` on one unchanging view of the ledger."""
         return work()

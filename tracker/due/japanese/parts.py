@@ -217,14 +217,14 @@ RANGES = [
     ),
     Row(
         "からの期間",
-        "{period}(からの|から|より|以降の|以降|からの今後|を初年度とする|を始期とする)(向こう)?{number}{lasting}(の間)?",
+        "{period:loose}(からの|から|より|以降の|以降|からの今後|を初年度とする|を始期とする)(向こう)?{number}{lasting}(の間)?",
         readings.lasting,
         "令和8年度から5年間 | - | during 2026-04-01 2031-03-31",
         "counted from the first day of the period, which is taken in",
     ),
     Row(
         "からの半年",
-        "{period}(からの|から|より|以降の|以降)半年間?",
+        "{period:loose}(からの|から|より|以降の|以降)半年間?",
         lambda c, period: readings.for_span(c, period, Span(months=6)),
         "2026年4月から半年間 | - | during 2026-04-01 2026-09-30",
         "counted from the first day of the period, which is taken in",

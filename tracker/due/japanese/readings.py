@@ -60,12 +60,15 @@ def _certain(period: Period) -> bool:
     )
 
 
-def lasting(c: Context, period: Period, number: int, lasting: Span) -> Period | None:
+def lasting(c: Context, period: Period | Floating, number: int, lasting: Span) -> Period | None:
     return for_span(c, period, lasting * number)
 
 
-def for_span(c: Context, period: Period, span: Span) -> Period | None:
-    """令和8年度から5年間: so long from the period's first day, which is counted."""
+def for_span(c: Context, period: Period | Floating, span: Span) -> Period | None:
+    """令和8年度から5年間: so long from the period's first day, which is counted; 4月から3年間 from the coming April."""
+    if isinstance(period, Floating):
+        found = period.coming(c.stated)
+        return found and for_span(c, found, span)
     if not _certain(period) or span.soft or span.workdays:
         return None
     return Period(period.start, later(period.start, span) - DAY, period.precision, compound=True)
