@@ -85,8 +85,9 @@ def entry_lines(
 ) -> Iterator[str]:
     """Each item with where it stands, and below it who owes it, its window and the words behind that."""
     for entry in entries:
-        item, marks = entry.item, "".join([f" [{mark}]" for mark in mark_words(entry, labels)])
-        yield from grid.row(item.number, said[item.number], item.summary + marks, _STYLES.get(entry.timing))
+        item, marks = entry.item, mark_words(entry, labels)
+        text = item.summary + "".join([f" [{mark}]" for mark in marks]) if marks else item.summary
+        yield from grid.row(item.number, said[item.number], text, _STYLES.get(entry.timing))
         yield from grid.below(_details(item, labels))
 
 

@@ -87,14 +87,15 @@ def party_words(item: Commitment) -> str:
     return f"{owing} -> {other}" if other else owing
 
 
-def mark_words(entry: Entry, labels: Labels = Labels.EN) -> list[str]:
+def mark_words(entry: Entry, labels: Labels = Labels.EN) -> tuple[str, ...]:
     """What sets an item apart in its section: new, long overdue, or what review asks for."""
-    keys = ["mark_new"] if entry.new else []
-    if entry.timing is Timing.LONG_OVERDUE:
-        keys.append("long_overdue")
-    if entry.why:
-        keys.append("review_mark" if entry.why == "review" else entry.why)
-    return [labels.say(key) for key in keys]
+    return _marks(entry.new, entry.timing is Timing.LONG_OVERDUE, entry.why, labels)
+
+
+@lru_cache(64)
+def _marks(new: bool, long_overdue: bool, why: str | None, labels: Labels) -> tuple[str, ...]:
+    keys = {"mark_new": new, "long_overdue": long_overdue, "review_mark" if why == "review" else why or "": why}
+    return tuple(labels.say(key) for key, wanted in keys.items() if wanted)
 
 
 def change_words(change: Change, labels: Labels = Labels.EN) -> str:
