@@ -35,9 +35,9 @@ def _made(store: Store, *, by_party: bool = False) -> Report:
 @pytest.fixture(scope="module")
 def report(tmp_path_factory: pytest.TempPathFactory) -> Report:
     """The desk's year."""
-    store = open_ledger(str(tmp_path_factory.mktemp("year") / "ledger.db"), write=True)
-    desk.fill(store)
-    return _made(store, by_party=True)
+    db = str(tmp_path_factory.mktemp("year") / "ledger.db")
+    desk.make(db)
+    return _made(open_ledger(db, write=True), by_party=True)
 
 
 @pytest.fixture(scope="module")

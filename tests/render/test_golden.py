@@ -11,10 +11,9 @@ import openpyxl
 import pytest
 import sqlalchemy as sa
 
-from tests.conftest import Program
+from tests.conftest import Prepare, Program
 from tests.report import ledger as desk
 from tracker.storage.engine import make_engine
-from tracker.storage.opening import open_ledger
 from tracker.storage.tables import metadata
 
 GOLDEN = Path(__file__).with_name("golden")
@@ -95,20 +94,10 @@ def test_the_page_is_the_one_that_is_kept(
     assert text == kept.read_text(encoding="utf-8")
 
 
-@pytest.fixture(scope="module")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The desk's year in a file."""
-    file = tmp_path_factory.mktemp("year") / "ledger.db"
-    store = open_ledger(str(file), write=True)
-    desk.fill(store)
-    store.close()
-    return file
-
-
 @pytest.fixture
-def year(filled: Path, sqlite_db: str) -> str:
-    """A copy of it where the tests' program looks."""
-    Path(sqlite_db).write_bytes(filled.read_bytes())
+def year(sqlite_db: str, prepare: Prepare) -> str:
+    """The desk's year where the tests' program looks."""
+    prepare(sqlite_db, "year", desk.make)
     return sqlite_db
 
 

@@ -13,9 +13,10 @@ from functools import lru_cache
 
 from tracker.due.engine import resolve
 from tracker.due.errors import DuePhraseError
+from tracker.due.fiscal import MONTH_NAMES
 from tracker.due.values import Due
 
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTHS = "|".join(MONTH_NAMES)
 
 
 @dataclass(frozen=True, slots=True)

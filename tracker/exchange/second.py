@@ -13,9 +13,9 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from importlib import import_module
-from pathlib import Path
 from typing import IO, Any
 
+from tracker.child import own
 from tracker.errors import TrackerError
 
 # Starting the process twice takes as long as it saves with some ten thousand things.
@@ -43,9 +43,7 @@ def apart(work: Callable[..., Iterator[Any]], *words: str, source: int = subproc
 
     Its standard input is `source`, a descriptor.
     """
-    root = str(Path(__file__).parents[2])
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, [root, os.environ.get("PYTHONPATH")]))}
-    command = [sys.executable, "-P", "-m", __name__, work.__module__, work.__name__, *words]
+    command, environment = own(__name__, work.__module__, work.__name__, *words)
     with subprocess.Popen(
         command, stdin=source, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment
     ) as child:

@@ -7,11 +7,11 @@ from tracker.intake.tables import listing
 MONTHS = listing("""
     January February March April May June July August September October November December
 """)
-_MONTH = "|".join(MONTHS)
+MONTH = "|".join(MONTHS)
 _D = r"[0-9０-９]{1,2}"
 DATES = re.compile(
-    rf"(?P<mdy>\b(?P<m1>{_MONTH}) (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?(?:-|–|to|and) ?(?:\d{{1,2}}))?(?:,? (?P<y1>(?:19|20)\d\d))?\b)"
-    rf"|(?P<dmy>\b(?:\d{{1,2}}\s?(?:-|–|to|and|/) ?)?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?: day)?(?: of)? (?P<m2>{_MONTH})(?:,? (?P<y2>(?:19|20)\d\d))?\b)"
+    rf"(?P<mdy>\b(?P<m1>{MONTH}) (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?(?:-|–|to|and) ?(?:\d{{1,2}}))?(?:,? (?P<y1>(?:19|20)\d\d))?\b)"
+    rf"|(?P<dmy>\b(?:\d{{1,2}}\s?(?:-|–|to|and|/) ?)?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?: day)?(?: of)? (?P<m2>{MONTH})(?:,? (?P<y2>(?:19|20)\d\d))?\b)"
     r"|(?P<iso>(?<!\d)(?P<y3>(?:19|20)\d\d)[-/.](?P<m3>\d{1,2})[-/.](?P<d3>\d{1,2})(?!\d))"
     rf"|(?P<ja>(?:(?:(?P<era>令和|平成)(?P<ey>元|{_D})(?:[（(](?:19|20)\d\d[)）])?年|(?P<y4>[0-9０-９]{{4}})(?:[（(][^)）]{{2,6}}[)）])?年)\s?)?(?P<m4>{_D})月\s?(?P<d4>{_D})日)"
 )

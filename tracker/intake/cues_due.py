@@ -2,9 +2,10 @@
 
 import re
 
+from tracker.intake.cues_dates import MONTH
 from tracker.intake.tables import words
 
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)"
+_MONTH = rf"(?:{MONTH}|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)"
 _WEEKDAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 _SEASON = r"(?:spring|summer|autumn|fall|winter)"
 _YEAR = r"(?:19|20)\d\d(?:[-–/](?:19|20)?\d\d)?(?![\d%,.]\d)(?!\s(?:Agenda|Strategy|Summit|Plan|Declaration|Framework))"
@@ -36,7 +37,7 @@ _LEAD_PERIOD = r"(?:(?:(?:in|during|over|within) the course of|in|during|on|over
 _EVENTS = (
     r"(?:by|before|at|ahead of|in time for) COP ?\d{1,2}|(?:before|ahead of|prior to|by|at|in time for|by the time of|on the (?:margins|sidelines|occasion) of) (?:the|its|their|our) (?:next |upcoming |forthcoming |coming |annual )?"
     r"(?:[A-Z0-9][\w-]*\s){0,4}(?:summit|Summit|meeting|Meeting|conference|Conference|session|Session|General Assembly|ministerial|Ministerial|election|elections|COP ?\d{0,2})"
-    r"(?: in (?!January|February|March|April|May|June|July|August|September|October|November|December|the\b)[A-Z][a-z]+)?"
+    rf"(?: in (?!{MONTH}|the\b)[A-Z][a-z]+)?"
 )
 _VAGUE = (
     r"in due course|in due time|as soon as (?:possible|practicable|feasible)|at (?:an|the) (?:early|earliest)(?: [a-z]{5,12}| mutually convenient)? (?:date|opportunity|time|convenience|stage)|"

@@ -2,6 +2,7 @@
 
 import re
 
+from tracker.intake.cues_dates import MONTH
 from tracker.intake.tables import words
 
 # --- sentences -------------------------------------------------------------------------------------------------------
@@ -419,7 +420,7 @@ FRONTED_PAST = re.compile(
 )
 # What has been done up to now.
 TO_DATE = re.compile(
-    r"\b(?:[Ss]o far|[Tt]o date|[Ss]ince (?:the (?:start|beginning|outbreak|onset|launch)|then|(?:19|20)\d\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)))\b"
+    rf"\b(?:[Ss]o far|[Tt]o date|[Ss]ince (?:the (?:start|beginning|outbreak|onset|launch)|then|(?:19|20)\d\d|(?:{MONTH})))\b"
 )
 CONDITION = re.compile(r"(?:If|Unless|Should|Were|Had|Whether|Even if)\b")
 
@@ -492,7 +493,7 @@ _COUNT = (
 )
 _SCALE = r"(?:hundred|thousand|million|billion|trillion|crore|lakh|dozen|bn|mn)"
 _NOT_COUNTED = (
-    r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|and|or|of|to|on|in|at|by|for|from|as|per|sides|leaders|countries|ministers|"
+    rf"(?!(?:{MONTH}|and|or|of|to|on|in|at|by|for|from|as|per|sides|leaders|countries|ministers|"
     r"nations|parties|presidents|governments|pillars|areas|priorities|decades|goals|years?|days?|weeks?|months?|hours?|principals|capitals|delegations|states|"
     r"heads|partners|allies|times|[a-z-]+ (?:leaders|ministers|countries|sides|parties|presidents|nations|governments|heads))\b)"
 )

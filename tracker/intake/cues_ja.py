@@ -412,10 +412,9 @@ EFFECT = re.compile(
 THING_TOPIC = re.compile(
     r"^(?:なお、|また、|さらに、|この(?:うち|ため)、)?(?:これら|これ|それ|こうした|この|その|本|同|当該)(?:の)?(?:[一-龠ァ-ヶー]{0,12})?(?:制度|条例|法律|法|事業|計画|協定|措置|取組|取り組み|補助金|給付金|対策|予算|予算案|仕組み|施設|システム|条約|合意|枠組み|枠組|取決め|これら|これ|それ)は"
 )
+_DEEDS = "|".join(re.escape(word) for word in sorted(CONCRETE, key=len, reverse=True))
 # Endings of a clause whose deed stands beside that of the main clause (…を増やし、…).
-JOINED = re.compile(
-    r"(?:{})(?:し|いたし)?、".format("|".join(re.escape(word) for word in sorted(CONCRETE, key=len, reverse=True)))
-)
+JOINED = re.compile(rf"(?:{_DEEDS})(?:し|いたし)?、")
 # What others then did with it: the deed stands before.
 ACKNOWLEDGED = re.compile(
     r"、[^、。]{1,25}(?:は|から|も)(?:、)?(?:これ|同提案|この提案|その旨|右)(?:を|に)(?:歓迎|評価|支持|感謝|賛同|謝意)[^、。]{0,14}$"
@@ -436,10 +435,8 @@ ONGOING = re.compile(
     r"(?<!検討し)(?<!調整し)(?<!準備し)(?<!予定し)(?<!計画し)(?<!約束し)(?<!コミットし)て(?:いる|おる)$"
 )
 # A deed told before another, or beside it.
-TOLD_FIRST = re.compile(
-    r"(?:{})(?:する|したい)?旨の(?:発言|表明|説明|連絡|発表)があり、".format("|".join(map(re.escape, CONCRETE)))
-)
-BESIDE = re.compile(r"(?:{})(?:する|し)?(?:とともに|と共に|ほか)、".format("|".join(map(re.escape, CONCRETE))))
+TOLD_FIRST = re.compile(rf"(?:{_DEEDS})(?:する|したい)?旨の(?:発言|表明|説明|連絡|発表)があり、")
+BESIDE = re.compile(rf"(?:{_DEEDS})(?:する|し)?(?:とともに|と共に|ほか)、")
 # Only these sentences are looked at more closely.
 GATE = re.compile(
     r"ます|予定|との|合意|一致|決定|とし[たて]|こと(?:で|に|を|と)|旨|方針|計画|決意|覚悟|所存|考え|意向|調整|つもり|検討|"

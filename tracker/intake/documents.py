@@ -2,14 +2,13 @@
 
 import hashlib
 import json
-import os
 import subprocess
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from tracker.child import own
 from tracker.errors import NotFoundError, TrackerError
 from tracker.intake.charsets import decode
 from tracker.intake.metadata import StatedOn, first_line, language, stated_on
@@ -158,9 +157,7 @@ def kind_of(data: bytes, name: str) -> str:
 
 def _parse(data: bytes, kind: str, where: str) -> Mapping[str, object]:
     """What the child process read; it has limits of its own, and this waits for it no longer than WALL_SECONDS."""
-    root = str(Path(__file__).parents[2])
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, [root, os.environ.get("PYTHONPATH")]))}
-    command = [sys.executable, "-P", "-m", "tracker.intake.child", kind]
+    command, environment = own("tracker.intake.child", kind)
     try:
         run = subprocess.run(
             command, input=data, capture_output=True, timeout=WALL_SECONDS, env=environment, check=False

@@ -78,9 +78,8 @@ def people(
 def _english(text: str, countries: Countries) -> Iterator[tuple[str, str, str | None]]:
     yield from _before_office(text, countries)
     for match in cues.PERSON_EN.finditer(text):
-        if set(countries(" ".join(f"{match.group(3) or ''} {match.group(4)}".split()))) - set(
-            countries(match.group(3) or "")
-        ):
+        before = match.group(3) or ""
+        if set(countries(" ".join(f"{before} {match.group(4)}".split()))) - set(countries(before)):
             continue
         place = next((found for part in (1, 3, 5, 2) if (found := countries(match.group(part) or ""))), None)
         surname = match.group(4).split()[-1].rstrip(".").removesuffix("’s").removesuffix("'s")

@@ -92,8 +92,7 @@ def find_ja(text: str) -> tuple[Phrase, ...]:
         vague = kind == "vague" or "数" in body
         dated = not vague and kind in ("point", "length", "after")
         deadline = dated and bool(cues.JAPANESE_DEADLINE.search(body))
-        definite = dated
-        found.append(Phrase(match.start(), match.end(), deadline, definite))
+        found.append(Phrase(match.start(), match.end(), deadline, definite=dated))
     return tuple(found)
 
 

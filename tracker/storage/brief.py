@@ -2,24 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from datetime import date
 from typing import NamedTuple
 
 from tracker.model import Commitment, DueTerm, Role
-from tracker.storage.items import KINDS, STATUSES, STRENGTHS, Names
+from tracker.storage.items import KINDS, STATUSES, STRENGTHS, Names, day
 from tracker.storage.state import parts
 from tracker.storage.store import Row, Store
-
-
-class _Days(dict[str | None, date | None]):
-    """The dates of stored days, each made once: many items share one."""
-
-    def __missing__(self, text: str | None) -> date | None:
-        self[text] = found = date.fromisoformat(text) if text else None
-        return found
-
-
-_DAYS = _Days()
 
 
 class Brief(NamedTuple):
@@ -79,10 +67,10 @@ def _tags(store: Store, uids: list[str]) -> dict[str, tuple[str, ...]]:
 def _item(row: Row, parties: Mapping[str, tuple[str, ...]], tags: tuple[str, ...]) -> Commitment:
     # By their place, because by name it takes twice as long, and a long report makes thousands. The empty ones are
     # what no line shows: quotes, why and how an item was settled, findings; the last three say nothing of it either.
-    latest = _DAYS[row["latest"]]
-    due = DueTerm(row["phrase"], KINDS[row["kind"]], _DAYS[row["earliest"]], latest, None, None, row["soft"] == 1)
+    latest = day(row["latest"])
+    due = DueTerm(row["phrase"], KINDS[row["kind"]], day(row["earliest"]), latest, None, None, row["soft"] == 1)
     said = (row["number"], row["uid"], row["summary"], STATUSES[row["status"]], STRENGTHS[row["strength"]])
-    stands = (_DAYS[row["stated_on"]], due, latest, 0, parties, (), tags, row["owner"], _DAYS[row["settled_on"]])
+    stands = (day(row["stated_on"]), due, latest, 0, parties, (), tags, row["owner"], day(row["settled_on"]))
     unsaid = (None, None, None, None, None, None, None, ())
-    days = (_DAYS[row["review_on"]], _DAYS[row["last_activity_on"]])
+    days = (day(row["review_on"]), day(row["last_activity_on"]))
     return Commitment._make((*said, *stands, *unsaid, *days, None, False, 0))

@@ -20,10 +20,15 @@ STATUSES, STRENGTHS, KINDS = (
 _n = itemgetter("n")
 
 
-@lru_cache(4096)
-def day(text: str | None) -> date | None:
-    """The date of a stored day; many items share one."""
-    return date.fromisoformat(text) if text else None
+class _Days(dict[str | None, date | None]):
+    """The date of a stored day, made once: many items share one, and a long report asks tens of thousands of times."""
+
+    def __missing__(self, text: str | None) -> date | None:
+        self[text] = found = date.fromisoformat(text) if text else None
+        return found
+
+
+day = _Days().__getitem__
 
 
 def term(row: Row | None, names: Names) -> DueTerm:
