@@ -145,14 +145,14 @@ def _databases(server: Server) -> Iterator[Iterator[str]]:
 _CLOCKED = """
 import sys, time
 from tracker.commands.app import run
-from tracker.storage.engine import EngineStore
-whole = EngineStore.writing
+from tracker.storage.postgres import PostgresStore
+whole = PostgresStore.writing
 def writing(self, work, command):
     begun = time.perf_counter()
     done = whole(self, work, command)
     open(sys.argv[1], "w").write(str(time.perf_counter() - begun))
     return done
-EngineStore.writing = writing
+PostgresStore.writing = writing
 sys.exit(run(["--db", *sys.argv[2:]]))
 """
 

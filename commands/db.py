@@ -56,7 +56,8 @@ def backup(file: Annotated[Path, Argument(help="The copy to make; it must not ex
     tracker db backup ledger-2025-12-10.db
     """
     from tracker.storage.migrate import backup as back_up
-    from tracker.storage.opening import file_of, is_server
+    from tracker.storage.opening import file_of
+    from tracker.storage.server import is_server
 
     db = config().db
     if is_server(db):

@@ -24,7 +24,7 @@ from tracker.exchange.jsonl import lines
 from tracker.files import replacing
 from tracker.storage import sqlite
 from tracker.storage.care import remote
-from tracker.storage.engine import EngineStore
+from tracker.storage.postgres import PostgresStore
 from tracker.storage.sqlite import SqliteStore
 from tracker.storage.store import HEAD
 
@@ -335,7 +335,7 @@ def test_a_server_is_exported_as_it_was_at_one_moment(call: Program, postgres: s
     """What another command commits after the first line is in none of the lines that follow."""
     call("--db", postgres, "add", "Hold it", "--party", "Japan")
     before = call("--db", postgres, "export").out
-    with closing(EngineStore(postgres, write=write)) as store:
+    with closing(PostgresStore(postgres, write=write)) as store:
 
         def work() -> str:
             told = lines(store, lambda *_: None)

@@ -9,7 +9,7 @@ from tests.conftest import ISOLATION, Program
 from tests.exchange.story import exported, tell
 from tests.faults.loops import crowd
 from tracker.ledger.commitments import Draft, log
-from tracker.storage.engine import EngineStore
+from tracker.storage.postgres import PostgresStore
 from tracker.storage.writes import Writer
 
 
@@ -21,13 +21,12 @@ def level(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> st
 
 
 def test_a_write_is_isolated_as_asked(postgres: str, level: str) -> None:
-    store = EngineStore(postgres)
+    store = PostgresStore(postgres)
     writer = Writer(store, "tester", date(2025, 5, 28), datetime.now(UTC))
 
     def work() -> str:
         log(writer, Draft("Hold it", ("Japan",)))
-        assert store.connection
-        return str(store.connection.exec_driver_sql("SHOW transaction_isolation").scalar())
+        return str(store.connection.execute("SHOW transaction_isolation").fetchall()[0]["transaction_isolation"])
 
     assert writer.transact(work) == level.lower()
     store.close()

@@ -14,8 +14,8 @@ from tests.conftest import Program
 from tests.faults.proxy import breaking
 from tests.postgres import Server, running
 from tracker.ledger.commitments import Draft, log
-from tracker.storage.engine import EngineStore
 from tracker.storage.migrate import upgrade
+from tracker.storage.postgres import PostgresStore
 from tracker.storage.writes import Writer
 
 DRAFT = Draft("Hold it", ("Japan",))
@@ -80,7 +80,7 @@ def _restart(server: Server) -> None:
 
 
 def test_a_restart_in_the_middle_of_a_transaction_leaves_no_half(own_server: Server) -> None:
-    store = EngineStore(own_server.url("postgres"))
+    store = PostgresStore(own_server.url("postgres"))
     writer = Writer(store, "tester", date(2025, 5, 28), datetime.now(UTC))
     crashes = iter([True, False])
 
@@ -98,7 +98,7 @@ def test_a_restart_in_the_middle_of_a_transaction_leaves_no_half(own_server: Ser
 
 
 def test_a_restart_while_idle_is_not_noticed(own_server: Server) -> None:
-    store = EngineStore(own_server.url("postgres"))
+    store = PostgresStore(own_server.url("postgres"))
     writer = Writer(store, "tester", date(2025, 5, 28), datetime.now(UTC))
     writer.transact(lambda: log(writer, DRAFT))
     _restart(own_server)
@@ -155,13 +155,13 @@ def _caught_up(primary: Server, standby: Server) -> None:
 
 
 def test_every_connection_has_its_time_limits(postgres: str) -> None:
-    store = EngineStore(postgres)
+    store = PostgresStore(postgres)
 
     def settings() -> list[object]:
-        assert store.connection
-        told = [store.connection.exec_driver_sql(f"SHOW {name}").scalar() for name in ("statement_timeout", "timezone")]
-        driver: Any = store.connection.connection.dbapi_connection
-        return [*told, driver.info.get_parameters().get("connect_timeout")]
+        asked = store.connection.execute("SELECT name, setting FROM pg_settings").fetchall()
+        found = {row["name"]: row["setting"] for row in asked}
+        limit = store.connection.info.get_parameters().get("connect_timeout")
+        return [found["statement_timeout"], found["TimeZone"], found["DateStyle"].partition(",")[0], limit]
 
-    assert store.reading(settings) == ["30s", "UTC", "5"]
+    assert store.reading(settings) == ["30000", "UTC", "ISO", "5"]
     store.close()

@@ -9,7 +9,7 @@ import pytest
 from psycopg.errors import InsufficientPrivilege
 
 from tests.conftest import Program
-from tracker.storage.engine import EngineStore
+from tracker.storage.postgres import PostgresStore
 from tracker.storage.writes import Writer
 
 PAGE = Path(__file__).parents[2] / "docs" / "postgres.md"
@@ -64,7 +64,7 @@ def test_the_desk_does_its_daily_work_and_is_recorded(call: Program, roles: str)
 
 
 def test_the_desk_takes_back_the_note_of_a_mail_that_did_not_go(roles: str) -> None:
-    store = EngineStore(_as(roles, "desk"))
+    store = PostgresStore(_as(roles, "desk"))
     writer = Writer(store, "ana", date(2025, 5, 28), datetime.now(UTC))
     for _ in range(2):
         assert writer.transact(lambda: writer.claim_mailings(["a@example.org"])) == ["a@example.org"]

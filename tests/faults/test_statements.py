@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
+import psycopg
 import pytest
-import sqlalchemy as sa
 
 from tests.conftest import Program
 from tests.exchange.story import tell
@@ -17,7 +17,7 @@ from tracker.ledger.entries import Setting, log_all
 from tracker.ledger.findings import mark
 from tracker.ledger.parties import edit_party
 from tracker.model import Status
-from tracker.storage.engine import EngineStore
+from tracker.storage.postgres import PostgresStore
 from tracker.storage.sqlite import SqliteStore
 from tracker.storage.store import Row, Store, StoreError
 from tracker.storage.writes import Writer
@@ -62,6 +62,12 @@ class Failing(sqlite3.Connection):
         return super().executemany(*words)
 
 
+def _count(left: list[int]) -> None:
+    left[0] -= 1
+    if left[0] == 0:
+        raise RuntimeError("injected")
+
+
 def _all(store: Store) -> list[bytes]:
     return store.reading(lambda: list(lines(store, lambda _done, _total: None)))
 
@@ -103,15 +109,19 @@ def test_on_sqlite(call: Program, sqlite_db: str, tmp_path: Path, command: str) 
 @pytest.mark.parametrize("command", ["add", "fulfil", "import"])
 def test_on_postgres(call: Program, postgres: str, tmp_path: Path, command: str) -> None:
     tell(call, postgres, tmp_path)
-    store = EngineStore(postgres)
+    store = PostgresStore(postgres)
     left = [0]
 
-    @sa.event.listens_for(store.engine, "before_cursor_execute")
-    def count(*_: Any) -> None:
-        left[0] -= 1
-        if left[0] == 0:
-            raise RuntimeError("injected")
+    class Counting(psycopg.Cursor[Row]):
+        def execute(self, *words: Any, **options: Any) -> "Counting":
+            _count(left)
+            return super().execute(*words, **options)
 
+        def executemany(self, *words: Any, **options: Any) -> None:
+            _count(left)
+            super().executemany(*words, **options)
+
+    store.reading(lambda: setattr(store.connection, "cursor_factory", Counting))
     before, n = _size(store), 0
     while True:
         n += 1

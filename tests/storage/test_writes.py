@@ -8,8 +8,8 @@ import psycopg
 import pytest
 
 from tests.conftest import Program
-from tracker.storage.engine import EngineStore
 from tracker.storage.opening import open_ledger
+from tracker.storage.postgres import PostgresStore
 from tracker.storage.state import commitments
 from tracker.storage.store import OvertakenError
 from tracker.storage.writes import Writer
@@ -34,7 +34,7 @@ def test_whoever_was_overtaken_tries_again_on_what_stands_now(call: Program, pos
     """By somebody who takes no turn, such as an administrator with SQL."""
     call("--db", postgres, "add", "Hold it", "--party", "Japan")
     seen: list[int] = []
-    with closing(EngineStore(postgres)) as store:
+    with closing(PostgresStore(postgres)) as store:
         writer = Writer(store, "tester", date(2025, 5, 28), datetime.now(UTC))
 
         def work() -> None:
@@ -52,7 +52,7 @@ def test_whoever_was_overtaken_tries_again_on_what_stands_now(call: Program, pos
 
 def test_a_writer_on_a_server_looks_only_when_the_one_before_has_finished(postgres: str) -> None:
     begun = threading.Event()
-    with psycopg.connect(postgres) as other, closing(EngineStore(postgres)) as store:
+    with psycopg.connect(postgres) as other, closing(PostgresStore(postgres)) as store:
         other.execute("UPDATE counters SET value = value WHERE name = 'events'")
         thread = threading.Thread(target=lambda: store.writing(begun.set, "x"))
         thread.start()

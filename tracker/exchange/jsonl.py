@@ -37,7 +37,7 @@ def lines(store: Store, progress: Progress) -> Iterator[bytes]:
     counts = sizes(store)
     total = sum(counts.values())
     yield line({"format": FORMAT, "schema": HEAD, "rows": counts}).encode()
-    tables = (store.lines(table, shape.names) for table, shape in SHAPES.items())
+    tables = (store.lines(table) for table in SHAPES)
     for done, text in enumerate(chain.from_iterable(tables), 1):
         yield text
         if not done % 1000 or done == total:

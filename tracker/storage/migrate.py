@@ -13,7 +13,8 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from tracker.files import fault, sync_folder
 from tracker.storage import sqlite
-from tracker.storage.engine import explain, make_engine
+from tracker.storage.engine import make_engine
+from tracker.storage.server import explain
 from tracker.storage.store import HEAD, StoreError, check_revision, older
 
 

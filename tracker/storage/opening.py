@@ -4,13 +4,8 @@ from pathlib import Path
 
 from tracker.errors import UsageError
 from tracker.secret import redact
-from tracker.storage import sqlite
+from tracker.storage import server, sqlite
 from tracker.storage.store import BlankError, Store
-
-
-def is_server(db: str) -> bool:
-    """True for a database URL of a server; a file is named by its path or as sqlite:///path."""
-    return db.startswith(("postgres:", "postgresql:", "postgresql+psycopg:"))
 
 
 def file_of(db: str) -> Path:
@@ -26,10 +21,9 @@ def file_of(db: str) -> Path:
 
 def open_ledger(db: str, *, write: bool) -> Store:
     """The ledger at `db`; a missing SQLite file reads as empty and is made, whole, when `write` is asked for."""
-    if is_server(db):
-        from tracker.storage.engine import EngineStore
-
-        return EngineStore(db, write=write)
+    if server.is_server(db):
+        store: Store = server.door().PostgresStore(db, write=write)
+        return store
     path = file_of(db)
     try:
         if not sqlite.missing(path):
@@ -43,7 +37,7 @@ def upgrade(db: str) -> tuple[str | None, str | None, Path | None]:
     """Bring a ledger's schema up to date: the revision before, the one after, and the copy made of a SQLite file."""
     from tracker.storage import migrate
 
-    if is_server(db):
+    if server.is_server(db):
         return *migrate.upgrade(db), None
     path = file_of(db)
     if sqlite.missing(path):

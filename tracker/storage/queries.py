@@ -1,18 +1,17 @@
 """Every statement of the ledger, by name, written once as SQLAlchemy Core.
 
-Postgres runs these as they are; SQLite runs their compiled text, which `dev.py sql` stores in stored_sql.py, so that
-a plain command never has to import SQLAlchemy.
+Both engines run the compiled text, which `dev.py sql` stores in stored_sqlite.py and stored_postgres.py, so that no
+command on a ledger that is there has to import SQLAlchemy for it.
 """
 
 from dataclasses import dataclass, field
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.ext.compiler import compiles
-from sqlalchemy.sql.compiler import SQLCompiler
 
 from tracker.model import ACTIVE, BULK, Kind
 from tracker.storage import tables as t
+from tracker.storage.dialects import Among, Bytewise, Either, Line
 
 Condition = sa.ColumnElement[bool]
 
@@ -33,10 +32,6 @@ class Read:
         return narrowed.group_by(*self.group).having(*self.having).order_by(*self.order)
 
 
-def _among(column: sa.Column[Any], name: str) -> Condition:
-    return column.in_(sa.bindparam(name, expanding=True))
-
-
 def _is(column: sa.Column[Any], name: str) -> Condition:
     return column == sa.bindparam(name)
 
@@ -44,42 +39,21 @@ def _is(column: sa.Column[Any], name: str) -> Condition:
 def _of(table: sa.Table, *order: str) -> Read:
     """The rows of a table that belong to the commitments in `uids`."""
     return Read(
-        sa.select(table), tuple(table.c[name] for name in order), {"uids": _among(table.c.commitment_uid, "uids")}
+        sa.select(table), tuple(table.c[name] for name in order), {"uids": Among(table.c.commitment_uid, "uids")}
     )
 
 
-class _Bytewise(sa.ColumnElement[str]):
-    """A text column in the order of its bytes: what SQLite does anyway and Postgres only in the collation "C"."""
-
-    inherit_cache = True
-
-    def __init__(self, column: sa.Column[str]) -> None:
-        self.column = column
-
-
-@compiles(_Bytewise)
-def _plainly(element: _Bytewise, compiler: SQLCompiler, **kept: Any) -> str:
-    return compiler.process(element.column, **kept)
-
-
-@compiles(_Bytewise, "postgresql")
-def _collated(element: _Bytewise, compiler: SQLCompiler, **kept: Any) -> str:
-    return compiler.process(element.column, **kept) + ' COLLATE "C"'
-
-
-def _every(table: sa.Table) -> Read:
-    """The whole table for an export, in an order that is the same on every engine."""
+def _in_order(table: sa.Table) -> tuple[Any, ...]:
+    """The order of an export, which is the same on every engine."""
     first = next((table.c[name] for name in ("seq", "number") if name in table.c), None)
     if first is not None:
-        return Read(sa.select(table), (first,))
-    texts = (isinstance(column.type, sa.String) for column in table.primary_key)
-    keys = zip(table.primary_key, texts, strict=True)
-    return Read(sa.select(table), tuple(_Bytewise(column) if text else column for column, text in keys))
+        return (first,)
+    return tuple(Bytewise(column) if isinstance(column.type, sa.String) else column for column in table.primary_key)
 
 
 _c = t.commitments
 _open = sa.and_(_c.c.status.in_([sa.literal_column(f"'{status}'") for status in ACTIVE]), _c.c.retracted_on.is_(None))
-_linked = sa.select(t.commitment_parties.c.commitment_uid).where(_among(t.commitment_parties.c.party_uid, "party_uids"))
+_linked = sa.select(t.commitment_parties.c.commitment_uid).where(Among(t.commitment_parties.c.party_uid, "party_uids"))
 _tagged = sa.select(t.tags.c.commitment_uid).where(_is(t.tags.c.tag, "tag"))
 _quoted = sa.select(t.quotes.c.commitment_uid).where(
     _is(t.quotes.c.source_uid, "source_uid"), t.quotes.c.retracted_on.is_(None)
@@ -133,62 +107,31 @@ _QUIET: list[sa.ColumnElement[str]] = [
 ]
 
 
-class Matches(sa.TextClause):
-    """The rows of the search index that fit `:words`, in the syntax of a tsquery; FTS5 says & as AND, :* as *."""
-
-    inherit_cache = True
-
-
-@compiles(Matches, "postgresql")
-def _matches_postgres(_: Matches, compiler: Any, **__: Any) -> str:
-    return f"search_index.tokens @@ CAST({compiler.process(sa.bindparam('words'))} AS tsquery)"
-
-
-class Filed(sa.TextClause):
-    """Every row of the search index with its words; FTS5 keeps none, so its list of words is turned round."""
-
-    inherit_cache = True
-
-
-@compiles(Filed, "postgresql")
-def _filed_postgres(*_: Any, **__: Any) -> str:
-    return "rowid, array_to_string(tsvector_to_array(tokens), ' ') AS tokens FROM search_index ORDER BY rowid"
-
-
-class ListSearchWords(sa.TextClause):
-    """What `filed` reads on SQLite; Postgres needs nothing."""
-
-    inherit_cache = True
-
-
-@compiles(ListSearchWords, "postgresql")
-def _list_postgres(*_: Any, **__: Any) -> str:
-    return "SELECT 1"
-
-
-class ClearSearchIndex(sa.TextClause):
-    """Empties the search index; FTS5 has its own word for it."""
-
-    inherit_cache = True
-
-
-@compiles(ClearSearchIndex, "postgresql")
-def _clear_postgres(*_: Any, **__: Any) -> str:
-    return "DELETE FROM search_index"
-
-
-_FILED = "doc AS rowid, group_concat(term, ' ') AS tokens FROM temp.search_words GROUP BY doc ORDER BY doc"
-_LIST = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_words USING fts5vocab(main, search_index, instance)"
-_MATCH = "search_index MATCH replace(replace(:words, '&', 'AND'), ':*', '*')"
+# `words` are in the syntax of a tsquery; FTS5 says & as AND and :* as *.
+_matching = Either(
+    "search_index MATCH replace(replace(:words, '&', 'AND'), ':*', '*')",
+    "search_index.tokens @@ CAST(:words AS tsquery)",
+)
+# Every row of the search index with its words; FTS5 keeps none, so its list of words is turned round.
+_filed = Either(
+    "doc AS rowid, group_concat(term, ' ') AS tokens FROM temp.search_words GROUP BY doc ORDER BY doc",
+    "rowid, array_to_string(tsvector_to_array(tokens), ' ') AS tokens FROM search_index ORDER BY rowid",
+)
+_list_search_words = Either(
+    "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_words USING fts5vocab(main, search_index, instance)", "SELECT 1"
+)
+_clear_search_index = Either(
+    "INSERT INTO search_index (search_index) VALUES ('delete-all')", "DELETE FROM search_index"
+)
 seq_of_row = t.search_index.c.rowid.op("/", return_type=sa.BigInteger())(sa.literal_column("65536"))
 _between = t.events.c.recorded_on.between(sa.bindparam("since"), sa.bindparam("today"))
 
 _COMMITMENTS: dict[str, Condition] = {
-    "uids": _among(_c.c.uid, "uids"),
-    "numbers": _among(_c.c.number, "numbers"),
+    "uids": Among(_c.c.uid, "uids"),
+    "numbers": Among(_c.c.number, "numbers"),
     "kept": _c.c.retracted_on.is_(None),
     "open": _open,
-    "statuses": _among(_c.c.status, "statuses"),
+    "statuses": Among(_c.c.status, "statuses"),
     "owner": _is(_c.c.owner, "owner"),
     "party": _c.c.uid.in_(_linked),
     "tag": _c.c.uid.in_(_tagged),
@@ -207,7 +150,7 @@ _COMMITMENTS: dict[str, Condition] = {
     "public": _c.c.internal == sa.literal_column("0"),
     "hanging": _c.c.uid.in_(_hanging),
     "dated_by": _c.c.uid.in_(_dated_by),
-    "successor": _among(_c.c.successor_uid, "successor_uids"),
+    "successor": Among(_c.c.successor_uid, "successor_uids"),
 }
 
 READS: dict[str, Read] = {
@@ -230,7 +173,7 @@ READS: dict[str, Read] = {
         sa.select(*(column for column in t.sources.c if column.name != "text")),
         (t.sources.c.number,),
         {
-            "uids": _among(t.sources.c.uid, "uids"),
+            "uids": Among(t.sources.c.uid, "uids"),
             "number": _is(t.sources.c.number, "number"),
             "sha256": _is(t.sources.c.sha256, "sha256"),
             "url": _is(t.sources.c.url, "url"),
@@ -244,7 +187,7 @@ READS: dict[str, Read] = {
         sa.select(t.parties),
         (t.parties.c.number,),
         {
-            "uids": _among(t.parties.c.uid, "uids"),
+            "uids": Among(t.parties.c.uid, "uids"),
             "number": _is(t.parties.c.number, "number"),
             "kept": t.parties.c.retracted_on.is_(None),
         },
@@ -252,13 +195,13 @@ READS: dict[str, Read] = {
     "party_names": Read(
         sa.select(t.party_names),
         (t.party_names.c.party_uid, t.party_names.c.position),
-        {"folded": _among(t.party_names.c.folded, "folded"), "uids": _among(t.party_names.c.party_uid, "uids")},
+        {"folded": Among(t.party_names.c.folded, "folded"), "uids": Among(t.party_names.c.party_uid, "uids")},
     ),
     "milestones": Read(
         sa.select(t.milestones),
         (t.milestones.c.number,),
         {
-            "uids": _among(t.milestones.c.uid, "uids"),
+            "uids": Among(t.milestones.c.uid, "uids"),
             "number": _is(t.milestones.c.number, "number"),
             "folded": _is(t.milestones.c.folded, "folded"),
             "kept": t.milestones.c.retracted_on.is_(None),
@@ -268,14 +211,14 @@ READS: dict[str, Read] = {
         sa.select(t.events),
         (t.events.c.seq,),
         {
-            "subjects": _among(t.events.c.subject_uid, "uids"),
+            "subjects": Among(t.events.c.subject_uid, "uids"),
             "command": _is(t.events.c.command, "command"),
             "between": _between,
             "apart": sa.and_(
                 t.events.c.subject == sa.literal_column("'commitment'"),
                 sa.or_(
                     t.events.c.action != sa.literal_column("'add'"),
-                    t.events.c.command.not_in(sa.bindparam("commands", expanding=True)),
+                    ~Among(t.events.c.command, "commands"),
                 ),
             ),
             "by": t.events.c.recorded_on <= sa.bindparam("today"),
@@ -333,21 +276,21 @@ READS: dict[str, Read] = {
         (t.quotes.c.source_uid,),
         {
             "kept": sa.and_(_c.c.retracted_on.is_(None), t.quotes.c.retracted_on.is_(None)),
-            "sources": _among(t.quotes.c.source_uid, "source_uids"),
+            "sources": Among(t.quotes.c.source_uid, "source_uids"),
         },
         group=(t.quotes.c.source_uid,),
     ),
     "quoting": Read(
         sa.select(t.quotes.c.commitment_uid, t.quotes.c.source_uid),
         (t.quotes.c.commitment_uid, t.quotes.c.n),
-        {"sources": _among(t.quotes.c.source_uid, "source_uids"), "kept": t.quotes.c.retracted_on.is_(None)},
+        {"sources": Among(t.quotes.c.source_uid, "source_uids"), "kept": t.quotes.c.retracted_on.is_(None)},
     ),
     "search": Read(
         sa.select(t.events.c.subject, t.events.c.subject_uid).distinct(),
         (t.events.c.subject_uid,),
-        {"words": t.events.c.seq.in_(sa.select(seq_of_row).where(Matches(_MATCH)))},
+        {"words": t.events.c.seq.in_(sa.select(seq_of_row).where(_matching))},
     ),
-    "filed": Read(sa.select(Filed(_FILED)), ()),
+    "filed": Read(sa.select(_filed), ()),
     "added_at_once": Read(
         sa.select(
             t.events.c.command,
@@ -367,14 +310,17 @@ READS: dict[str, Read] = {
         (t.mailings.c.address,),
         {
             "on": t.mailings.c.report_on == sa.bindparam("on"),
-            "addresses": _among(t.mailings.c.address, "addresses"),
+            "addresses": Among(t.mailings.c.address, "addresses"),
         },
     ),
     "counters": Read(sa.select(t.counters), (t.counters.c.name,), {"name": _is(t.counters.c.name, "name")}),
     "count_commitments": Read(
         sa.select(_c.c.status, sa.func.count().label("count")).group_by(_c.c.status), (_c.c.status,), {}
     ),
-    **{f"every_{table.name}": _every(table) for table in t.PORTABLE},
+    **{f"every_{table.name}": Read(sa.select(table), _in_order(table)) for table in t.PORTABLE},
+    **{
+        f"lines_{table.name}": Read(sa.select(Line(table)).select_from(table), _in_order(table)) for table in t.PORTABLE
+    },
     "sizes": Read(
         sa.select(*(sa.select(sa.func.count()).select_from(table).label(table.name) for table in t.PORTABLE)), ()
     ),
@@ -414,8 +360,8 @@ def _update(table: sa.Table, *keys: str) -> sa.Update:
 CHANGES: dict[str, Any] = {
     **{f"insert_{table.name}": _insert(table) for table in t.metadata.sorted_tables},
     "insert_search_index": _insert(t.search_index),
-    "clear_search_index": ClearSearchIndex("INSERT INTO search_index (search_index) VALUES ('delete-all')"),
-    "list_search_words": ListSearchWords(_LIST),
+    "clear_search_index": _clear_search_index,
+    "list_search_words": _list_search_words,
     "update_commitments": _update(_c, "uid", "version"),
     **{
         f"update_{table.name}": _update(table, "uid")

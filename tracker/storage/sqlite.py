@@ -2,18 +2,26 @@
 
 import json
 import os
-import re
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from tracker.storage.store import APPLICATION_ID, PROBE, Row, Store, StoreError, T, check_revision, line, older
-from tracker.storage.stored_sql import CHANGES, READS
-
-BUSY_SECONDS = 30
-_LIST = re.compile(r"\(__\[POSTCOMPILE_(\w+)\]\)")
+from tracker.storage.store import (
+    APPLICATION_ID,
+    BUSY_SECONDS,
+    PROBE,
+    Row,
+    Store,
+    StoreError,
+    T,
+    check_revision,
+    line,
+    older,
+    whole,
+)
+from tracker.storage.stored_sqlite import CHANGES, READS
 
 _ADVICE = {
     "SQLITE_BUSY": "is in use by another program; try again when that has finished",
@@ -104,13 +112,9 @@ class SqliteStore(Store):
         return list(self.stream(read, *filters, **params))
 
     def stream(self, read: str, *filters: str, **params: Any) -> Iterator[Row]:
-        head, conditions, tail = READS[read]
-        where = " AND ".join(conditions[name] for name in filters)
-        return self._fetch(f"{head} WHERE {where}{tail}" if where else head + tail, params)
+        return self._fetch(whole(READS[read], filters), params)
 
     def _fetch(self, text: str, params: Row) -> Iterator[Row]:
-        # A list travels as one JSON parameter, so that the text stays the same for any length.
-        text = _LIST.sub(r"(SELECT value FROM json_each(:\1))", text)
         bound = {name: json.dumps(value) if isinstance(value, list) else value for name, value in params.items()}
         try:
             cursor = self.connection.execute(text, bound)
@@ -120,16 +124,12 @@ class SqliteStore(Store):
         except FAULTS as error:
             raise explain(error, self.path) from None
 
-    def lines(self, table: str, names: Sequence[str]) -> Iterator[bytes]:
+    def lines(self, table: str) -> Iterator[bytes]:
         if not self._writes_json():
-            yield from super().lines(table, names)
+            yield from super().lines(table)
             return
-        pairs = ", ".join(f"'{name}', \"{name}\"" for name in names)
-        tail = READS[f"every_{table}"][2]
-        made = f"CAST(json_object('table', '{table}', {pairs}) || char(10) AS BLOB)"
-        text = f"SELECT {made} FROM {table}{tail}"  # noqa: S608 - our own names
         try:
-            for row in self.connection.execute(text):
+            for row in self.connection.execute(whole(READS[f"lines_{table}"], ())):
                 yield row[0]
         except FAULTS as error:
             raise explain(error, self.path) from None

@@ -1,7 +1,7 @@
 """What the ledger asks of a database, the same through either door: named statements and whole transactions."""
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -12,6 +12,7 @@ Row = dict[str, Any]
 
 # The revision this program reads and writes; a test holds it against the migrations.
 HEAD = "0002"
+BUSY_SECONDS = 30
 # "cmtr": tells a tracker file from every other SQLite file.
 APPLICATION_ID = 0x636D7472
 
@@ -45,10 +46,10 @@ class Store:
         """The same rows one after the other, never all in memory; only inside a transaction."""
         yield from ()
 
-    def lines(self, table: str, names: Sequence[str]) -> Iterator[bytes]:
-        """A table in the order of an export, a line of JSON a row: the table's name, then the columns in this order."""
+    def lines(self, table: str) -> Iterator[bytes]:
+        """A table in the order of an export, each row as a line of JSON: the table's name, then its columns."""
         for row in self.stream(f"every_{table}"):
-            yield line({"table": table, **{name: row[name] for name in names}}).encode()
+            yield line({"table": table, **row}).encode()
 
     def run(self, change: str, *rows: Row) -> int:
         """Carry out a named change once for each row; the number of rows it touched."""
@@ -85,6 +86,13 @@ class Store:
 
     def close(self) -> None:
         """Let go of the database."""
+
+
+def whole(parts: tuple[str, dict[str, str], str], filters: Iterable[str]) -> str:
+    """The text of a read from its head, its conditions by name and its tail, with the named conditions."""
+    head, conditions, tail = parts
+    where = " AND ".join(map(conditions.__getitem__, filters))
+    return f"{head} WHERE {where}{tail}" if where else head + tail
 
 
 def line(value: Row) -> str:

@@ -13,13 +13,13 @@ READS = {'added_at_once': ('SELECT events.command, events.recorded_on, count(*) 
                     'hanging': 'commitments.uid IN (SELECT due_terms.commitment_uid FROM due_terms WHERE '
                                'due_terms.milestone_uid = :milestone_uid AND due_terms.retracted_on IS NULL)',
                     'kept': 'commitments.retracted_on IS NULL',
-                    'numbers': 'commitments.number IN (__[POSTCOMPILE_numbers])',
+                    'numbers': 'commitments.number IN (SELECT value FROM json_each(:numbers))',
                     'open': "commitments.status IN ('open', 'in_progress', 'stalled') AND commitments.retracted_on "
                             'IS NULL',
                     'opening': 'commitments.earliest BETWEEN :today AND :until',
                     'owner': 'commitments.owner = :owner',
                     'party': 'commitments.uid IN (SELECT commitment_parties.commitment_uid FROM commitment_parties '
-                             'WHERE commitment_parties.party_uid IN (__[POSTCOMPILE_party_uids]))',
+                             'WHERE commitment_parties.party_uid IN (SELECT value FROM json_each(:party_uids)))',
                     'planned': 'commitments.uid IN (SELECT follow_ups.commitment_uid FROM follow_ups WHERE '
                                'follow_ups.done_on IS NULL AND follow_ups.retracted_on IS NULL AND '
                                'follow_ups.planned_on <= :until)',
@@ -30,10 +30,10 @@ READS = {'added_at_once': ('SELECT events.command, events.recorded_on, count(*) 
                     'source': 'commitments.uid IN (SELECT quotes.commitment_uid FROM quotes WHERE quotes.source_uid '
                               '= :source_uid AND quotes.retracted_on IS NULL)',
                     'stated_near': 'commitments.stated_on BETWEEN :stated_from AND :stated_to',
-                    'statuses': 'commitments.status IN (__[POSTCOMPILE_statuses])',
-                    'successor': 'commitments.successor_uid IN (__[POSTCOMPILE_successor_uids])',
+                    'statuses': 'commitments.status IN (SELECT value FROM json_each(:statuses))',
+                    'successor': 'commitments.successor_uid IN (SELECT value FROM json_each(:successor_uids))',
                     'tag': 'commitments.uid IN (SELECT tags.commitment_uid FROM tags WHERE tags.tag = :tag)',
-                    'uids': 'commitments.uid IN (__[POSTCOMPILE_uids])',
+                    'uids': 'commitments.uid IN (SELECT value FROM json_each(:uids))',
                     'unchanged': 'NOT (EXISTS (SELECT * FROM events AS later WHERE later.subject_uid = '
                                  'commitments.uid AND later.recorded_on > :today))',
                     'waiting': "commitments.kind = 'event' AND commitments.latest IS NULL"},
@@ -42,7 +42,7 @@ READS = {'added_at_once': ('SELECT events.command, events.recorded_on, count(*) 
                     'assessments.party_uid, assessments.as_of, assessments.author, assessments.rationale, '
                     'assessments.reason_code, assessments.confidence, assessments.reached, assessments.occurrence, '
                     'assessments.evidence_uid, assessments.retracted_on FROM assessments',
-                    {'uids': 'assessments.commitment_uid IN (__[POSTCOMPILE_uids])'},
+                    {'uids': 'assessments.commitment_uid IN (SELECT value FROM json_each(:uids))'},
                     ' ORDER BY assessments.commitment_uid, assessments.n'),
  'brief': ('SELECT commitments.number, commitments.uid, commitments.summary, commitments.status, '
            'commitments.strength, commitments.stated_on, commitments.owner, commitments.settled_on, '
@@ -64,12 +64,12 @@ READS = {'added_at_once': ('SELECT events.command, events.recorded_on, count(*) 
             'hanging': 'commitments.uid IN (SELECT due_terms.commitment_uid FROM due_terms WHERE '
                        'due_terms.milestone_uid = :milestone_uid AND due_terms.retracted_on IS NULL)',
             'kept': 'commitments.retracted_on IS NULL',
-            'numbers': 'commitments.number IN (__[POSTCOMPILE_numbers])',
+            'numbers': 'commitments.number IN (SELECT value FROM json_each(:numbers))',
             'open': "commitments.status IN ('open', 'in_progress', 'stalled') AND commitments.retracted_on IS NULL",
             'opening': 'commitments.earliest BETWEEN :today AND :until',
             'owner': 'commitments.owner = :owner',
             'party': 'commitments.uid IN (SELECT commitment_parties.commitment_uid FROM commitment_parties WHERE '
-                     'commitment_parties.party_uid IN (__[POSTCOMPILE_party_uids]))',
+                     'commitment_parties.party_uid IN (SELECT value FROM json_each(:party_uids)))',
             'planned': 'commitments.uid IN (SELECT follow_ups.commitment_uid FROM follow_ups WHERE '
                        'follow_ups.done_on IS NULL AND follow_ups.retracted_on IS NULL AND follow_ups.planned_on <= '
                        ':until)',
@@ -80,10 +80,10 @@ READS = {'added_at_once': ('SELECT events.command, events.recorded_on, count(*) 
             'source': 'commitments.uid IN (SELECT quotes.commitment_uid FROM quotes WHERE quotes.source_uid = '
                       ':source_uid AND quotes.retracted_on IS NULL)',
             'stated_near': 'commitments.stated_on BETWEEN :stated_from AND :stated_to',
-            'statuses': 'commitments.status IN (__[POSTCOMPILE_statuses])',
-            'successor': 'commitments.successor_uid IN (__[POSTCOMPILE_successor_uids])',
+            'statuses': 'commitments.status IN (SELECT value FROM json_each(:statuses))',
+            'successor': 'commitments.successor_uid IN (SELECT value FROM json_each(:successor_uids))',
             'tag': 'commitments.uid IN (SELECT tags.commitment_uid FROM tags WHERE tags.tag = :tag)',
-            'uids': 'commitments.uid IN (__[POSTCOMPILE_uids])',
+            'uids': 'commitments.uid IN (SELECT value FROM json_each(:uids))',
             'unchanged': 'NOT (EXISTS (SELECT * FROM events AS later WHERE later.subject_uid = commitments.uid AND '
                          'later.recorded_on > :today))',
             'waiting': "commitments.kind = 'event' AND commitments.latest IS NULL"},
@@ -109,13 +109,13 @@ READS = {'added_at_once': ('SELECT events.command, events.recorded_on, count(*) 
                   'hanging': 'commitments.uid IN (SELECT due_terms.commitment_uid FROM due_terms WHERE '
                              'due_terms.milestone_uid = :milestone_uid AND due_terms.retracted_on IS NULL)',
                   'kept': 'commitments.retracted_on IS NULL',
-                  'numbers': 'commitments.number IN (__[POSTCOMPILE_numbers])',
+                  'numbers': 'commitments.number IN (SELECT value FROM json_each(:numbers))',
                   'open': "commitments.status IN ('open', 'in_progress', 'stalled') AND commitments.retracted_on IS "
                           'NULL',
                   'opening': 'commitments.earliest BETWEEN :today AND :until',
                   'owner': 'commitments.owner = :owner',
                   'party': 'commitments.uid IN (SELECT commitment_parties.commitment_uid FROM commitment_parties '
-                           'WHERE commitment_parties.party_uid IN (__[POSTCOMPILE_party_uids]))',
+                           'WHERE commitment_parties.party_uid IN (SELECT value FROM json_each(:party_uids)))',
                   'planned': 'commitments.uid IN (SELECT follow_ups.commitment_uid FROM follow_ups WHERE '
                              'follow_ups.done_on IS NULL AND follow_ups.retracted_on IS NULL AND '
                              'follow_ups.planned_on <= :until)',
@@ -126,10 +126,10 @@ READS = {'added_at_once': ('SELECT events.command, events.recorded_on, count(*) 
                   'source': 'commitments.uid IN (SELECT quotes.commitment_uid FROM quotes WHERE quotes.source_uid = '
                             ':source_uid AND quotes.retracted_on IS NULL)',
                   'stated_near': 'commitments.stated_on BETWEEN :stated_from AND :stated_to',
-                  'statuses': 'commitments.status IN (__[POSTCOMPILE_statuses])',
-                  'successor': 'commitments.successor_uid IN (__[POSTCOMPILE_successor_uids])',
+                  'statuses': 'commitments.status IN (SELECT value FROM json_each(:statuses))',
+                  'successor': 'commitments.successor_uid IN (SELECT value FROM json_each(:successor_uids))',
                   'tag': 'commitments.uid IN (SELECT tags.commitment_uid FROM tags WHERE tags.tag = :tag)',
-                  'uids': 'commitments.uid IN (__[POSTCOMPILE_uids])',
+                  'uids': 'commitments.uid IN (SELECT value FROM json_each(:uids))',
                   'unchanged': 'NOT (EXISTS (SELECT * FROM events AS later WHERE later.subject_uid = commitments.uid '
                                'AND later.recorded_on > :today))',
                   'waiting': "commitments.kind = 'event' AND commitments.latest IS NULL"},
@@ -145,21 +145,21 @@ READS = {'added_at_once': ('SELECT events.command, events.recorded_on, count(*) 
             'due_terms.earliest, due_terms.latest, due_terms.precision, due_terms.convention, due_terms.soft, '
             'due_terms.recurrence, due_terms.occurrence, due_terms.stated_on, due_terms.source_uid, '
             'due_terms.milestone_uid, due_terms.hangs, due_terms.reason, due_terms.retracted_on FROM due_terms',
-            {'uids': 'due_terms.commitment_uid IN (__[POSTCOMPILE_uids])'},
+            {'uids': 'due_terms.commitment_uid IN (SELECT value FROM json_each(:uids))'},
             ' ORDER BY due_terms.commitment_uid, due_terms.n'),
  'events': ('SELECT events.uid, events.seq, events.command, events.n, events.subject, events.subject_uid, '
             'events.actor, events.recorded_at, events.recorded_on, events.action, events.text, events.old, '
             'events.new, events.internal, events.undoes FROM events',
             {'actor': 'events.actor = :actor',
              'after': 'events.seq > :after',
-             'apart': "events.subject = 'commitment' AND (events.action != 'add' OR (events.command NOT IN "
-                      '(__[POSTCOMPILE_commands])))',
+             'apart': "events.subject = 'commitment' AND (events.action != 'add' OR NOT events.command IN (SELECT "
+                      'value FROM json_each(:commands)))',
              'between': 'events.recorded_on BETWEEN :since AND :today',
              'by': 'events.recorded_on <= :today',
              'command': 'events.command = :command',
              'since': 'events.recorded_on >= :since AND events.seq >= (SELECT min(coalesce(earlier.seq, 0)) AS min_1 '
                       'FROM events AS earlier WHERE earlier.recorded_on >= :since)',
-             'subjects': 'events.subject_uid IN (__[POSTCOMPILE_uids])'},
+             'subjects': 'events.subject_uid IN (SELECT value FROM json_each(:uids))'},
             ' ORDER BY events.seq'),
  'every_assessments': ('SELECT assessments.uid, assessments.commitment_uid, assessments.n, assessments.status, '
                        'assessments.party_uid, assessments.as_of, assessments.author, assessments.rationale, '
@@ -230,7 +230,7 @@ READS = {'added_at_once': ('SELECT events.command, events.recorded_on, count(*) 
  'evidence_of': ('SELECT evidence.uid, evidence.commitment_uid, evidence.n, evidence.relation, evidence.url, '
                  'evidence.text, evidence.fact_on, evidence.quote, evidence.file, evidence.sha256, evidence.kept, '
                  'evidence.internal, evidence.retracted_on FROM evidence',
-                 {'uids': 'evidence.commitment_uid IN (__[POSTCOMPILE_uids])'},
+                 {'uids': 'evidence.commitment_uid IN (SELECT value FROM json_each(:uids))'},
                  ' ORDER BY evidence.commitment_uid, evidence.n'),
  'filed': ("SELECT doc AS rowid, group_concat(term, ' ') AS tokens FROM temp.search_words GROUP BY doc ORDER BY doc",
            {},
@@ -238,7 +238,7 @@ READS = {'added_at_once': ('SELECT events.command, events.recorded_on, count(*) 
  'follow_ups_of': ('SELECT follow_ups.uid, follow_ups.commitment_uid, follow_ups.n, follow_ups.text, '
                    'follow_ups.planned_on, follow_ups.who, follow_ups.done_on, follow_ups.result, '
                    'follow_ups.internal, follow_ups.retracted_on FROM follow_ups',
-                   {'uids': 'follow_ups.commitment_uid IN (__[POSTCOMPILE_uids])'},
+                   {'uids': 'follow_ups.commitment_uid IN (SELECT value FROM json_each(:uids))'},
                    ' ORDER BY follow_ups.commitment_uid, follow_ups.n'),
  'highest': ('SELECT (SELECT max(commitments.number) AS max_1 FROM commitments) AS commitments, (SELECT '
              'max(sources.number) AS max_2 FROM sources) AS sources, (SELECT max(parties.number) AS max_3 FROM '
@@ -255,16 +255,118 @@ READS = {'added_at_once': ('SELECT events.command, events.recorded_on, count(*) 
                 {},
                 ''),
  'last_seq': ('SELECT max(events.seq) AS seq FROM events', {}, ''),
+ 'lines_assessments': ("SELECT CAST(json_object('table', 'assessments', 'uid', assessments.uid, 'commitment_uid', "
+                       "assessments.commitment_uid, 'n', assessments.n, 'status', assessments.status, 'party_uid', "
+                       "assessments.party_uid, 'as_of', assessments.as_of, 'author', assessments.author, "
+                       "'rationale', assessments.rationale, 'reason_code', assessments.reason_code, 'confidence', "
+                       "assessments.confidence, 'reached', assessments.reached, 'occurrence', "
+                       "assessments.occurrence, 'evidence_uid', assessments.evidence_uid, 'retracted_on', "
+                       'assessments.retracted_on) || char(10) AS BLOB) AS anon_1 FROM assessments',
+                       {},
+                       ' ORDER BY assessments.uid'),
+ 'lines_commitment_parties': ("SELECT CAST(json_object('table', 'commitment_parties', 'commitment_uid', "
+                              "commitment_parties.commitment_uid, 'role', commitment_parties.role, 'party_uid', "
+                              "commitment_parties.party_uid, 'position', commitment_parties.position) || char(10) AS "
+                              'BLOB) AS anon_1 FROM commitment_parties',
+                              {},
+                              ' ORDER BY commitment_parties.commitment_uid, commitment_parties.role, '
+                              'commitment_parties.party_uid'),
+ 'lines_commitments': ("SELECT CAST(json_object('table', 'commitments', 'uid', commitments.uid, 'number', "
+                       "commitments.number, 'summary', commitments.summary, 'strength', commitments.strength, "
+                       "'stated_on', commitments.stated_on, 'status', commitments.status, 'owner', "
+                       "commitments.owner, 'settled_on', commitments.settled_on, 'reason', commitments.reason, "
+                       "'reason_code', commitments.reason_code, 'successor_uid', commitments.successor_uid, "
+                       "'target_amount', commitments.target_amount, 'target_unit', commitments.target_unit, "
+                       "'reached', commitments.reached, 'last_heard_on', commitments.last_heard_on, "
+                       "'last_heard_from_uid', commitments.last_heard_from_uid, 'review_on', commitments.review_on, "
+                       "'retracted_on', commitments.retracted_on, 'internal', commitments.internal, 'kind', "
+                       "commitments.kind, 'earliest', commitments.earliest, 'latest', commitments.latest, "
+                       "'last_activity_on', commitments.last_activity_on, 'version', commitments.version) || "
+                       'char(10) AS BLOB) AS anon_1 FROM commitments',
+                       {},
+                       ' ORDER BY commitments.number'),
+ 'lines_counters': ("SELECT CAST(json_object('table', 'counters', 'name', counters.name, 'value', counters.value) || "
+                    'char(10) AS BLOB) AS anon_1 FROM counters',
+                    {},
+                    ' ORDER BY counters.name'),
+ 'lines_due_terms': ("SELECT CAST(json_object('table', 'due_terms', 'uid', due_terms.uid, 'commitment_uid', "
+                     "due_terms.commitment_uid, 'n', due_terms.n, 'phrase', due_terms.phrase, 'kind', "
+                     "due_terms.kind, 'earliest', due_terms.earliest, 'latest', due_terms.latest, 'precision', "
+                     "due_terms.precision, 'convention', due_terms.convention, 'soft', due_terms.soft, 'recurrence', "
+                     "due_terms.recurrence, 'occurrence', due_terms.occurrence, 'stated_on', due_terms.stated_on, "
+                     "'source_uid', due_terms.source_uid, 'milestone_uid', due_terms.milestone_uid, 'hangs', "
+                     "due_terms.hangs, 'reason', due_terms.reason, 'retracted_on', due_terms.retracted_on) || "
+                     'char(10) AS BLOB) AS anon_1 FROM due_terms',
+                     {},
+                     ' ORDER BY due_terms.uid'),
+ 'lines_events': ("SELECT CAST(json_object('table', 'events', 'uid', events.uid, 'seq', events.seq, 'command', "
+                  "events.command, 'n', events.n, 'subject', events.subject, 'subject_uid', events.subject_uid, "
+                  "'actor', events.actor, 'recorded_at', events.recorded_at, 'recorded_on', events.recorded_on, "
+                  "'action', events.action, 'text', events.text, 'old', events.old, 'new', events.new, 'internal', "
+                  "events.internal, 'undoes', events.undoes) || char(10) AS BLOB) AS anon_1 FROM events",
+                  {},
+                  ' ORDER BY events.seq'),
+ 'lines_evidence': ("SELECT CAST(json_object('table', 'evidence', 'uid', evidence.uid, 'commitment_uid', "
+                    "evidence.commitment_uid, 'n', evidence.n, 'relation', evidence.relation, 'url', evidence.url, "
+                    "'text', evidence.text, 'fact_on', evidence.fact_on, 'quote', evidence.quote, 'file', "
+                    "evidence.file, 'sha256', evidence.sha256, 'kept', evidence.kept, 'internal', evidence.internal, "
+                    "'retracted_on', evidence.retracted_on) || char(10) AS BLOB) AS anon_1 FROM evidence",
+                    {},
+                    ' ORDER BY evidence.uid'),
+ 'lines_follow_ups': ("SELECT CAST(json_object('table', 'follow_ups', 'uid', follow_ups.uid, 'commitment_uid', "
+                      "follow_ups.commitment_uid, 'n', follow_ups.n, 'text', follow_ups.text, 'planned_on', "
+                      "follow_ups.planned_on, 'who', follow_ups.who, 'done_on', follow_ups.done_on, 'result', "
+                      "follow_ups.result, 'internal', follow_ups.internal, 'retracted_on', follow_ups.retracted_on) "
+                      '|| char(10) AS BLOB) AS anon_1 FROM follow_ups',
+                      {},
+                      ' ORDER BY follow_ups.uid'),
+ 'lines_milestones': ("SELECT CAST(json_object('table', 'milestones', 'uid', milestones.uid, 'number', "
+                      "milestones.number, 'name', milestones.name, 'folded', milestones.folded, 'happens_on', "
+                      "milestones.happens_on, 'retracted_on', milestones.retracted_on) || char(10) AS BLOB) AS "
+                      'anon_1 FROM milestones',
+                      {},
+                      ' ORDER BY milestones.number'),
+ 'lines_parties': ("SELECT CAST(json_object('table', 'parties', 'uid', parties.uid, 'number', parties.number, "
+                   "'name', parties.name, 'country', parties.country, 'fiscal_year_start', "
+                   "parties.fiscal_year_start, 'retracted_on', parties.retracted_on) || char(10) AS BLOB) AS anon_1 "
+                   'FROM parties',
+                   {},
+                   ' ORDER BY parties.number'),
+ 'lines_party_names': ("SELECT CAST(json_object('table', 'party_names', 'folded', party_names.folded, 'name', "
+                       "party_names.name, 'position', party_names.position, 'party_uid', party_names.party_uid) || "
+                       'char(10) AS BLOB) AS anon_1 FROM party_names',
+                       {},
+                       ' ORDER BY party_names.folded'),
+ 'lines_quotes': ("SELECT CAST(json_object('table', 'quotes', 'uid', quotes.uid, 'commitment_uid', "
+                  "quotes.commitment_uid, 'source_uid', quotes.source_uid, 'n', quotes.n, 'text', quotes.text, "
+                  '\'start\', quotes.start, \'end\', quotes."end", \'match\', quotes."match", \'phrase\', '
+                  "quotes.phrase, 'kind', quotes.kind, 'earliest', quotes.earliest, 'latest', quotes.latest, "
+                  "'retracted_on', quotes.retracted_on) || char(10) AS BLOB) AS anon_1 FROM quotes",
+                  {},
+                  ' ORDER BY quotes.uid'),
+ 'lines_sources': ("SELECT CAST(json_object('table', 'sources', 'uid', sources.uid, 'number', sources.number, "
+                   "'title', sources.title, 'publisher', sources.publisher, 'url', sources.url, 'lang', "
+                   "sources.lang, 'stated_on', sources.stated_on, 'published_on', sources.published_on, 'read_on', "
+                   "sources.read_on, 'sha256', sources.sha256, 'nothing_to_log', sources.nothing_to_log, "
+                   "'retracted_on', sources.retracted_on, 'text', sources.text) || char(10) AS BLOB) AS anon_1 FROM "
+                   'sources',
+                   {},
+                   ' ORDER BY sources.number'),
+ 'lines_tags': ("SELECT CAST(json_object('table', 'tags', 'commitment_uid', tags.commitment_uid, 'tag', tags.tag) || "
+                'char(10) AS BLOB) AS anon_1 FROM tags',
+                {},
+                ' ORDER BY tags.commitment_uid, tags.tag'),
  'mailings': ('SELECT mailings.uid, mailings.address, mailings.report_on, mailings.actor, mailings.recorded_at FROM '
               'mailings',
-              {'addresses': 'mailings.address IN (__[POSTCOMPILE_addresses])', 'on': 'mailings.report_on = :on'},
+              {'addresses': 'mailings.address IN (SELECT value FROM json_each(:addresses))',
+               'on': 'mailings.report_on = :on'},
               ' ORDER BY mailings.address'),
  'milestones': ('SELECT milestones.uid, milestones.number, milestones.name, milestones.folded, '
                 'milestones.happens_on, milestones.retracted_on FROM milestones',
                 {'folded': 'milestones.folded = :folded',
                  'kept': 'milestones.retracted_on IS NULL',
                  'number': 'milestones.number = :number',
-                 'uids': 'milestones.uid IN (__[POSTCOMPILE_uids])'},
+                 'uids': 'milestones.uid IN (SELECT value FROM json_each(:uids))'},
                 ' ORDER BY milestones.number'),
  'orphans': ('SELECT DISTINCT events.subject, events.subject_uid FROM events',
              {'gone': '(events.subject_uid NOT IN (SELECT commitments.uid FROM commitments)) AND (events.subject_uid '
@@ -275,29 +377,30 @@ READS = {'added_at_once': ('SELECT events.command, events.recorded_on, count(*) 
              'parties.retracted_on FROM parties',
              {'kept': 'parties.retracted_on IS NULL',
               'number': 'parties.number = :number',
-              'uids': 'parties.uid IN (__[POSTCOMPILE_uids])'},
+              'uids': 'parties.uid IN (SELECT value FROM json_each(:uids))'},
              ' ORDER BY parties.number'),
  'parties_of': ('SELECT commitment_parties.commitment_uid, commitment_parties.role, commitment_parties.party_uid, '
                 'commitment_parties.position FROM commitment_parties',
-                {'uids': 'commitment_parties.commitment_uid IN (__[POSTCOMPILE_uids])'},
+                {'uids': 'commitment_parties.commitment_uid IN (SELECT value FROM json_each(:uids))'},
                 ' ORDER BY commitment_parties.commitment_uid, commitment_parties.role, commitment_parties.position'),
  'party_names': ('SELECT party_names.folded, party_names.name, party_names.position, party_names.party_uid FROM '
                  'party_names',
-                 {'folded': 'party_names.folded IN (__[POSTCOMPILE_folded])',
-                  'uids': 'party_names.party_uid IN (__[POSTCOMPILE_uids])'},
+                 {'folded': 'party_names.folded IN (SELECT value FROM json_each(:folded))',
+                  'uids': 'party_names.party_uid IN (SELECT value FROM json_each(:uids))'},
                  ' ORDER BY party_names.party_uid, party_names.position'),
  'quoted_sources': ('SELECT quotes.source_uid, count(DISTINCT quotes.commitment_uid) AS count FROM quotes JOIN '
                     'commitments ON commitments.uid = quotes.commitment_uid',
                     {'kept': 'commitments.retracted_on IS NULL AND quotes.retracted_on IS NULL',
-                     'sources': 'quotes.source_uid IN (__[POSTCOMPILE_source_uids])'},
+                     'sources': 'quotes.source_uid IN (SELECT value FROM json_each(:source_uids))'},
                     ' GROUP BY quotes.source_uid ORDER BY quotes.source_uid'),
  'quotes_of': ('SELECT quotes.uid, quotes.commitment_uid, quotes.source_uid, quotes.n, quotes.text, quotes.start, '
                'quotes."end", quotes."match", quotes.phrase, quotes.kind, quotes.earliest, quotes.latest, '
                'quotes.retracted_on FROM quotes',
-               {'uids': 'quotes.commitment_uid IN (__[POSTCOMPILE_uids])'},
+               {'uids': 'quotes.commitment_uid IN (SELECT value FROM json_each(:uids))'},
                ' ORDER BY quotes.commitment_uid, quotes.n'),
  'quoting': ('SELECT quotes.commitment_uid, quotes.source_uid FROM quotes',
-             {'kept': 'quotes.retracted_on IS NULL', 'sources': 'quotes.source_uid IN (__[POSTCOMPILE_source_uids])'},
+             {'kept': 'quotes.retracted_on IS NULL',
+              'sources': 'quotes.source_uid IN (SELECT value FROM json_each(:source_uids))'},
              ' ORDER BY quotes.commitment_uid, quotes.n'),
  'search': ('SELECT DISTINCT events.subject, events.subject_uid FROM events',
             {'words': 'events.seq IN (SELECT search_index.rowid / 65536 AS anon_1 FROM search_index WHERE '
@@ -322,7 +425,7 @@ READS = {'added_at_once': ('SELECT events.command, events.recorded_on, count(*) 
               'number': 'sources.number = :number',
               'said_near': 'sources.stated_on BETWEEN :stated_from AND :stated_to',
               'sha256': 'sources.sha256 = :sha256',
-              'uids': 'sources.uid IN (__[POSTCOMPILE_uids])',
+              'uids': 'sources.uid IN (SELECT value FROM json_each(:uids))',
               'url': 'sources.url = :url'},
              ' ORDER BY sources.number'),
  'tags': ('SELECT tags.tag, count(*) AS count FROM tags JOIN commitments ON commitments.uid = tags.commitment_uid '
@@ -330,7 +433,7 @@ READS = {'added_at_once': ('SELECT events.command, events.recorded_on, count(*) 
           {},
           ' ORDER BY tags.tag'),
  'tags_of': ('SELECT tags.commitment_uid, tags.tag FROM tags',
-             {'uids': 'tags.commitment_uid IN (__[POSTCOMPILE_uids])'},
+             {'uids': 'tags.commitment_uid IN (SELECT value FROM json_each(:uids))'},
              ' ORDER BY tags.commitment_uid, tags.tag'),
  'unordered': ('SELECT commitments.uid, commitments.number, commitments.summary, commitments.strength, '
                'commitments.stated_on, commitments.status, commitments.owner, commitments.settled_on, '
@@ -348,13 +451,13 @@ READS = {'added_at_once': ('SELECT events.command, events.recorded_on, count(*) 
                 'hanging': 'commitments.uid IN (SELECT due_terms.commitment_uid FROM due_terms WHERE '
                            'due_terms.milestone_uid = :milestone_uid AND due_terms.retracted_on IS NULL)',
                 'kept': 'commitments.retracted_on IS NULL',
-                'numbers': 'commitments.number IN (__[POSTCOMPILE_numbers])',
+                'numbers': 'commitments.number IN (SELECT value FROM json_each(:numbers))',
                 'open': "commitments.status IN ('open', 'in_progress', 'stalled') AND commitments.retracted_on IS "
                         'NULL',
                 'opening': 'commitments.earliest BETWEEN :today AND :until',
                 'owner': 'commitments.owner = :owner',
                 'party': 'commitments.uid IN (SELECT commitment_parties.commitment_uid FROM commitment_parties WHERE '
-                         'commitment_parties.party_uid IN (__[POSTCOMPILE_party_uids]))',
+                         'commitment_parties.party_uid IN (SELECT value FROM json_each(:party_uids)))',
                 'planned': 'commitments.uid IN (SELECT follow_ups.commitment_uid FROM follow_ups WHERE '
                            'follow_ups.done_on IS NULL AND follow_ups.retracted_on IS NULL AND follow_ups.planned_on '
                            '<= :until)',
@@ -365,10 +468,10 @@ READS = {'added_at_once': ('SELECT events.command, events.recorded_on, count(*) 
                 'source': 'commitments.uid IN (SELECT quotes.commitment_uid FROM quotes WHERE quotes.source_uid = '
                           ':source_uid AND quotes.retracted_on IS NULL)',
                 'stated_near': 'commitments.stated_on BETWEEN :stated_from AND :stated_to',
-                'statuses': 'commitments.status IN (__[POSTCOMPILE_statuses])',
-                'successor': 'commitments.successor_uid IN (__[POSTCOMPILE_successor_uids])',
+                'statuses': 'commitments.status IN (SELECT value FROM json_each(:statuses))',
+                'successor': 'commitments.successor_uid IN (SELECT value FROM json_each(:successor_uids))',
                 'tag': 'commitments.uid IN (SELECT tags.commitment_uid FROM tags WHERE tags.tag = :tag)',
-                'uids': 'commitments.uid IN (__[POSTCOMPILE_uids])',
+                'uids': 'commitments.uid IN (SELECT value FROM json_each(:uids))',
                 'unchanged': 'NOT (EXISTS (SELECT * FROM events AS later WHERE later.subject_uid = commitments.uid '
                              'AND later.recorded_on > :today))',
                 'waiting': "commitments.kind = 'event' AND commitments.latest IS NULL"},

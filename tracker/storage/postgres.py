@@ -1,0 +1,271 @@
+"""The Postgres door: a ledger for a team, its stored statement texts run through psycopg."""
+
+import os
+import random
+import sqlite3
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from datetime import UTC, datetime
+from itertools import count
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+import psycopg
+from psycopg import IsolationLevel
+from psycopg.abc import Buffer
+from psycopg.adapt import Loader
+from psycopg.conninfo import conninfo_to_dict
+from psycopg.rows import dict_row
+from psycopg.types.string import TextLoader
+
+from tracker.errors import UsageError
+from tracker.secret import redact
+from tracker.storage.server import explain
+from tracker.storage.store import (
+    BUSY_SECONDS,
+    PROBE,
+    OvertakenError,
+    Row,
+    Store,
+    StoreError,
+    T,
+    check_revision,
+    line,
+    older,
+    whole,
+)
+from tracker.storage.stored_postgres import CHANGES, READS
+
+Connection = psycopg.Connection[Row]
+
+_BATCH = 1000
+_SAME_KEY_TRIES = 10
+_CONFLICTS = ("40001", "40P01")
+_ONE_VIEW = IsolationLevel.REPEATABLE_READ
+_LEVELS = {level.name.replace("_", " "): level for level in IsolationLevel if level != IsolationLevel.READ_UNCOMMITTED}
+# The connection is gone or the server is going: class 08, shutdowns, a crash, a server that is still starting.
+_GONE = ("08", "57P0")
+_SETTINGS = {
+    "connect_timeout": 5,
+    "application_name": "tracker",
+    "client_encoding": "UTF8",
+    "options": "-c timezone=UTC -c datestyle=ISO -c statement_timeout=30000",
+}
+
+
+class _InstantLoader(Loader):
+    def load(self, data: Buffer) -> str:
+        moment = datetime.fromisoformat(bytes(data).decode())
+        return moment.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+
+def connect(url: str, *, write: bool = True) -> psycopg.Connection[Any]:
+    """A connection with the limits and the isolation that every one of the program has.
+
+    With several hosts a writer wants the one that may be written; a reader takes the first that answers.
+    """
+    level = _level()
+    try:
+        address = _address(url)
+    except psycopg.Error as error:
+        raise UsageError(f"the database URL cannot be read: {redact(str(error).strip())}") from None
+    if "," in str(address.get("host", "")) and "target_session_attrs" not in address:
+        address["target_session_attrs"] = "read-write" if write else "any"
+    connection = psycopg.connect(**{**address, **_SETTINGS}, prepare_threshold=None)
+    # A reader never needs more, and a standby refuses even to be greeted at SERIALIZABLE.
+    connection.isolation_level = level if write else _ONE_VIEW
+    return connection
+
+
+def _level() -> IsolationLevel:
+    name = os.environ.get("TRACKER_ISOLATION", "READ COMMITTED").upper()
+    if name not in _LEVELS:
+        raise UsageError(f"TRACKER_ISOLATION is one of {', '.join(_LEVELS)}, not {name!r}")
+    return _LEVELS[name]
+
+
+def _address(url: str) -> dict[str, Any]:
+    """What a URL says, by the names of libpq; a host that is named more than once is a list of hosts."""
+    head, _, query = url.partition("?")
+    if head.count("@") > 1:
+        raise UsageError("the database URL has more than one @; write one inside a password as %40")
+    said: dict[str, list[str]] = {}
+    for name, _, value in (pair.partition("=") for pair in query.split("&") if pair):
+        said.setdefault(name, []).append(unquote(value))
+    address: dict[str, Any] = conninfo_to_dict("postgresql:" + head.split(":", 1)[1])
+    return address | {name: ",".join(values) for name, values in said.items()}
+
+
+class PostgresStore(Store):
+    """A ledger on a server."""
+
+    there = True
+
+    def __init__(self, url: str, *, write: bool = True) -> None:
+        self.url = url
+        self.name = redact(url)
+        self._write = write
+        self._kept: Connection | None = None
+        self._met = self._inside = False
+        self._cursors = count()
+        try:
+            found = self.reading(self._revision)
+            check_revision(found, self.name, known=found is not None and older(found))
+        except BaseException:
+            self.close()
+            raise
+
+    def _revision(self) -> str | None:
+        (there,) = self._execute("SELECT to_regclass('alembic_version') AS name")
+        if there["name"] is None:
+            return None
+        return next((row["version_num"] for row in self._execute("SELECT version_num FROM alembic_version")), None)
+
+    @property
+    def connection(self) -> Connection:
+        """The connection of the transaction that is open."""
+        if self._kept is None or not self._inside:
+            raise StoreError("no transaction is open")
+        return self._kept
+
+    def _execute(self, text: str, params: Row | None = None) -> list[Row]:
+        return self.connection.execute(text.encode(), params).fetchall()
+
+    def rows(self, read: str, *filters: str, **params: Any) -> list[Row]:
+        return self._execute(whole(READS[read], filters), params)
+
+    def stream(self, read: str, *filters: str, **params: Any) -> Iterator[Row]:
+        # The cursor is closed even where somebody stops half-way.
+        with self.connection.cursor(f"stream_{next(self._cursors)}") as cursor:
+            cursor.itersize = _BATCH
+            yield from cursor.execute(whole(READS[read], filters).encode(), params)
+
+    def lines(self, table: str) -> Iterator[bytes]:
+        if not self._writes_json():
+            yield from super().lines(table)
+            return
+        for row in self.stream(f"lines_{table}"):
+            yield from row.values()
+
+    def _writes_json(self) -> bool:
+        """Whether the server makes JSON as Python does, which one that only speaks like Postgres may not."""
+        names = ", ".join(
+            f'%({name})s::{"int" if type(value) is int else "text"} AS "{name}"' for name, value in PROBE.items()
+        )
+        (made,) = self._execute(f"SELECT row_to_json(probe)::text AS line FROM (SELECT {names}) AS probe", PROBE)  # noqa: S608
+        return f"{made['line']}\n" == line(PROBE)
+
+    def run(self, change: str, *rows: Row) -> int:
+        with self.connection.cursor() as cursor:
+            if len(rows) == 1:
+                cursor.execute(CHANGES[change].encode(), rows[0])
+            else:
+                cursor.executemany(CHANGES[change].encode(), rows)
+            return cursor.rowcount
+
+    def pour(self, path: Path, table: str, columns: Sequence[str], source: str | None = None) -> None:
+        names = ", ".join(f'"{name}"' for name in columns)
+        self.connection.execute("SET LOCAL statement_timeout = 0")
+        with (
+            closing(sqlite3.connect(path)) as stage,
+            self.connection.cursor() as cursor,
+            cursor.copy(f"COPY {table} ({names}) FROM STDIN".encode()) as copy,
+        ):
+            for row in stage.execute(f"SELECT {names} FROM {source or table} ORDER BY rowid"):  # noqa: S608
+                copy.write_row(row)
+
+    def learn(self) -> None:
+        # Who does not own the tables is warned by the server and has to wait until it does so by itself.
+        tables = [name.removeprefix("every_") for name in READS if name.startswith("every_")]
+        self.connection.execute(f"ANALYZE {', '.join(tables)}, search_index".encode())
+
+    def reading(self, work: Callable[[], T]) -> T:
+        return self._within(work, None)
+
+    def writing(self, work: Callable[[], T], command: str) -> T:
+        def in_turn() -> T:
+            self.run("take_turn", {"at_name": "events"})
+            return work()
+
+        return self._within(in_turn, command)
+
+    def attempt(self, work: Callable[[], T]) -> T:
+        with self.connection.transaction():
+            return work()
+
+    def _within(self, work: Callable[[], T], command: str | None) -> T:
+        give_up = time.monotonic() + BUSY_SECONDS
+        unanswered: list[T] = []
+        pause = 0.005
+        attempt = 0
+        while True:
+            attempt += 1
+            try:
+                if command and unanswered and self._applied(command):
+                    return unanswered[-1]
+                return self._once(work, unanswered, reading=command is None)
+            except psycopg.Error as error:
+                if time.monotonic() > give_up or not self._again(error, attempt):
+                    raise explain(error) from None
+            except OvertakenError:
+                if time.monotonic() > give_up:
+                    raise
+            time.sleep(random.uniform(0, pause))
+            pause = min(pause * 2, 0.5)
+
+    def _once(self, work: Callable[[], T], unanswered: list[T], *, reading: bool) -> T:
+        """One try. What it came to is kept in `unanswered` from the moment at which COMMIT is sent."""
+        connection = self._connected()
+        connection.isolation_level = _ONE_VIEW if reading else _level()
+        connection.read_only = reading or None
+        before = len(unanswered)
+        try:
+            with connection.transaction():
+                self._inside = True
+                try:
+                    result = work()
+                finally:
+                    self._inside = False
+                unanswered.append(result)
+        except psycopg.Error as error:
+            if not self._lost(error):
+                del unanswered[before:]
+            raise
+        return result
+
+    def _connected(self) -> Connection:
+        """The connection of the last transaction, or a new one if it is gone. Rows have days and instants as text."""
+        if self._kept is None or self._kept.closed:
+            self._kept = connect(self.url, write=self._write)
+            self._kept.row_factory = dict_row
+            self._kept.adapters.register_loader("date", TextLoader)
+            self._kept.adapters.register_loader("timestamptz", _InstantLoader)
+            self._met = True
+        return self._kept
+
+    def _applied(self, command: str) -> bool:
+        """Whether a transaction whose COMMIT was sent, but never answered, did take effect."""
+        text = whole(READS["events"], ["command"])
+        with self._connected().transaction():
+            return bool(self._connected().execute(text.encode(), {"command": command}).fetchone())
+
+    def _lost(self, error: psycopg.Error) -> bool:
+        """True where the connection broke, so that the server may or may not have done what was asked."""
+        broken = self._kept is not None and self._kept.closed
+        return broken or (error.sqlstate or "").startswith(_GONE)
+
+    def _again(self, error: psycopg.Error, attempt: int) -> bool:
+        """Whether the same work may be tried again: it was rolled back whole, or `_applied` will tell."""
+        if error.sqlstate in _CONFLICTS or self._lost(error):
+            return True
+        if isinstance(error, psycopg.IntegrityError):
+            # Two officers made the same party at once, or a lost COMMIT landed late: the next try finds it there.
+            return attempt < _SAME_KEY_TRIES
+        # A server that answered a moment ago and cannot be reached is restarting or being replaced.
+        return self._met and isinstance(error, psycopg.OperationalError) and not error.sqlstate
+
+    def close(self) -> None:
+        if self._kept is not None:
+            self._kept.close()
