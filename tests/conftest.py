@@ -1,6 +1,5 @@
 """Two engines for every ledger test, and the program as a person calls it."""
 
-import itertools
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -12,10 +11,10 @@ import pytest
 from tracker.commands.app import run
 
 from tests.browser.chromium import MISSING, chromium
+from tests.databases import Databases
 from tests.postgres import RELEASES, Server, running
 
 SHARED = Path(__file__).parents[2] / "shared"
-_numbers = itertools.count(1)
 
 
 @dataclass(frozen=True)
@@ -32,7 +31,7 @@ Prepare = Callable[[str, str, Callable[[str], None]], None]
 
 
 ISOLATION = {"serializable": "SERIALIZABLE", "repeatable-read": "REPEATABLE READ"}
-ON_POSTGRES = {"server", "postgres", "empty_postgres", "own_server"}
+ON_POSTGRES = {"server", "databases", "postgres", "empty_postgres", "own_server"}
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -87,34 +86,26 @@ def server() -> Iterator[Server]:
 
 
 @pytest.fixture(scope="session")
-def template(server: Server) -> str:
-    """A database with the schema in it, to be copied for each test."""
-    from tracker.storage.migrate import upgrade
-
-    with psycopg.connect(server.url("postgres"), autocommit=True) as connection:
-        connection.execute("CREATE DATABASE migrated")
-    upgrade(server.url("migrated"))
-    return "migrated"
+def databases(server: Server) -> Databases:
+    """The databases of the session's server."""
+    return Databases(server)
 
 
 @pytest.fixture
 def empty_postgres(server: Server) -> Iterator[str]:
     """The address of a database with nothing in it."""
-    yield from _database(server, "template1")
+    with psycopg.connect(server.url("postgres"), autocommit=True) as connection:
+        connection.execute("CREATE DATABASE empty")
+        yield server.url("empty")
+        connection.execute("DROP DATABASE empty WITH (FORCE)")
 
 
 @pytest.fixture
-def postgres(server: Server, template: str) -> Iterator[str]:
+def postgres(databases: Databases) -> Iterator[str]:
     """The address of a database with the schema and no rows."""
-    yield from _database(server, template)
-
-
-def _database(server: Server, template: str) -> Iterator[str]:
-    name = f"test_{os.getpid()}_{next(_numbers)}"
-    with psycopg.connect(server.url("postgres"), autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy")
-        yield server.url(name)
-        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+    name = databases.lend()
+    yield databases.server.url(name)
+    databases.take_back(name)
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
@@ -132,34 +123,24 @@ def sqlite_db(tmp_path: Path) -> str:
 
 
 @pytest.fixture(scope="session")
-def kept() -> dict[tuple[str, bool], str]:
-    """The ledgers that were made in this session and are copied for the tests that begin with them."""
+def kept() -> dict[str, Path]:
+    """The SQLite ledgers that were made in this session and are copied for the tests that begin with them."""
     return {}
 
 
 @pytest.fixture
-def prepare(
-    request: pytest.FixtureRequest, kept: dict[tuple[str, bool], str], tmp_path_factory: pytest.TempPathFactory
-) -> Prepare:
+def prepare(request: pytest.FixtureRequest, kept: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> Prepare:
     """Make an empty ledger what `build` makes of one; each `name` is built once on each engine."""
 
     def on_postgres(db: str, name: str, build: Callable[[str], None]) -> None:
-        server: Server = request.getfixturevalue("server")
-        database = db.partition("?")[0].rpartition("/")[2]
-        with psycopg.connect(server.url("postgres"), autocommit=True) as connection:
-            if (name, True) not in kept:
-                connection.execute(f"CREATE DATABASE kept_{name} TEMPLATE {request.getfixturevalue('template')}")
-                build(server.url(f"kept_{name}"))
-                kept[name, True] = f"kept_{name}"
-            connection.execute(f"DROP DATABASE {database} WITH (FORCE)")
-            connection.execute(f"CREATE DATABASE {database} TEMPLATE kept_{name} STRATEGY file_copy")
+        databases: Databases = request.getfixturevalue("databases")
+        databases.fill(db.partition("?")[0].rpartition("/")[2], name, build)
 
     def on_sqlite(db: str, name: str, build: Callable[[str], None]) -> None:
-        if (name, False) not in kept:
-            file = tmp_path_factory.mktemp("kept") / "ledger.db"
-            build(str(file))
-            kept[name, False] = str(file)
-        shutil.copyfile(kept[name, False], db)
+        if name not in kept:
+            kept[name] = tmp_path_factory.mktemp("kept") / "ledger.db"
+            build(str(kept[name]))
+        shutil.copyfile(kept[name], db)
 
     return lambda db, name, build: (on_postgres if "://" in db else on_sqlite)(db, name, build)
 

@@ -5,13 +5,12 @@ import copy
 import io
 import itertools
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-import psycopg
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
@@ -25,8 +24,8 @@ from hypothesis.stateful import (
 )
 from tracker.commands.app import run
 
+from tests.databases import Databases
 from tests.ledger.desk import DAY, Desk
-from tests.postgres import Server
 from tracker.errors import ConflictError, NotFoundError
 from tracker.ledger.commitments import check as look
 from tracker.ledger.commitments import reschedule, retract
@@ -322,23 +321,14 @@ def test_life_on_sqlite(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
     _live_through(fresh, 12)
 
 
-@pytest.fixture
-def databases(server: Server, template: str) -> Iterator[Callable[[], str]]:
-    """New databases, as many as wanted, gone at the end."""
-    made: list[str] = []
-    with psycopg.connect(server.url("postgres"), autocommit=True) as connection:
-
-        def fresh() -> str:
-            name = f"life_{uuid.uuid4().hex}"
-            connection.execute(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy")
-            made.append(name)
-            return server.url(name)
-
-        yield fresh
-        for name in made:
-            connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
-
-
-def test_life_on_postgres(databases: Callable[[], str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_life_on_postgres(databases: Databases, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    _live_through(databases, 5)
+    lent: list[str] = []
+
+    def fresh() -> str:
+        lent.append(databases.lend())
+        return databases.server.url(lent[-1])
+
+    _live_through(fresh, 5)
+    for name in lent:
+        databases.take_back(name)
