@@ -18,7 +18,6 @@ COLUMNS = ("summary", "party", "to", "due", "stated", "status", "evidence", "sou
 MORE = ("speaker", "earliest", "latest", "reason", "on", "title", "publisher", "lang", "strength", "owner", "note")
 KNOWN = COLUMNS + MORE
 Cells = dict[str, str]
-_CHUNK = 1000
 # What a spreadsheet takes for the beginning of a formula, in both widths.
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 csv.field_size_limit(2**27)
@@ -48,9 +47,8 @@ def lines(store: Store, *, public: bool = False) -> Iterator[str]:
     writer = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     yield _taken(out)
-    uids = [row["uid"] for row in store.rows("commitments", "kept", *(["public"] if public else []))]
-    for start in range(0, len(uids), _CHUNK):
-        found = states.commitments(store, "uids", uids=uids[start : start + _CHUNK])
+    rows = store.stream("commitments", "kept", *(["public"] if public else []))
+    for found in states.filled(store, rows):
         proofs = [_proof(state, public) for state in found]
         for item, proof in zip(items(store, found), proofs, strict=True):
             writer.writerow([guarded(cell) for cell in _cells(item, proof)])
