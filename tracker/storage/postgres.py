@@ -2,6 +2,7 @@
 
 import os
 import random
+import re
 import sqlite3
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -16,7 +17,7 @@ import psycopg
 from psycopg import IsolationLevel
 from psycopg.abc import Buffer
 from psycopg.adapt import Loader
-from psycopg.conninfo import conninfo_to_dict
+from psycopg.conninfo import conninfo_to_dict, make_conninfo
 from psycopg.rows import dict_row
 from psycopg.types.string import TextLoader
 
@@ -70,7 +71,9 @@ def connect(url: str, *, write: bool = True) -> psycopg.Connection[Any]:
     try:
         address = _address(url)
     except psycopg.Error as error:
-        raise UsageError(f"the database URL cannot be read: {redact(str(error).strip())}") from None
+        # After its reason libpq quotes what it could not read, which may be the password.
+        reason = re.split(r': "| in "', str(error))[0].strip()
+        raise UsageError(f"the database URL cannot be read: {reason}; see docs/postgres.md") from None
     if "," in str(address.get("host", "")) and "target_session_attrs" not in address:
         address["target_session_attrs"] = "read-write" if write else "any"
     connection = psycopg.connect(**{**address, **_SETTINGS}, prepare_threshold=None)
@@ -89,13 +92,19 @@ def _level() -> IsolationLevel:
 def _address(url: str) -> dict[str, Any]:
     """What a URL says, by the names of libpq; a host that is named more than once is a list of hosts."""
     head, _, query = url.partition("?")
+    if "://" not in head:
+        raise UsageError("a database URL begins with postgresql://; see docs/postgres.md")
+    if url != "".join(url.split()):
+        raise UsageError("the database URL has a space in it; write it as %20")
     if head.count("@") > 1:
         raise UsageError("the database URL has more than one @; write one inside a password as %40")
     said: dict[str, list[str]] = {}
     for name, _, value in (pair.partition("=") for pair in query.split("&") if pair):
         said.setdefault(name, []).append(unquote(value))
     address: dict[str, Any] = conninfo_to_dict("postgresql:" + head.split(":", 1)[1])
-    return address | {name: ",".join(values) for name, values in said.items()}
+    address |= {name: ",".join(values) for name, values in said.items()}
+    make_conninfo(**address)
+    return address
 
 
 class PostgresStore(Store):
