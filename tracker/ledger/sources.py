@@ -158,7 +158,7 @@ def _standing(source: State) -> str:
 
 def text_of(store: Store, source: State) -> str | None:
     """The stored text of a source, unchanged."""
-    rows = store.rows("source_text", "uid", uid=source["uid"])
+    rows = store.rows("source_text", "uids", uids=[source["uid"]])
     return rows[0]["text"] if rows else None
 
 

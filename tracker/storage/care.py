@@ -101,7 +101,7 @@ def _words(store: Store) -> Iterator[str]:
                 uid = row["source_uid"]
                 if row["start"] is not None and not row["retracted_on"]:
                     if uid not in texts:
-                        texts = {uid: store.rows("source_text", "uid", uid=uid)[0]["text"]}
+                        texts = {uid: store.rows("source_text", "uids", uids=[uid])[0]["text"]}
                     yield from _quote(item, sources[uid], row, texts[uid])
             yield from files.changed(store, item)
 

@@ -206,7 +206,7 @@ class Merge:
         if ours:
             store.run(f"update_{table}", row | {"at_uid": ours["uid"], "at_version": ours.get("version")})
         else:
-            text = self.stage.rows("source_text", "uid", uid=final["uid"])[0] if subject == "source" else {}
+            text = self.stage.rows("source_text", "uids", uids=[final["uid"]])[0] if subject == "source" else {}
             store.run(f"insert_{table}", row | text)
         if subject == "commitment":
             self._put_parts(final, ours)

@@ -182,7 +182,7 @@ READS: dict[str, Read] = {
             "kept": t.sources.c.retracted_on.is_(None),
         },
     ),
-    "source_text": Read(sa.select(t.sources.c.text), (), {"uid": _is(t.sources.c.uid, "uid")}),
+    "source_text": Read(sa.select(t.sources.c.uid, t.sources.c.text), (), {"uids": Among(t.sources.c.uid, "uids")}),
     "parties": Read(
         sa.select(t.parties),
         (t.parties.c.number,),

@@ -95,7 +95,7 @@ def _of_events(store: Store, told: Iterable[tuple[Row, State]]) -> Iterator[tupl
     for event, new in told:
         if not event["undoes"] and event["subject"] in INDEXED:
             if event["subject"] == "source" and "number" in new:
-                new = new | {"text": _text(store, event["subject_uid"])}
+                new = new | {"text": _texts(store, [event["subject_uid"]])[event["subject_uid"]]}
             yield event, filed(event["seq"], texts(event["subject"], event["text"], new))
 
 
@@ -170,12 +170,16 @@ def _compared(
 
 
 def _plain_sources(store: Store, uids: set[str]) -> dict[str, str]:
-    rows = states.things(store, "source", "uids", uids=sorted(uids)) if uids else []
-    return {row["uid"]: plain(f"{row['title']}\n{_text(store, row['uid'])}") for row in rows}
+    found = {}
+    for part in states.parts(sorted(uids)):
+        texts = _texts(store, part)
+        for row in states.things(store, "source", "uids", uids=part):
+            found[row["uid"]] = plain(f"{row['title']}\n{texts[row['uid']]}")
+    return found
 
 
-def _text(store: Store, uid: str) -> str:
-    return store.rows("source_text", "uid", uid=uid)[0]["text"] or ""
+def _texts(store: Store, uids: list[str]) -> dict[str, str]:
+    return {row["uid"]: row["text"] or "" for row in store.rows("source_text", "uids", uids=uids)}
 
 
 def _quoting(store: Store, sources: set[str]) -> dict[str, set[str]]:
@@ -189,21 +193,19 @@ def own_texts(store: Store, uids: list[str]) -> dict[str, list[tuple[str, str]]]
     """The texts of these commitments that stand today, plain, each with where it stands."""
     if not uids:
         return {}
-    found = {state["uid"]: list(_of_state(state)) for state in states.commitments(store, "uids", uids=uids)}
+    rows = store.rows("commitments", "uids", uids=uids)
+    found = {row["uid"]: [("summary", plain(row["summary"]))] for row in rows}
+    for child, names in _WORDED.items():
+        for row in store.rows(f"{child}_of", "uids", uids=uids):
+            if not row["retracted_on"]:
+                told = ((_place(child), plain(row[name])) for name in names if row[name])
+                found[row["commitment_uid"]].extend(told)
     events = store.rows("events", "subjects", uids=uids)
     gone = states.undone(events)
     for event in events:
         if event["text"] and not event["undoes"] and event["command"] not in gone:
             found[event["subject_uid"]].append(("note", plain(event["text"])))
     return found
-
-
-def _of_state(state: State) -> Iterator[tuple[str, str]]:
-    yield "summary", plain(state["summary"])
-    for child, names in _WORDED.items():
-        for row in state[child].values():
-            if not row["retracted_on"]:
-                yield from ((_place(child), plain(row[name])) for name in names if row[name])
 
 
 def _place(child: str) -> str:

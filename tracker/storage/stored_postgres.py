@@ -433,7 +433,7 @@ READS = {'added_at_once': ('SELECT events.command, events.recorded_on, count(*) 
            'count(*) AS count_13 FROM tags) AS tags, (SELECT count(*) AS count_14 FROM assessments) AS assessments',
            {},
            ''),
- 'source_text': ('SELECT sources.text FROM sources', {'uid': 'sources.uid = %(uid)s::VARCHAR'}, ''),
+ 'source_text': ('SELECT sources.uid, sources.text FROM sources', {'uids': 'sources.uid = ANY(%(uids)s)'}, ''),
  'sources': ('SELECT sources.uid, sources.number, sources.title, sources.publisher, sources.url, sources.lang, '
              'sources.stated_on, sources.published_on, sources.read_on, sources.sha256, sources.nothing_to_log, '
              'sources.retracted_on FROM sources',
