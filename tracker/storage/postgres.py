@@ -146,16 +146,20 @@ class PostgresStore(Store):
         return self._execute(whole(READS[read], filters), params)
 
     def stream(self, read: str, *filters: str, **params: Any) -> Iterator[Row]:
+        return self._stream(whole(READS[read], filters), params)
+
+    def _stream(self, text: str, params: Row, *, binary: bool = False) -> Iterator[Row]:
         # The cursor is closed even where somebody stops half-way.
-        with self.connection.cursor(f"stream_{next(self._cursors)}") as cursor:
+        with self.connection.cursor(f"stream_{next(self._cursors)}", binary=binary) as cursor:
             cursor.itersize = _BATCH
-            yield from cursor.execute(whole(READS[read], filters).encode(), params)
+            yield from cursor.execute(text.encode(), params)
 
     def lines(self, table: str) -> Iterator[bytes]:
         if not self._writes_json():
             yield from super().lines(table)
             return
-        for row in self.stream(f"lines_{table}"):
+        # As text, the server would write every byte as two digits.
+        for row in self._stream(whole(READS[f"lines_{table}"], ()), {}, binary=True):
             yield from row.values()
 
     def _writes_json(self) -> bool:
