@@ -15,7 +15,7 @@ from statistics import median
 
 import psycopg
 
-from bench import finding, peers, plain
+from bench import finding, peers, plain, programs
 from bench.ledgers import ledger
 from bench.processes import Contender, Timing, race
 from tests.postgres import Server, running
@@ -46,6 +46,7 @@ def _table(folder: Path, size: int, runs: int) -> str:
             *_out(program, folder, path, size, runs),
         ]
         found = finding.table(program, {"SQLite": str(path), "Postgres": server.url("bulk_1")}, max(runs, 3))
+        daily = race(programs.daily(program, server.url("bulk_1")), max(runs, 3))
     megabytes = file.stat().st_size / 1e6
     head = [
         f"## {size:,} commitments in and out\n\nEach with a party, a due term, a quote and an event, ten to a source "
@@ -53,7 +54,8 @@ def _table(folder: Path, size: int, runs: int) -> str:
         "history before it writes; executemany and \\copy only write, from rows made before.\n\n"
         "| what | seconds | of the processor | MiB |\n|---|---:|---:|---:|"
     ]
-    return "\n".join([*head, *rows, "", found])
+    on_server = [f"| {one.name} | {one.milliseconds:.0f} ({one.mebibytes:.0f}) |" for one in daily]
+    return "\n".join([*head, *rows, "", found, "", "| on Postgres | ms (MiB) |\n|---|---:|", *on_server])
 
 
 def _exported(program: str, folder: Path, size: int) -> tuple[Path, Path]:

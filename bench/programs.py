@@ -21,15 +21,10 @@ for row in connection.execute("SELECT number, latest, summary FROM commitments I
 """
 
 
-def contenders(folder: Path, size: int, matching: int) -> list[Contender]:
-    """Everything that is timed on a ledger of this size."""
-    path = ledger(folder, size, matching)
-    program = plain.program(folder)
-    words = [program, "--db", str(path), "--today", TODAY.isoformat(), "--user", "bench"]
+def daily(program: str, db: str) -> list[Contender]:
+    """The commands of every day on one ledger."""
+    words = [program, "--db", db, "--today", TODAY.isoformat(), "--user", "bench"]
     return [
-        Contender("bare Python", [sys.executable, "-I", "-c", "pass"]),
-        Contender("stdlib floor", [sys.executable, "-I", "-c", FLOOR, str(path), "2026-01-19"]),
-        Contender("tracker --version", [program, "--version"]),
         Contender("tracker report", [*words, "report", "--days", "14"]),
         Contender("tracker report, HTML", [*words, "report", "--days", "14", "--format", "html"]),
         Contender("tracker list", [*words, "list", "--timing", "overdue", "--due-before", "2026-01-05"]),
@@ -41,6 +36,18 @@ def contenders(folder: Path, size: int, matching: int) -> list[Contender]:
             [*words, "fulfil", "9", "--reason", "held"],
             before=[*words, "mark", "9", "in_progress", "--reason", "once more"],
         ),
+    ]
+
+
+def contenders(folder: Path, size: int, matching: int) -> list[Contender]:
+    """Everything that is timed on a ledger of this size."""
+    path = ledger(folder, size, matching)
+    program = plain.program(folder)
+    return [
+        Contender("bare Python", [sys.executable, "-I", "-c", "pass"]),
+        Contender("stdlib floor", [sys.executable, "-I", "-c", FLOOR, str(path), "2026-01-19"]),
+        Contender("tracker --version", [program, "--version"]),
+        *daily(program, str(path)),
         *peers.taskwarrior(folder, size, matching),
         *peers.todoman(folder, size, matching),
     ]
