@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
@@ -135,6 +135,22 @@ def say(text: str) -> None:
 def show(page: str) -> None:
     """A finished page on stdout."""
     sys.stdout.write(page if page.endswith("\n") else page + "\n")
+
+
+def show_whole(told: "Callable[[Store], Iterable[str]]") -> None:
+    """What is told of the ledger on stdout, once all of it was read; what is long waits in a file, not in memory."""
+    import shutil
+    from tempfile import SpooledTemporaryFile
+
+    def kept(store: "Store", _: date) -> None:
+        page.seek(0)
+        page.truncate()
+        page.writelines(told(store))
+
+    with SpooledTemporaryFile(1_000_000, "w+", encoding="utf-8", newline="") as page:
+        read(kept)
+        page.seek(0)
+        shutil.copyfileobj(page, sys.stdout)
 
 
 def remark(text: str) -> None:

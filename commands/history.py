@@ -1,11 +1,16 @@
 """tracker history: who changed what, from what to what."""
 
 from datetime import date
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from . import desk
 from .declared import Argument, Option
 from .options import Format, OutputFormat, a_day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tracker.storage.store import Store
 
 
 def history(
@@ -26,14 +31,15 @@ def history(
     from tracker.storage.history import everything
 
     first = since.isoformat() if since else None
-    rows = desk.read(
-        lambda store, _: everything(store, first, by, state_of(store, number)["uid"] if number is not None else None)
-    )
-    if output is Format.JSON:
-        from tracker.render.data import dump
 
-        desk.show(dump({"schema": "tracker.history/1", "events": rows}))
-    else:
-        from tracker.render.following import history_lines
+    def told(store: "Store") -> "Iterator[str]":
+        rows = everything(store, first, by, state_of(store, number)["uid"] if number is not None else None)
+        if output is Format.JSON:
+            from tracker.render.data import pieces
 
-        desk.show(history_lines(rows, desk.screen()))
+            return pieces({"schema": "tracker.history/1", "events": []}, rows)
+        from tracker.render.following import history_pieces
+
+        return history_pieces(rows, desk.screen())
+
+    desk.show_whole(told)

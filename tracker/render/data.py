@@ -77,11 +77,16 @@ def list_data(items: Iterable[Commitment], today: date) -> Data:
 
 def list_pieces(items: Iterable[Commitment], today: date) -> Iterator[str]:
     """`list_data` as `dump` writes it, an item at a time, because a whole ledger takes ten times its text in memory."""
-    head, tail = dump(list_data([], today)).split("[]")
+    return pieces(list_data([], today), (item_data(item, today) for item in items))
+
+
+def pieces(frame: Data, rows: Iterable[Data]) -> Iterator[str]:
+    """As `dump` would write `frame` with the rows in its only list, which is empty."""
+    head, tail = dump(frame).split("[]")
     joint = "[\n    "
     yield head
-    for item in items:
-        yield joint + dump(item_data(item, today)).replace("\n", "\n    ")
+    for row in rows:
+        yield joint + dump(row).replace("\n", "\n    ")
         joint = ",\n    "
     yield ("\n  ]" if joint[0] == "," else "[]") + tail + "\n"
 

@@ -1,5 +1,6 @@
 """Pages of search, history, milestones and tags, and what an item's page says of findings and follow-ups."""
 
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -27,15 +28,15 @@ def found_page(items: list[Commitment], places: dict[str, list[str]], today: dat
     return "\n".join(parts)
 
 
-def history_lines(rows: list[Row], screen: Screen) -> str:
+def history_pieces(rows: Iterable[Row], screen: Screen) -> Iterator[str]:
     """One event a line: day, who, on what, what it did."""
-    if not rows:
-        return "Nothing happened."
-    lines = []
+    row = None
     for row in rows:
         about = f"{row['subject']} {row['id']}"
-        lines += columns([_day(row["on"]), visible(row["who"]), about, _told(row)], [11, 10, 12], screen.width)
-    return "\n".join(lines)
+        cells = [_day(row["on"]), visible(row["who"]), about, _told(row)]
+        yield "\n".join(columns(cells, [11, 10, 12], screen.width)) + "\n"
+    if row is None:
+        yield "Nothing happened.\n"
 
 
 def _told(row: Row) -> str:

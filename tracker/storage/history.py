@@ -20,26 +20,27 @@ def told(store: Store, state: State) -> list[Row]:
     return [{name: value for name, value in row.items() if name not in _INNER} for row in rows]
 
 
-def everything(store: Store, since: str | None = None, actor: str | None = None, uid: str | None = None) -> list[Row]:
-    """Every event, oldest first, with the thing it is about; since a day, by one person, or of one thing."""
+def everything(
+    store: Store, since: str | None = None, actor: str | None = None, uid: str | None = None
+) -> Iterator[Row]:
+    """Every event, oldest first, with the thing it is about; since a day, by one person, or of one thing.
+
+    Only inside a transaction; a thousand events are in memory at a time, with all those of the same things.
+    """
     conditions: dict[str, Row] = {
         "since": {"since": since} if since else {},
         "actor": {"actor": actor} if actor else {},
         "subjects": {"uids": [uid]} if uid else {},
     }
     named = [name for name, values in conditions.items() if values]
-    chosen = store.rows(
-        "events", *named, **{key: value for values in conditions.values() for key, value in values.items()}
-    )
-    subjects = sorted({event["subject_uid"] for event in chosen})
-    seqs = {event["seq"] for event in chosen}
-    names = _subjects(store, subjects)
-    rows = _told(store, store.rows("events", "subjects", uids=subjects) if subjects else [])
-    return [
-        names[row["uid"]] | {name: value for name, value in row.items() if name not in _INNER}
-        for row in rows
-        if row["seq"] in seqs
-    ]
+    values = {key: value for given in conditions.values() for key, value in given.items()}
+    for chosen in states.parts(store.stream("events", *named, **values), 1000):
+        subjects = sorted({event["subject_uid"] for event in chosen})
+        seqs = {event["seq"] for event in chosen}
+        names = _subjects(store, subjects)
+        for row in _told(store, store.rows("events", "subjects", uids=subjects)):
+            if row["seq"] in seqs:
+                yield names[row["uid"]] | {name: value for name, value in row.items() if name not in _INNER}
 
 
 def _subjects(store: Store, uids: list[str]) -> dict[str, Row]:

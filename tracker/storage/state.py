@@ -79,10 +79,10 @@ def filled(store: Store, rows: Iterable[Row]) -> Iterator[list[State]]:
         yield list(chunk.values())
 
 
-def parts(things: Iterable[T]) -> Iterator[list[T]]:
+def parts(things: Iterable[T], size: int = _CHUNK) -> Iterator[list[T]]:
     """The rows or keys, some hundreds at a time."""
     things = iter(things)
-    while part := list(islice(things, _CHUNK)):
+    while part := list(islice(things, size)):
         yield part
 
 
