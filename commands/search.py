@@ -1,5 +1,6 @@
 """tracker search: items by the words in them."""
 
+import sys
 from typing import TYPE_CHECKING, Annotated
 
 from . import filters as by
@@ -39,11 +40,13 @@ def search(
 
     narrowed = by.filters(party, owner, tag, source, due_before, due_after, status, everything)
     wanted = terms(" ".join(text))
-    items, places, day = read(lambda store, day: (*_found(store, wanted, narrowed), day))
+    brief = output is Format.TERMINAL
+    items, places, day = read(lambda store, day: (*_found(store, wanted, narrowed, brief), day))
     if output is Format.JSON:
-        from tracker.render.data import dump, list_data
+        from tracker.render.data import item_data, list_data, pieces
 
-        show(dump(list_data(items, day) | {"found_in": {str(item.number): places[item.uid] for item in items}}))
+        frame = list_data([], day) | {"found_in": {str(item.number): places[item.uid] for item in items}}
+        sys.stdout.writelines(pieces(frame, (item_data(item, day) for item in items)))
     else:
         from tracker.render.following import found_page
 
@@ -51,10 +54,10 @@ def search(
 
 
 def _found(
-    store: "Store", wanted: list[str], narrowed: "Callable[[Store], Filters]"
+    store: "Store", wanted: list[str], narrowed: "Callable[[Store], Filters]", brief: bool
 ) -> "tuple[list[Commitment], dict[str, list[str]]]":
-    from tracker.storage.reading import select_among
+    from tracker.storage.reading import select
     from tracker.storage.search import search as find
 
     places = find(store, wanted)
-    return select_among(store, narrowed(store), list(places)), places
+    return select(store, narrowed(store), list(places), brief=brief), places

@@ -69,24 +69,17 @@ class Filters(NamedTuple):
         )
 
 
-def select(store: Store, filters: Filters, *, brief: bool = False) -> list[Commitment]:
-    """The commitments that the filters let through, in order of number; retracted ones never.
+def select(store: Store, filters: Filters, among: list[str] | None = None, *, brief: bool = False) -> list[Commitment]:
+    """The commitments, or those among these, that the filters let through, in order of number; retracted ones never.
 
     `brief` leaves out what no line shows: quotes, findings, reasons and targets.
     """
-    named = filters.named()
+    named = ({} if among is None else {"uids": {"uids": among}}) | filters.named()
     values = _values(named)
     if not brief:
         return sorted(of_rows(store, store.stream("unordered", *named, **values)), key=_number)
     found, others = told(store, store.stream("brief", *named, **values))
     return sorted(found + of_rows(store, _of_uids(store, others)), key=_number)
-
-
-def select_among(store: Store, filters: Filters, uids: list[str]) -> list[Commitment]:
-    """Those of these commitments that the filters let through, in order of number."""
-    named = filters.named()
-    found = of_rows(store, store.stream("unordered", "uids", *named, uids=uids, **_values(named))) if uids else []
-    return sorted(found, key=_number)
 
 
 def _values(conditions: dict[str, dict[str, Any]]) -> dict[str, Any]:

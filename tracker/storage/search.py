@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from tracker.storage import state as states
 from tracker.storage.state import State
@@ -138,11 +138,7 @@ def search(store: Store, wanted: list[str]) -> dict[str, list[str]]:
     if not wanted:
         return {}
     likely = [candidates(store, term) for term in wanted]
-    sources = _plain_sources(store, set().union(*(found["source"] for found in likely)))
-    hits = [
-        {uid for uid in found["source"] if stands(term, sources[uid])}
-        for term, found in zip(wanted, likely, strict=True)
-    ]
+    hits = _sources(store, wanted, [found["source"] for found in likely])
     quoting = _quoting(store, set().union(*hits))
     reach = [
         found["commitment"] | {uid for uid, listed in quoting.items() if listed & hit}
@@ -155,7 +151,7 @@ def _compared(
     store: Store, wanted: list[str], uids: list[str], quoting: dict[str, set[str]], hits: list[set[str]]
 ) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
-    for uid, own in own_texts(store, uids).items():
+    for uid, own in chain.from_iterable(own_texts(store, part).items() for part in states.parts(uids)):
         places: dict[str, None] = {}
         for term, hit in zip(wanted, hits, strict=True):
             here = dict.fromkeys(place for place, text in own if stands(term, text))
@@ -169,12 +165,16 @@ def _compared(
     return found
 
 
-def _plain_sources(store: Store, uids: set[str]) -> dict[str, str]:
-    found = {}
-    for part in states.parts(sorted(uids)):
+def _sources(store: Store, wanted: list[str], likely: list[set[str]]) -> list[set[str]]:
+    """For each term those of its likely sources in whose title or text it stands."""
+    found: list[set[str]] = [set() for _ in wanted]
+    for part in states.parts(sorted(set().union(*likely))):
         texts = _texts(store, part)
         for row in states.things(store, "source", "uids", uids=part):
-            found[row["uid"]] = plain(f"{row['title']}\n{texts[row['uid']]}")
+            text = plain(f"{row['title']}\n{texts[row['uid']]}")
+            for term, uids, here in zip(wanted, likely, found, strict=True):
+                if row["uid"] in uids and stands(term, text):
+                    here.add(row["uid"])
     return found
 
 
@@ -191,8 +191,6 @@ def _quoting(store: Store, sources: set[str]) -> dict[str, set[str]]:
 
 def own_texts(store: Store, uids: list[str]) -> dict[str, list[tuple[str, str]]]:
     """The texts of these commitments that stand today, plain, each with where it stands."""
-    if not uids:
-        return {}
     rows = store.rows("commitments", "uids", uids=uids)
     found = {row["uid"]: [("summary", plain(row["summary"]))] for row in rows}
     for child, names in _WORDED.items():
