@@ -12,6 +12,8 @@ from contextlib import contextmanager
 from itertools import chain
 from typing import Any
 
+import orjson
+
 from tracker.errors import SchemaError, TrackerError
 from tracker.exchange.older import Renewal, renewal
 from tracker.exchange.rejects import Rejects
@@ -127,30 +129,28 @@ def _shown(raw: bytes) -> str:
     return raw.decode("utf-8", "backslashreplace").rstrip("\n")
 
 
-_pairs = json.JSONDecoder(object_pairs_hook=tuple).raw_decode
 _NAMES = {("table", *shape.names): shape for shape in SHAPES.values()}
 
 
 def _plain_row(raw: bytes) -> tuple[str, tuple[Any, ...]] | None:
     """The row of a line as `lines` writes it, its table and values; None where a closer look has to tell.
 
-    Without an escape \\u neither NUL nor half a surrogate can be in it; the names in their order leave no room for one
-    that stands twice, is missing or unknown.
+    Without an escape \\u neither NUL nor half a surrogate can be in it. What is the same when it is written again has
+    no name twice, and no space or number that might be read in two ways.
     """
     if b"\\u" in raw:
         return None
     try:
-        text = raw.decode()
-        pairs, end = _pairs(text)
-        if text[end:] != "\n" or type(pairs) is not tuple:
+        value = orjson.loads(raw)
+        if orjson.dumps(value, option=orjson.OPT_APPEND_NEWLINE) != raw:
             return None
-        names, values = zip(*pairs, strict=True)
-    except (ValueError, TypeError, RecursionError):
+        table, *values = value.values()
+    except (ValueError, TypeError, AttributeError):
         return None
-    shape = _NAMES.get(names)
-    if shape is None or values[0] != shape.table or not shape.fits(values[1:]):
+    shape = _NAMES.get(tuple(value))
+    if shape is None or table != shape.table or not shape.fits(values):
         return None
-    return shape.table, values[1:]
+    return table, tuple(values)
 
 
 def _row(raw: bytes, renewed: Renewal) -> tuple[str, tuple[Any, ...]]:

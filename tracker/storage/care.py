@@ -36,22 +36,10 @@ def _history(store: Store) -> list[str]:
 
 def unlike_history(store: Store) -> Iterator[Fault]:
     """Whatever is not as its history made it."""
-    for faults, _ in compared(store):
-        yield from faults
-
-
-def compared(store: Store, part: int = 0, parts: int = 1) -> Iterator[tuple[list[Fault], list[tuple[Row, State]]]]:
-    """What of a thousand things is not as their history made it, and that history: each event with what it sets.
-
-    Of several `parts` each takes its turn, a thousand things after the other.
-    """
-    keys = {subject: (row["uid"] for row in store.stream(table)) for subject, table in states.TABLES.items()}
-    shares = ((subject, uids) for subject in keys for uids in chunks(keys[subject]))
-    for subject, uids in islice(shares, part, None, parts):
-        told = states.opened(store.rows("events", "subjects", uids=uids))
-        yield list(_unlike(store, subject, uids, states.laid(told)[subject])), told
-    if not part:
-        yield list(_orphans(store)), []
+    for subject, table in states.TABLES.items():
+        for uids in chunks(row["uid"] for row in store.stream(table)):
+            yield from unlike(store, subject, uids, states.opened(store.rows("events", "subjects", uids=uids)))
+    yield from orphans(store)
 
 
 def chunks(uids: Iterator[str]) -> Iterator[list[str]]:
@@ -60,8 +48,10 @@ def chunks(uids: Iterator[str]) -> Iterator[list[str]]:
         yield found
 
 
-def _unlike(store: Store, subject: str, uids: list[str], recorded: dict[str, State]) -> Iterator[Fault]:
-    for row in states.of(store, subject, uids):
+def unlike(store: Store, subject: str, uids: list[str], told: list[tuple[Row, State]]) -> Iterator[Fault]:
+    """Which of these things are not as the events make them that are told, each with what it sets."""
+    recorded = states.laid(told)[subject] if uids else {}
+    for row in states.of(store, subject, uids) if uids else ():
         uid, name = row["uid"], f"{subject} {row['number']}"
         if uid not in recorded:
             yield subject, uid, f"{name} has no history"
@@ -69,7 +59,8 @@ def _unlike(store: Store, subject: str, uids: list[str], recorded: dict[str, Sta
             yield subject, uid, f"{name} differs from its history: {', '.join(differing)}"
 
 
-def _orphans(store: Store) -> Iterator[Fault]:
+def orphans(store: Store) -> Iterator[Fault]:
+    """The things of which nothing is left but their events."""
     for row in store.rows("orphans", "gone"):
         name = f"{row['subject']} {row['subject_uid']}"
         yield row["subject"], row["subject_uid"], f"{name} is in the history but not in the ledger"

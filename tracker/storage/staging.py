@@ -6,19 +6,19 @@ import sqlite3
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from itertools import chain, zip_longest
+from itertools import chain, islice, zip_longest
 from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
 
-from tracker.storage import sqlite
-from tracker.storage.care import Fault, compared
+from tracker.storage import care, glance, sqlite
+from tracker.storage.care import Fault
 from tracker.storage.portable import COLUMNS, SHAPES
 from tracker.storage.search import filings_of
 from tracker.storage.sqlite import SqliteStore
 from tracker.storage.state import TABLES
-from tracker.storage.store import Row, Store
+from tracker.storage.store import Row
 from tracker.storage.tables import PORTABLE
 
 # What is not whole among a thousand things, and the rows of their search index.
@@ -205,10 +205,15 @@ class Stage(SqliteStore):
         return mended
 
 
-def findings(store: Store, part: int, parts: int) -> Iterator[Finding]:
+def findings(store: SqliteStore, part: int, parts: int) -> Iterator[Finding]:
     """One of the equal parts of the proof of a stage."""
-    for faults, told in compared(store, part, parts):
+    for subject, span in islice(glance.spans(store.connection), part, None, parts):
+        told = glance.opened(store.connection, subject, span)
+        doubtful = glance.doubtful(store.connection, subject, span, told)
+        faults = list(care.unlike(store, subject, doubtful, told))
         yield faults, [(row["rowid"], row["tokens"]) for row in filings_of(store, told)]
+    if not part:
+        yield list(care.orphans(store)), []
 
 
 def second_half(path: str) -> Iterator[Finding]:

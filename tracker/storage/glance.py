@@ -1,0 +1,121 @@
+"""What of a stage stands just as the one event that made it says, told at a glance: most of a ledger does.
+
+A stage is read by spans of its lines, first and last: that takes no list of keys, and its order is that of the file.
+"""
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
+from typing import Any
+
+import orjson
+
+from tracker.storage.portable import SHAPES
+from tracker.storage.state import CHILDREN, DERIVED, FIELDS, TABLES, State, derived
+from tracker.storage.store import Row
+
+Span = tuple[int, int]
+# What a few hundred things hold stays in the processor's own memory; with a thousand the proof takes a sixth longer.
+_LINES = 250
+_EVENT = ("seq", "subject", "subject_uid", "command", "recorded_on", "text", "new", "undoes")
+_COLUMNS = {
+    child: tuple(name for name in SHAPES[table].names if name not in ("uid", "commitment_uid"))
+    for child, table in CHILDREN.items()
+}
+_PARTS = (*CHILDREN, "parties", "tags")
+_KNOWN = {subject: {*names, *(_PARTS if subject == "commitment" else ())} for subject, names in FIELDS.items()}
+_values = {name: itemgetter(*names) for name, names in (FIELDS | _COLUMNS).items()}
+
+
+def spans(connection: sqlite3.Connection) -> Iterator[tuple[str, Span]]:
+    """Every subject with the spans in which its things stand."""
+    for subject, table in TABLES.items():
+        first, last = connection.execute(f"SELECT min(rowid), max(rowid) FROM {table}").fetchone()  # noqa: S608
+        for at in range(first, last + 1, _LINES) if first else ():
+            yield subject, (at, at + _LINES - 1)
+
+
+def opened(connection: sqlite3.Connection, subject: str, span: Span) -> list[tuple[Row, State]]:
+    """The events of the things in a span, of each in order, with the fields that they set."""
+    rows = _hanging(connection, span, "events", _EVENT, "thing.rowid, seq", TABLES[subject], "subject_uid")
+    return [(dict(zip(_EVENT, row[1:], strict=True)), _read(row[7])) for row in rows]
+
+
+def _read(text: str) -> Any:
+    try:
+        return orjson.loads(text)
+    except ValueError:
+        # What only Python takes: NaN, half a surrogate.
+        return json.loads(text)
+
+
+def doubtful(connection: sqlite3.Connection, subject: str, span: Span, told: list[tuple[Row, State]]) -> list[str]:
+    """The things of a span that have to be compared with a replay of their events, which are `told`."""
+    names = ("uid", *FIELDS[subject], *(DERIVED if subject == "commitment" else ()))
+    text = f"SELECT {', '.join(names)} FROM {TABLES[subject]} WHERE rowid BETWEEN ? AND ?"  # noqa: S608
+    held = _held(connection, span) if subject == "commitment" else {}
+    only: dict[str, tuple[Row, State] | None] = {}
+    for one in told:
+        uid = one[0]["subject_uid"]
+        only[uid] = None if uid in only else one
+    things = connection.execute(text, span)
+    return [row[0] for row in things if not _stands(subject, row, held.get(row[0], {}), only.get(row[0]))]
+
+
+def _held(connection: sqlite3.Connection, span: Span) -> dict[str, Row]:
+    """What hangs on each commitment, in the form of `_said`."""
+    found: defaultdict[str, Row] = defaultdict(dict)
+    for child, table in CHILDREN.items():
+        for row in _hanging(connection, span, table, ("uid", *_COLUMNS[child])):
+            found[row[0]].setdefault(child, {})[row[1]] = row[2:]
+    for uid, role, party in _hanging(connection, span, "commitment_parties", ("role", "party_uid"), order="position"):
+        found[uid].setdefault("parties", {}).setdefault(role, []).append(party)
+    for uid, tag in _hanging(connection, span, "tags", ("tag",), order="tag"):
+        found[uid].setdefault("tags", []).append(tag)
+    return found
+
+
+def _hanging(
+    connection: sqlite3.Connection,
+    span: Span,
+    table: str,
+    names: Sequence[str],
+    order: str = "thing.rowid",
+    thing: str = "commitments",
+    key: str = "commitment_uid",
+) -> sqlite3.Cursor:
+    """The rows of a table that hang on the things in a span, each after the key of its thing."""
+    wanted = ", ".join(f'hanging."{name}"' for name in names)
+    return connection.execute(
+        f"SELECT {key}, {wanted} FROM {thing} AS thing CROSS JOIN {table} AS hanging ON {key} = thing.uid"  # noqa: S608
+        f" WHERE thing.rowid BETWEEN ? AND ? ORDER BY {order}",
+        span,
+    )
+
+
+def _stands(subject: str, row: tuple[Any, ...], held: Row, only: tuple[Row, State] | None) -> bool:
+    if only is None:
+        return False
+    event, new = only
+    width = len(FIELDS[subject]) + 1
+    try:
+        return (
+            event["subject"] == subject
+            and not event["undoes"]
+            and new.keys() <= _KNOWN[subject]
+            and _values[subject](new) == row[1:width]
+            and {name: _said(name, new[name]) for name in _PARTS if new.get(name)} == held
+            and (subject != "commitment" or (*derived(new).values(), event["recorded_on"], 1) == row[width:])
+        )
+    except (KeyError, TypeError, AttributeError):
+        return False
+
+
+def _said(name: str, part: Any) -> Any:
+    """A part of a commitment as an event has it; the rows of children as their values in order."""
+    if name not in CHILDREN:
+        return part
+    width = len(_COLUMNS[name])
+    return {uid: _values[name](row) if len(row) == width else None for uid, row in part.items()}
