@@ -1,6 +1,7 @@
 """The quick ways of an import and an export give what the slow ones give."""
 
 import json
+from collections.abc import Iterable
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -15,7 +16,8 @@ from hypothesis import strategies as some
 from tests.conftest import Program
 from tests.exchange.story import exported, tell
 from tracker.errors import ConflictError
-from tracker.exchange.jsonl import read
+from tracker.exchange.jsonl import Batch, one_by_one, read, together
+from tracker.exchange.older import Renewal
 from tracker.exchange.rejects import Rejects
 from tracker.storage import postgres as postgres_door
 from tracker.storage import sqlite
@@ -45,11 +47,65 @@ def _quiet(_done: int, _total: int) -> None:
 
 
 @given(some.sampled_from(sorted(SHAPES)), some.data())
-def test_a_row_that_fits_at_a_glance_passes_the_closer_look(table: str, data: some.DataObject) -> None:
+def test_rows_that_fit_at_a_glance_pass_the_closer_look(table: str, data: some.DataObject) -> None:
     names = SHAPES[table].names
-    values = data.draw(some.tuples(*(_cells for _ in names)))
-    if SHAPES[table].fits(values):
-        assert tuple(checked(table, dict(zip(names, values, strict=True))).values()) == values
+    rows = data.draw(some.lists(some.tuples(*(_cells for _ in names)), min_size=1, max_size=3))
+    if SHAPES[table].fits(list(zip(*rows, strict=True))):
+        for values in rows:
+            assert tuple(checked(table, dict(zip(names, values, strict=True))).values()) == values
+
+
+_TAGS = [
+    b'{"table":"tags","commitment_uid":"a","tag":"one"}\n',
+    b'{"table":"tags","commitment_uid":"b","tag":"two \xe4\xba\x8c \\u001f"}\n',
+    b'{"table":"counters","name":"a","value":1}\n',
+]
+
+
+def _rows(batches: Iterable[Batch]) -> tuple[list[Any], list[Any]]:
+    """Every row with its table, and what was wrong with which line."""
+    told = list(batches)
+    return [(table, row) for _, table, rows, _ in told for row in rows], [(at, *bad) for at, *_, bad in told if bad]
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        [],
+        [b'{"table":"tags","commitment_uid":"c"\n', b',"tag":"x"}\n'],
+        [b'{"table":"tags","commitment_uid":"c"\n', b'"tag":"x"}\n', _TAGS[0].rstrip() + b"," + _TAGS[1]],
+        [b'{"table":"tags","commitment_uid":"c","tag":"x}\n', b'{y"}\n', _TAGS[0].rstrip() + b"," + _TAGS[1]],
+        [b'{"table":"tags","commitment_uid":"c","tag":[{}\n', b"{}]}\n", _TAGS[0].rstrip() + b"," + _TAGS[1]],
+        [b'{"table":"tags","commitment_uid":"c","tag":"x","tag":"y"}\n'],
+        [b'{"table":"tags","tag":"x","commitment_uid":"c"}\n'],
+        [b'{"table":"tags","commitment_uid":"c","tag":"x"} \n'],
+        [b'{"table":"tags","commitment_uid":"c","tag":"x"}\r\n'],
+        [b'{"table":"tags","commitment_uid":"c","tag":"x\\u0000"}\n'],
+        [b'{"table":"tags","commitment_uid":"c","tag":"\\ud83d\\ude00"}\n'],
+        [b'{"table":"tags","commitment_uid":"c","tag":"\\ud83d"}\n'],
+        [b'{"table":"tags","commitment_uid":"c","tag":"\xff"}\n'],
+        [b'{"table":"tags","commitment_uid":"c","tag":null}\n'],
+        [b'{"table":"none","commitment_uid":"c","tag":"x"}\n'],
+        [b'{"table":["tags"],"commitment_uid":"c","tag":"x"}\n'],
+        [b'{"table":"counters","name":"b","value":2147483648}\n'],
+        [b'{"table":"counters","name":"b","value":18446744073709551616}\n'],
+        [b'{"table":"counters","name":"b","value":2.0}\n'],
+        [b'{"table":"counters","name":"b","value":true}\n'],
+        [b'{"table":"counters","name":"a name much too long","value":1}\n'],
+        [b'{"table":"counters","name":"a name that is too long","value":1}\n'],
+        [b"{}\n"],
+        [b"[]\n"],
+        [b"\n"],
+        [b"{" * 5000 + b"\n"],
+    ],
+)
+def test_lines_that_are_read_together_are_what_each_is_alone(odd: list[bytes]) -> None:
+    chunk = [*_TAGS, *odd, *reversed(_TAGS)]
+    alone = _rows(one_by_one(chunk, 7, Renewal(())))
+    found = together(chunk, 7)
+    assert found is None or _rows(found) == alone
+    assert found is None or not alone[1]
+    assert odd or found
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from itertools import chain
+from itertools import chain, count, groupby
 from typing import Any
 
 import orjson
@@ -102,22 +102,40 @@ def parsed() -> Iterator[Batch]:
 
 
 def _parsed(source: Iterator[bytes], renewed: Renewal) -> Iterator[Batch]:
-    plain = not renewed.rewrites
-    table, size, number = "", 0, 1
-    rows: list[tuple[Any, ...]] = []
-    for number, raw in enumerate(source, 2):
-        try:
-            found, values = (_plain_row(raw) if plain else None) or _row(raw, renewed)
-        except (FileError, RowError) as error:
-            yield number, table, rows, (str(error), _shown(raw))
-            rows, size = [], 0
-            continue
-        if found != table or len(rows) == _BATCH or size > _BATCH_BYTES:
-            yield number - 1, table, rows, None
-            table, rows, size = found, [], 0
-        rows.append((number, *values))
+    number = 2
+    for chunk in _chunks(source):
+        yield from (None if renewed.rewrites else together(chunk, number)) or one_by_one(chunk, number, renewed)
+        number += len(chunk)
+
+
+def _chunks(source: Iterator[bytes]) -> Iterator[list[bytes]]:
+    chunk: list[bytes] = []
+    size = 0
+    for raw in source:
+        chunk.append(raw)
         size += len(raw)
-    yield number, table, rows, None
+        if len(chunk) == _BATCH or size > _BATCH_BYTES:
+            yield chunk
+            chunk, size = [], 0
+    yield chunk
+
+
+def one_by_one(chunk: list[bytes], number: int, renewed: Renewal) -> Iterator[Batch]:
+    """The rows of lines, of which `number` is the first, and what is wrong with the others."""
+    table = ""
+    rows: list[tuple[Any, ...]] = []
+    for at, raw in enumerate(chunk, number):
+        try:
+            found, values = _row(raw, renewed)
+        except (FileError, RowError) as error:
+            yield at, table, rows, (str(error), _shown(raw))
+            rows = []
+            continue
+        if found != table:
+            yield at - 1, table, rows, None
+            table, rows = found, []
+        rows.append((at, *values))
+    yield number + len(chunk) - 1, table, rows, None
 
 
 def _written(table: str, row: tuple[Any, ...]) -> str:
@@ -132,25 +150,32 @@ def _shown(raw: bytes) -> str:
 _NAMES = {("table", *shape.names): shape for shape in SHAPES.values()}
 
 
-def _plain_row(raw: bytes) -> tuple[str, tuple[Any, ...]] | None:
-    """The row of a line as `lines` writes it, its table and values; None where a closer look has to tell.
+def together(chunk: list[bytes], number: int) -> list[Batch] | None:
+    """The rows of lines as `lines` writes them; None where a closer look has to tell.
 
-    Without an escape \\u neither NUL nor half a surrogate can be in it. What is the same when it is written again has
-    no name twice, and no space or number that might be read in two ways.
+    They are read as one array. No string holds the end of a line and no name stands twice in what is the same when it
+    is written again, so each line that begins with a brace is an object by itself where there are as many as lines.
     """
-    if b"\\u" in raw:
+    text = b"[" + b",".join(chunk) + b"]"
+    if b"\\u0000" in text or not all(raw.startswith(b"{") for raw in chunk):
         return None
     try:
-        value = orjson.loads(raw)
-        if orjson.dumps(value, option=orjson.OPT_APPEND_NEWLINE) != raw:
+        values = orjson.loads(text)
+        if len(values) != len(chunk) or orjson.dumps(values) != text.replace(b"\n", b""):
             return None
-        table, *values = value.values()
-    except (ValueError, TypeError, AttributeError):
+    except (ValueError, TypeError):
         return None
-    shape = _NAMES.get(tuple(value))
-    if shape is None or table != shape.table or not shape.fits(values):
-        return None
-    return table, tuple(values)
+    found: list[Batch] = []
+    for names, run in groupby(values, tuple):
+        shape = _NAMES.get(names)
+        if shape is None:
+            return None
+        tables, *columns = zip(*(value.values() for value in run), strict=True)
+        if tables.count(shape.table) < len(tables) or not shape.fits(columns):
+            return None
+        found.append((number + len(tables) - 1, shape.table, list(zip(count(number), *columns, strict=False)), None))
+        number += len(tables)
+    return found
 
 
 def _row(raw: bytes, renewed: Renewal) -> tuple[str, tuple[Any, ...]]:

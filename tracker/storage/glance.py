@@ -24,8 +24,7 @@ _COLUMNS = {
     child: tuple(name for name in SHAPES[table].names if name not in ("uid", "commitment_uid"))
     for child, table in CHILDREN.items()
 }
-_PARTS = (*CHILDREN, "parties", "tags")
-_KNOWN = {subject: {*names, *(_PARTS if subject == "commitment" else ())} for subject, names in FIELDS.items()}
+_OWN = {subject: frozenset(names) for subject, names in FIELDS.items()}
 _values = {name: itemgetter(*names) for name, names in (FIELDS | _COLUMNS).items()}
 
 
@@ -104,9 +103,8 @@ def _stands(subject: str, row: tuple[Any, ...], held: Row, only: tuple[Row, Stat
         return (
             event["subject"] == subject
             and not event["undoes"]
-            and new.keys() <= _KNOWN[subject]
             and _values[subject](new) == row[1:width]
-            and {name: _said(name, new[name]) for name in _PARTS if new.get(name)} == held
+            and {name: _said(name, new[name]) for name in new.keys() - _OWN[subject] if new[name]} == held
             and (subject != "commitment" or (*derived(new).values(), event["recorded_on"], 1) == row[width:])
         )
     except (KeyError, TypeError, AttributeError):

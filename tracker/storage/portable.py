@@ -27,47 +27,35 @@ def sizes(store: Store) -> dict[str, int]:
 
 
 class Shape:
-    """What the rows of one table are made of, so that a plain row is told from a doubtful one at a glance."""
+    """What the rows of one table are made of, so that plain rows are told from doubtful ones at a glance."""
 
     def __init__(self, table: sa.Table) -> None:
-        columns = list(table.c)
         # What SQLAlchemy gives is a kind of string that does not travel to another process.
         self.table = str(table.name)
-        self.names = tuple(column.name for column in columns)
-        self._allowed = [_types(column) for column in columns]
-        lengths = [_length(column.type) for column in columns]
-        self._limits = [(at, length) for at, length in enumerate(lengths) if length]
-        self._numbers = [at for at, column in enumerate(columns) if isinstance(column.type, sa.Integer)]
-        self._days = [at for at, column in enumerate(columns) if isinstance(column.type, Day)]
-        self._instants = [at for at, column in enumerate(columns) if isinstance(column.type, Instant)]
-        self._known: set[tuple[type, ...]] = set()
-        self._seen: set[str | None] = {None}
+        self.names = tuple(column.name for column in table.c)
+        self._columns = [({*_types(column)}, _holds(column.type)) for column in table.c]
 
-    def fits(self, values: Sequence[Any]) -> bool:
-        """True for values in the order of `names` that any engine can hold; they must be free of NUL and surrogates.
+    def fits(self, columns: Sequence[tuple[Any, ...]]) -> bool:
+        """True for columns in the order of `names` that any engine can hold; they must be free of NUL and surrogates.
 
         False means only that `checked` has to say.
         """
-        types = tuple(map(type, values))
-        if types not in self._known:
-            if not all(kind in allowed for kind, allowed in zip(types, self._allowed, strict=True)):
-                return False
-            self._known.add(types)
-        for at, limit in self._limits:
-            if values[at] is not None and len(values[at]) > limit:
-                return False
-        for at in self._numbers:
-            if values[at] is not None and not -(2**31) < values[at] < 2**31:
-                return False
-        return self._timely(values)
+        return all(
+            types.issuperset(map(type, values)) and (holds is None or holds({*values}))
+            for (types, holds), values in zip(self._columns, columns, strict=True)
+        )
 
-    def _timely(self, values: Sequence[Any]) -> bool:
-        for at in self._days:
-            if values[at] not in self._seen:
-                if not _is_day(values[at]):
-                    return False
-                self._seen.add(values[at])
-        return all(values[at] is None or _is_instant(values[at]) for at in self._instants)
+
+def _holds(kind: Any) -> Callable[[set[Any]], bool] | None:
+    """Whether a column of this type holds every one of these values, None among them; None where it holds all."""
+    limit = _length(kind)
+    if isinstance(kind, sa.Integer):
+        return lambda values: all(-(2**31) < value < 2**31 for value in values - {None})
+    if isinstance(kind, Day):
+        return lambda values: all(map(_is_day, values - {None}))
+    if isinstance(kind, Instant):
+        return lambda values: all(map(_is_instant, values - {None}))
+    return (lambda values: max(map(len, values - {None}), default=0) <= limit) if limit else None
 
 
 def _length(kind: Any) -> int | None:
