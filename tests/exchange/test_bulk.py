@@ -19,13 +19,14 @@ from tracker.errors import ConflictError
 from tracker.exchange.jsonl import Batch, one_by_one, read, together
 from tracker.exchange.older import Renewal
 from tracker.exchange.rejects import Rejects
+from tracker.storage import glance, sqlite
 from tracker.storage import postgres as postgres_door
-from tracker.storage import sqlite
 from tracker.storage.portable import SHAPES, checked
 from tracker.storage.postgres import PostgresStore
 from tracker.storage.restoring import receiving
 from tracker.storage.sqlite import SqliteStore
-from tracker.storage.staging import staged
+from tracker.storage.staging import Stage, staged
+from tracker.storage.state import CHILDREN, TABLES
 from tracker.storage.store import Store
 from tracker.storage.tables import PORTABLE, metadata
 
@@ -156,6 +157,42 @@ def _poured(store: SqliteStore, postgres: str) -> None:
 
     server.writing(pour, "command")
     server.close()
+
+
+def test_nothing_whole_is_doubtful_and_whatever_is_changed_is(call: Program, sqlite_db: str, tmp_path: Path) -> None:
+    tell(call, sqlite_db, tmp_path)
+    told = exported(call, sqlite_db, tmp_path / "told.jsonl").splitlines(keepends=True)
+    with staged() as stage:
+        read(iter(told), stage, Rejects(), _quiet)
+        assert _doubted(stage) == []
+        changed = 0
+        for table, names in _PROVED.items():
+            for at, *values in stage.connection.execute(f"SELECT rowid, {names} FROM {table}").fetchall():
+                for name, value in zip(names.split(", "), values, strict=True):
+                    stage.connection.execute(f"UPDATE {table} SET {name} = ? WHERE rowid = ?", ("other", at))
+                    assert len(_doubted(stage)) == 1, (table, name)
+                    stage.connection.execute(f"UPDATE {table} SET {name} = ? WHERE rowid = ?", (value, at))
+                    changed += 1
+        assert (_doubted(stage), changed > 200) == ([], True)
+
+
+# The columns that no thing can have otherwise than its history has them, and that are no key of another row.
+_PROVED = {
+    table: ", ".join(f'"{name}"' for name in SHAPES[table].names if name not in unproved)
+    for table, unproved in {
+        **dict.fromkeys(TABLES.values(), ("uid", "text", "folded")),
+        **dict.fromkeys(CHILDREN.values(), ("commitment_uid",)),
+        "commitment_parties": ("commitment_uid", "position"),
+        "tags": ("commitment_uid",),
+        "party_names": ("folded", "position", "party_uid"),
+    }.items()
+}
+
+
+def _doubted(stage: Stage) -> list[str]:
+    spans = glance.spans(stage.connection)
+    told = ((subject, span, glance.opened(stage.connection, subject, span)) for subject, span in spans)
+    return [uid for subject, span, events in told for uid in glance.doubtful(stage.connection, subject, span, events)]
 
 
 def test_a_bad_row_among_many_is_named_and_the_others_stay(call: Program, sqlite_db: str, tmp_path: Path) -> None:

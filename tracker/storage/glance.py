@@ -1,4 +1,4 @@
-"""What of a stage stands just as the one event that made it says, told at a glance: most of a ledger does.
+"""What of a stage stands just as its events made it, told at a glance: most of a ledger does.
 
 A stage is read by spans of its lines, first and last: that takes no list of keys, and its order is that of the file.
 """
@@ -13,7 +13,7 @@ from typing import Any
 import orjson
 
 from tracker.storage.portable import SHAPES
-from tracker.storage.state import CHILDREN, DERIVED, FIELDS, TABLES, State, derived
+from tracker.storage.state import CHILDREN, DERIVED, FIELDS, TABLES, State, derived, laid
 from tracker.storage.store import Row
 
 Span = tuple[int, int]
@@ -24,7 +24,8 @@ _COLUMNS = {
     child: tuple(name for name in SHAPES[table].names if name not in ("uid", "commitment_uid"))
     for child, table in CHILDREN.items()
 }
-_OWN = {subject: frozenset(names) for subject, names in FIELDS.items()}
+_PARTS = (*CHILDREN, "parties", "tags", "names")
+_counted = itemgetter("last_activity_on", "version")
 _values = {name: itemgetter(*names) for name, names in (FIELDS | _COLUMNS).items()}
 
 
@@ -51,27 +52,45 @@ def _read(text: str) -> Any:
 
 
 def doubtful(connection: sqlite3.Connection, subject: str, span: Span, told: list[tuple[Row, State]]) -> list[str]:
-    """The things of a span that have to be compared with a replay of their events, which are `told`."""
+    """The things of a span that have to be looked at closely: not just as their events made them, which are `told`."""
     names = ("uid", *FIELDS[subject], *(DERIVED if subject == "commitment" else ()))
     text = f"SELECT {', '.join(names)} FROM {TABLES[subject]} WHERE rowid BETWEEN ? AND ?"  # noqa: S608
-    held = _held(connection, span) if subject == "commitment" else {}
-    only: dict[str, tuple[Row, State] | None] = {}
-    for one in told:
-        uid = one[0]["subject_uid"]
-        only[uid] = None if uid in only else one
+    held = _held(connection, subject, span)
+    recorded = _recorded(subject, told)
     things = connection.execute(text, span)
-    return [row[0] for row in things if not _stands(subject, row, held.get(row[0], {}), only.get(row[0]))]
+    return [row[0] for row in things if not _stands(subject, row, held.get(row[0], {}), recorded.get(row[0]))]
 
 
-def _held(connection: sqlite3.Connection, span: Span) -> dict[str, Row]:
-    """What hangs on each commitment, in the form of `_said`."""
+def _recorded(subject: str, told: list[tuple[Row, State]]) -> dict[str, State]:
+    """The states that these events give; what has one event only, as most things do, is as that says."""
+    events: defaultdict[str, list[tuple[Row, State]]] = defaultdict(list)
+    for event, new in told:
+        events[event["subject_uid"]].append((event, new))
+    found: dict[str, State] = {}
+    several: list[tuple[Row, State]] = []
+    for uid, listed in events.items():
+        event, new = listed[0]
+        if len(listed) > 1 or event["undoes"] or event["subject"] != subject or "version" in new:
+            several += listed
+        else:
+            found[uid] = {**new, "version": 1, "last_activity_on": event["recorded_on"]}
+    return found | laid(several)[subject]
+
+
+def _held(connection: sqlite3.Connection, subject: str, span: Span) -> dict[str, Row]:
+    """What hangs on each party or commitment, in the form of `_said`."""
     found: defaultdict[str, Row] = defaultdict(dict)
+    if subject == "party":
+        for uid, name in _hanging(connection, span, "party_names", ("name",), "position", "parties", "party_uid"):
+            found[uid].setdefault("names", []).append(name)
+    if subject != "commitment":
+        return found
     for child, table in CHILDREN.items():
         for row in _hanging(connection, span, table, ("uid", *_COLUMNS[child])):
             found[row[0]].setdefault(child, {})[row[1]] = row[2:]
-    for uid, role, party in _hanging(connection, span, "commitment_parties", ("role", "party_uid"), order="position"):
+    for uid, role, party in _hanging(connection, span, "commitment_parties", ("role", "party_uid"), "position"):
         found[uid].setdefault("parties", {}).setdefault(role, []).append(party)
-    for uid, tag in _hanging(connection, span, "tags", ("tag",), order="tag"):
+    for uid, tag in _hanging(connection, span, "tags", ("tag",), "tag"):
         found[uid].setdefault("tags", []).append(tag)
     return found
 
@@ -94,18 +113,16 @@ def _hanging(
     )
 
 
-def _stands(subject: str, row: tuple[Any, ...], held: Row, only: tuple[Row, State] | None) -> bool:
-    if only is None:
+def _stands(subject: str, row: tuple[Any, ...], held: Row, state: State | None) -> bool:
+    """Whether a row and what hangs on it are this state; False means only that a closer look has to tell."""
+    if state is None:
         return False
-    event, new = only
     width = len(FIELDS[subject]) + 1
     try:
         return (
-            event["subject"] == subject
-            and not event["undoes"]
-            and _values[subject](new) == row[1:width]
-            and {name: _said(name, new[name]) for name in new.keys() - _OWN[subject] if new[name]} == held
-            and (subject != "commitment" or (*derived(new).values(), event["recorded_on"], 1) == row[width:])
+            _values[subject](state) == row[1:width]
+            and {name: _said(name, state[name]) for name in _PARTS if state.get(name)} == held
+            and (subject != "commitment" or (*derived(state).values(), *_counted(state)) == row[width:])
         )
     except (KeyError, TypeError, AttributeError):
         return False
