@@ -86,7 +86,7 @@ def _into_sqlite(program: str, path: Path, file: Path, runs: int) -> list[str]:
         words = [program, "--db", str(target), "import", str(file)]
         timings, raws = [], []
         with file.open("rb") as source:
-            read(source, stage, Rejects(), lambda _done, _total: None)
+            read(source, stage, Rejects(), lambda _done, _total: None).finish()
         for _ in range(runs):
             target.unlink(missing_ok=True)
             timings += race([Contender("tracker import", words)], 1, warm=0)

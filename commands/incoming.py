@@ -18,6 +18,7 @@ from .desk import config, opened, remark, say, today, zone
 from .meter import meter
 
 if TYPE_CHECKING:
+    from tracker.exchange.proof import Proof
     from tracker.exchange.rejects import Rejects
     from tracker.storage.store import Store
     from tracker.storage.writes import Writer
@@ -48,25 +49,38 @@ def join(choices: Choices) -> None:
     from tracker.exchange.jsonl import read
     from tracker.storage.merging import Merge
     from tracker.storage.restoring import receiving, restore, told
+    from tracker.storage.server import is_server
     from tracker.storage.staging import staged
 
     with _unswept(), _rejects(choices) as rejects, staged() as stage, _source(choices.file) as source:
-        read(source, stage, rejects, meter("read"))
-        if not choices.keep_going:
-            rejects.refuse()
+        proof = read(source, stage, rejects, meter("read"))
+        # A server is busy by itself with what it is sent, so that there is time to prove a file meanwhile.
+        meanwhile = proof.long and is_server(config().db) and not (rejects.lines or choices.keep_going)
+        if not meanwhile:
+            _prove(proof, choices)
 
         with _ledger(choices) as store, receiving(store) as empty:
+            if meanwhile and not store.reading(empty):
+                _prove(proof, choices)
 
             def work(writer: "Writer", tell: Tell) -> str:
                 if not empty():
+                    _prove(proof, choices)
                     return Merge(writer, stage, choices.prefer, tell).run()
-                said = restore(store, stage, meter("restored"))
+                with proof.meanwhile() as proved:
+                    said = restore(store, stage, meter("restored"), proved)
                 if choices.dry_run:
                     for line in told(stage):
                         tell(line)
                 return said
 
             _carry_out(choices, store, work, rejects)
+
+
+def _prove(proof: "Proof", choices: Choices) -> None:
+    proof.finish()
+    if not choices.keep_going:
+        proof.rejects.refuse()
 
 
 @contextmanager

@@ -71,7 +71,7 @@ def _taken(path: Path) -> tuple[set[int], bytes, dict[str, list[Any]]]:
     """The lines that were left out, what was said of them, and everything that the stage holds."""
     with path.open("rb") as source, staged() as stage:
         rejects = Rejects(io.BytesIO())
-        read(source, rejects=rejects, stage=stage, progress=_quiet)
+        read(source, rejects=rejects, stage=stage, progress=_quiet).finish()
         every = (*SHAPES, "filed")
         held = {name: stage.connection.execute(f"SELECT rowid, * FROM {name}").fetchall() for name in every}
         assert isinstance(rejects.file, io.BytesIO)
@@ -97,6 +97,58 @@ def test_two_processes_find_what_one_finds(
     else:
         assert said == ""
         assert len(alone[2]["filed"]) > 2200
+
+
+def test_a_server_is_filled_while_another_process_proves(
+    call: Program, sqlite_db: str, postgres: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tell(call, sqlite_db, tmp_path)
+    file = tmp_path / "told.jsonl"
+    told = exported(call, sqlite_db, file)
+    monkeypatch.setattr(second, "WORTH_BYTES", 0)
+    looked = call("--db", postgres, "import", file, "--dry-run")
+    assert (looked.code, "not yet" in looked.out) == (0, True)
+    assert call("--db", postgres, "import", file).code == 0
+    assert exported(call, postgres, tmp_path / "again.jsonl") == told
+    assert call("--db", postgres, "db", "check").out == ""
+    assert call("--db", postgres, "import", file).out == "0 new, 0 changed, 10 same\n"
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "said"),
+    [
+        ("commitments", "summary", "differs from its history: summary"),
+        ("quotes", "source_uid", "names a row of sources that is not there"),
+    ],
+)
+def test_what_is_found_wrong_while_a_server_is_filled_leaves_it_empty(
+    call: Program,
+    sqlite_db: str,
+    postgres: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    table: str,
+    column: str,
+    said: str,
+) -> None:
+    tell(call, sqlite_db, tmp_path)
+    file = tmp_path / "told.jsonl"
+    told = exported(call, sqlite_db, file)
+    spoiled = tmp_path / "spoiled.jsonl"
+    lines = [json.loads(text) for text in told.splitlines()]
+    for row in lines:
+        if row.get("table") == table:
+            row[column] = "Something else"
+    spoiled.write_bytes(b"".join(json.dumps(row, ensure_ascii=False).encode() + b"\n" for row in lines))
+    one = call("--db", tmp_path / "one.db", "import", spoiled)
+    monkeypatch.setattr(second, "WORTH_BYTES", 0)
+    refused = call("--db", postgres, "import", spoiled)
+    assert (refused.code, refused.out, refused.err) == (1, "", one.err)
+    assert said in refused.err
+    assert call("--db", postgres, "list", "--all").out == "Nothing to show.\n"
+    kept = call("--db", postgres, "import", spoiled, "--keep-going")
+    assert (kept.code, "left out" in kept.err) == (0, True), kept.err
+    assert call("--db", postgres, "db", "check").out == ""
 
 
 def test_only_a_long_file_is_worth_a_second_process(

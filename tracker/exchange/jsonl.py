@@ -16,10 +16,11 @@ import orjson
 
 from tracker.errors import SchemaError, TrackerError
 from tracker.exchange.older import Renewal, renewal
+from tracker.exchange.proof import Proof
 from tracker.exchange.rejects import Rejects
 from tracker.exchange.second import apart, long
 from tracker.storage.portable import SHAPES, RowError, checked, sizes
-from tracker.storage.staging import Stage, second_half
+from tracker.storage.staging import Stage
 from tracker.storage.store import HEAD, Row, Store, line
 
 FORMAT = "tracker.ledger/1"
@@ -63,8 +64,8 @@ def header(first: bytes) -> tuple[Renewal, dict[str, int]]:
     return found, counts
 
 
-def read(source: Iterator[bytes], stage: Stage, rejects: Rejects, progress: Progress) -> None:
-    """Read a file into a stage and prove it whole; what is wrong goes to `rejects`, and out of the stage with it.
+def read(source: Iterator[bytes], stage: Stage, rejects: Rejects, progress: Progress) -> Proof:
+    """Read a file into a stage; what is wrong with a line goes to `rejects`. What was read has yet to be proved.
 
     A long file is read by two processes.
     """
@@ -82,7 +83,7 @@ def read(source: Iterator[bytes], stage: Stage, rejects: Rejects, progress: Prog
     if number - 1 != promised:
         rejects.add(number + 1, f"the file was cut off or added to: {promised} rows promised, {number - 1} found")
     stage.settle()
-    _prove(stage, rejects, counted=renewed.counted, halved=file is not None)
+    return Proof(stage, rejects, counted=renewed.counted, long=file is not None)
 
 
 @contextmanager
@@ -189,24 +190,6 @@ def _row(raw: bytes, renewed: Renewal) -> tuple[str, tuple[Any, ...]]:
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise FileError("not a row of a ledger: one JSON object with the name of its table") from None
     return table, tuple(checked(table, renewed.row(table, value)).values())
-
-
-def _prove(stage: Stage, rejects: Rejects, *, counted: bool, halved: bool) -> None:
-    """Things that are not whole are left out, and then those that named them, until the rest is whole."""
-    while faults := _faults(stage, halved):
-        for subject, uid, at, sentence in faults:
-            rejects.add(at, sentence)
-            stage.drop(subject, uid)
-    behind = stage.mend_counters()
-    for name in behind if counted else ():
-        rejects.add(1, f"the counter of {name} is missing or behind")
-
-
-def _faults(stage: Stage, halved: bool) -> list[tuple[str, str, int, str]]:
-    if not halved:
-        return list(stage.faults())
-    with apart(second_half, str(stage.path)) as others:
-        return list(stage.faults(others))
 
 
 def _once(pairs: list[tuple[str, Any]]) -> Row:

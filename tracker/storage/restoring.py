@@ -37,8 +37,11 @@ def receiving(store: Store) -> Iterator[Callable[[], bool]]:
             store.guard()
 
 
-def restore(store: Store, stage: Stage, progress: Progress) -> str:
-    """Copy everything into an empty ledger; what was done, in words. References were proved in the stage."""
+def restore(store: Store, stage: Stage, progress: Progress, proved: Callable[[], None]) -> str:
+    """Copy everything into an empty ledger; what was done, in words.
+
+    References and history are proved in the stage, before or meanwhile: `proved` waits for it, or raises what is wrong.
+    """
     counted = sizes(stage)
     for row in stage.rows("counters"):
         store.run("set_counter", {"at_name": row["name"], "value": row["value"]})
@@ -48,6 +51,7 @@ def restore(store: Store, stage: Stage, progress: Progress) -> str:
             store.pour(stage.path, table, shape.names)
             done += counted[table]
             progress(done, sum(counted.values()))
+    proved()
     store.pour(stage.words, "search_index", ("rowid", "tokens"), source="filed")
     store.learn()
     things = ", ".join(f"{counted[table]} {table}" for table in ("commitments", "sources", "parties", "milestones"))

@@ -23,6 +23,8 @@ from tracker.storage.tables import PORTABLE
 
 # What is not whole among a thousand things, and the rows of their search index.
 Finding = tuple[list[Fault], list[tuple[int, str]]]
+# Subject, its uid, the line where it shows, and a sentence.
+Wrong = tuple[str, str, int, str]
 _OWNERS = {"commitments": "uid", "sources": "uid", "parties": "uid", "milestones": "uid", "party_names": "party_uid"}
 
 
@@ -52,6 +54,7 @@ def staged() -> "Iterator[Stage]":
     with _scratch() as path:
         stage = Stage(path)
         try:
+            stage.begin()
             yield stage
         except sqlite3.Error as error:
             raise sqlite.explain(error, path) from None
@@ -94,6 +97,9 @@ class Stage(SqliteStore):
             "ignore_check_constraints=ON",
         ):
             self.connection.execute(f"PRAGMA {setting}")
+
+    def begin(self) -> None:
+        """Before the first row: all that a new ledger holds is taken out, indexes too."""
         self.connection.execute("BEGIN")
         self.connection.execute("DELETE FROM counters")
         self._indexes = self.connection.execute(
@@ -135,18 +141,11 @@ class Stage(SqliteStore):
             self.connection.execute(text)
         self.connection.execute("COMMIT")
 
-    def faults(self, others: Iterator[Finding] | None = None) -> Iterator[tuple[str, str, int, str]]:
-        """What is not whole: subject, its uid, the line where it shows, and a sentence.
+    def proof(self, others: Iterator[Finding] | None = None) -> Iterator[list[Wrong]]:
+        """What is not as its history made it, part by part, while the rows of the search index are filed.
 
         `others` are what another process finds in the second half of this very stage.
         """
-        for table, row, parent, _ in self.connection.execute("PRAGMA foreign_key_check").fetchall():
-            owner = _OWNERS.get(table, "commitment_uid")
-            found = self.connection.execute(f"SELECT {owner} FROM {table} WHERE rowid = ?", (row,))  # noqa: S608
-            subject = next((key for key, value in TABLES.items() if value == table), "commitment")
-            if table == "party_names":
-                subject = "party"
-            yield subject, found.fetchone()[0], row, f"names a row of {parent} that is not there"
         self.connection.execute("DROP TABLE IF EXISTS filed")
         self.connection.execute("CREATE TABLE words.filed (rowid INTEGER PRIMARY KEY, tokens TEXT NOT NULL)")
         mine = findings(self, 0, 2 if others else 1)
@@ -154,8 +153,17 @@ class Stage(SqliteStore):
             self.connection.execute("BEGIN")
             self.connection.executemany("INSERT INTO filed VALUES (?, ?)", words)
             self.connection.execute("COMMIT")
-            for subject, uid, sentence in faults:
-                yield subject, uid, self._line_of(subject, uid), sentence
+            yield [(subject, uid, self._line_of(subject, uid), sentence) for subject, uid, sentence in faults]
+
+    def dangling(self) -> Iterator[Wrong]:
+        """The rows that name one which is not there."""
+        for table, row, parent, _ in self.connection.execute("PRAGMA foreign_key_check").fetchall():
+            owner = _OWNERS.get(table, "commitment_uid")
+            found = self.connection.execute(f"SELECT {owner} FROM {table} WHERE rowid = ?", (row,))  # noqa: S608
+            subject = next((key for key, value in TABLES.items() if value == table), "commitment")
+            if table == "party_names":
+                subject = "party"
+            yield subject, found.fetchone()[0], row, f"names a row of {parent} that is not there"
 
     def _line_of(self, subject: str, uid: str) -> int:
         """The line of a thing itself, or of its first event where it has no row."""
