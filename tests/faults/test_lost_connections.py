@@ -2,6 +2,8 @@
 
 import json
 import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -63,6 +65,23 @@ def test_conflicts_between_transactions_are_tried_again_whole(call: Program, pos
     done = call("--db", postgres, "add", "Hold it", "--party", "Japan")
     assert (done.code, done.out) == (0, "1 logged: Hold it (Japan; no date)\n"), done.err
     assert done.err == "tracker: new party 1: Japan\n"
+    assert _count(postgres) == 1
+
+
+def test_a_connection_that_the_server_ends_half_way_is_not_noticed(postgres: str) -> None:
+    """As its own process, because what a driver logs would go to a handler of the tests here."""
+    with psycopg.connect(postgres, autocommit=True) as connection:
+        connection.execute("CREATE SEQUENCE tries")
+        connection.execute(
+            """CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+            IF nextval('tries') < 3 THEN PERFORM pg_terminate_backend(pg_backend_pid()); END IF; RETURN NEW; END $$"""
+        )
+        connection.execute("CREATE TRIGGER fail BEFORE INSERT ON events FOR EACH ROW EXECUTE FUNCTION fail()")
+    code = "from tracker.commands.app import main; main()"
+    words = [sys.executable, "-c", code, "--db", postgres, "add", "Hold it", "--party", "Japan"]
+    done = subprocess.run(words, capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (0, "1 logged: Hold it (Japan; no date)\n"), done.stderr
+    assert done.stderr == "tracker: new party 1: Japan\n"
     assert _count(postgres) == 1
 
 
