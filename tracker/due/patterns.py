@@ -125,7 +125,11 @@ def needed_by(node: Any) -> tuple[str, ...]:
 
 
 def _length(nodes: Sequence[Any]) -> int:
-    return sum(len(node) if isinstance(node, str) else 1 for node in nodes)
+    """Of its longest form; a slot counts for one."""
+    return sum(
+        len(node) if isinstance(node, str) else 1 if isinstance(node[0], str) else max(map(_length, node[0]))
+        for node in nodes
+    )
 
 
 def edges_of(nodes: Sequence[Any], last: bool) -> tuple[str, ...]:

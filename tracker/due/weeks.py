@@ -98,8 +98,16 @@ def weekday_in(c: Context, period: Period, weekday: int, number: int) -> Period 
 
 
 def coming_weekday(c: Context, weekday: int, number: int = 1) -> Period:
-    """The weekday that comes so many times from now, today not counted."""
+    """The weekday that comes so many times from now, today not counted; with -1 the last one before today."""
+    if number < 0:
+        return on_day(c, c.stated - ((c.stated.weekday() - weekday - 1) % 7 + 1 - 7 * (number + 1)) * DAY)
     return on_day(c, c.stated + ((weekday - c.stated.weekday() - 1) % 7 + 1 + 7 * (number - 1)) * DAY)
+
+
+def weekday_after_next(c: Context, weekday: int) -> Period | None:
+    """None where the second from now and that of the week after next are two days."""
+    second = coming_weekday(c, weekday, 2)
+    return second if second.start == next_weekday(c, weekday).start + 7 * DAY else None
 
 
 def next_weekday(c: Context, weekday: int) -> Period:

@@ -8,11 +8,11 @@ from tracker.due import counting, periods, ranges, weeks
 from tracker.due.common import certain_order
 from tracker.due.english.meanings import Loose
 from tracker.due.errors import DuePhraseError
-from tracker.due.values import DAY, Context, Floating, Period
+from tracker.due.values import DAY, Context, Floating, Period, Span
 
 EASTER = "Easter is that of the western churches"
 SOFT_FEAST = "a feast of more than one day is its main day"
-SOFT_THANKSGIVING = "Thanksgiving is the fourth Thursday of November, as in the United States"
+SOFT_WEEKDAY_FEAST = "the feast is on the day on which it is kept in the United States"
 SOFT_SHORT_YEAR = "a year of two figures stands last"
 SOFT_MIDNIGHT = "midnight is the end of the day that is named"
 
@@ -26,6 +26,30 @@ def short_figures(c: Context, a: int, b: int, two_figures: int) -> Period | None
     found = certain_order(c, a, b, 2000 + two_figures)
     doubt = SOFT_SHORT_YEAR if periods.day_of(c, 2000 + a, b, two_figures) else ""
     return found and replace(found, soft_start=doubt, soft_end=doubt)
+
+
+def short_year_day(c: Context, day: int, month: int, two_figures: int) -> Period | None:
+    """26-Jun-26; in doubt where the year may stand first."""
+    found = periods.day_of(c, 2000 + two_figures, month, day) if two_figures < 70 else None
+    doubt = SOFT_SHORT_YEAR if day != two_figures and periods.day_of(c, 2000 + day, month, two_figures) else ""
+    return found and replace(found, soft_start=doubt, soft_end=doubt)
+
+
+def coming_of_weekday(c: Context, weekday: int, a: int, b: int) -> Period | None:
+    """Day and month in figures, the coming one, in the order that falls on the weekday; None where both or none do."""
+    orders = [periods.month_day(c, *order) for order in {(a, b), (b, a)}]
+    coming = [there for order in orders if order and (there := order.coming(c.stated))]
+    right = [there for there in coming if there.start.weekday() == weekday]
+    return right[0] if len(right) == 1 else None
+
+
+def weekday_around(c: Context, weekday: int, span: Span) -> Period | None:
+    """The weekday of the week that lies so far ahead, where it is also the first from that day on."""
+    if span.workdays or not span.months:
+        return None
+    day = periods.later(c.stated, span)
+    there = weekday_of_week(c, weekday, periods.on_day(c, day))
+    return there if there and there.start >= day else None
 
 
 def weekday_and_day(c: Context, weekday: int, day: int) -> Floating | None:
@@ -52,6 +76,16 @@ def next_day(c: Context, part: Loose) -> Period | None:
     again = part.coming(coming.end + DAY) if coming and isinstance(part, Floating) else None
     yearly = coming and again and coming.precision == "day" and (again.start - coming.start).days > 360
     return counting.next_occurrence(c, part) if yearly and isinstance(part, Floating) else None
+
+
+def this_day(c: Context, part: Loose) -> Period | None:
+    """A day of this year."""
+    if isinstance(part, Period):
+        return None
+    there = counting.this_years(c, part)
+    again = there and part.coming(there.end + DAY)
+    yearly = there and again and there.precision == "day" and (again.start - there.start).days > 360
+    return there if yearly else None
 
 
 def days(c: Context, a: int, b: int, month: int, year: int) -> Loose | None:
@@ -123,18 +157,19 @@ def movable(c: Context, movable: int) -> Floating:
     return periods.every_year(lambda year: movable_of(c, movable, year))
 
 
-def thanksgiving_of(c: Context, year: int) -> Period | None:
+def weekday_feast_of(c: Context, weekday_feast: tuple[int, int, int, int, tuple[str, ...]], year: int) -> Period | None:
     """Refused for an issuer that keeps the feast on another day or not at all."""
-    november = periods.month_of(c, year, 11)
-    if november is None or (c.issuer or "US").upper() != "US":
+    month, weekday, number, after, keepers = weekday_feast
+    there = periods.month_of(c, year, month)
+    if there is None or (c.issuer or keepers[0]).upper() not in keepers:
         return None
-    day = weeks.weekday_in(c, november, 3, 4)
-    doubt = "" if c.issuer else SOFT_THANKSGIVING
-    return day and replace(day, soft_start=doubt, soft_end=doubt)
+    day = weeks.weekday_in(c, there, weekday, number)
+    doubt = "" if c.issuer else SOFT_WEEKDAY_FEAST
+    return day and replace(periods.on_day(c, day.start + after * DAY), soft_start=doubt, soft_end=doubt)
 
 
-def thanksgiving(c: Context) -> Floating:
-    return periods.every_year(lambda year: thanksgiving_of(c, year))
+def weekday_feast(c: Context, weekday_feast: tuple[int, int, int, int, tuple[str, ...]]) -> Floating:
+    return periods.every_year(lambda year: weekday_feast_of(c, weekday_feast, year))
 
 
 # Times of day

@@ -101,7 +101,7 @@ MARKERS = [
     ),
     Row(
         "or earlier",
-        "{period} (or earlier|or before|or sooner)",
+        "{period} (or earlier|or before|or sooner|or prior|and earlier|and before|and prior)",
         markers.by,
         "2027 or earlier | - | by - 2027-12-31",
         BY,
@@ -178,10 +178,52 @@ MARKERS = [
     ),
     Row(
         "or later",
-        "{period} (or later|and after|or after|or thereafter)",
+        "{period} (or later|and after|or after|or thereafter|and (greater|above|up|newer)|or (greater|above|newer))",
         markers.not_before,
         "2027 or later | - | from 2027-01-01 -",
         OPEN_START,
+    ),
+    Row(
+        "at most, as a sign",
+        "(<=|< =|=<|≤) ?{period}",
+        markers.by,
+        "<= 2027 | - | by - 2027-12-31",
+        BY,
+    ),
+    Row(
+        "less, as a sign",
+        "< ?{period}",
+        markers.before,
+        "< 2027 | - | by - 2026-12-31",
+        '"before" leaves the period out',
+    ),
+    Row(
+        "at least, as a sign",
+        "(>=|> =|=>|≥) ?{period}",
+        markers.not_before,
+        ">= 2027 | - | from 2027-01-01 -",
+        OPEN_START,
+    ),
+    Row(
+        "more, as a sign",
+        "> ?{period}",
+        markers.after,
+        "> 2027 | - | from 2028-01-01 -",
+        '"after" begins on the day after the period, and by when is not said',
+    ),
+    Row(
+        "equal, as a sign",
+        "= ?{period}",
+        markers.during,
+        "= 2027 | - | during 2027-01-01 2027-12-31",
+        WHOLE,
+    ),
+    Row(
+        "a year or day that is greater or less",
+        "((the )?(year|date) )?({more:greater}|{less:lesser}) than( or equal to)? {period}",
+        read.compared,
+        "later than or equal to 2027 | - | from 2027-01-01 -",
+        "without \"or equal\" the period itself is left out",
     ),
     Row(
         "since a period",
@@ -296,7 +338,8 @@ MARKERS = [
     ),
     Row(
         "for a length of time from a day",
-        "(for |over |during |in |throughout )?(a period of |the period of |an initial period of |a term of |"
+        "(for |over |during |in |throughout )?((a|an|the) (initial |further |fixed |additional |renewable |maximum |"
+        "minimum |total )?(period|term|duration) of |"
         "a maximum of |a total of |at least |"
         "up to |an initial |another )?{span}"
         "( from | beginning with | starting with | starting | beginning | commencing | starting from |"
@@ -336,7 +379,9 @@ MARKERS = [
     ),
     Row(
         "after one length of time or another",
-        "in (about |around |approximately )?{low:number}( to | or |-| - ){number}( |-){span_unit}('s time|' time)?",
+        "((in |after )(about |around |approximately )?{low:number}( to | or |-| - ){number}( |-){span_unit}"
+        "('s time|' time|'s| from now| from today)?|"
+        "(between |from )?{low:number}( to | and | or |-| - ){number}( |-){span_unit} (from now|from today|hence))",
         read.after_either,
         "in two to three weeks | 2025-05-28 | during 2025-06-11 2025-06-18",
         "from the shorter to the longer, counted from the day of the statement",
@@ -422,12 +467,12 @@ MARKERS = [
     ),
     Row(
         "for a length of time",
-        "(for|for a period of|for a term of|for at least|for up to|for a minimum of|for a maximum of|for a total of|"
-        "for a total period of|for an initial period of|"
+        "(for|for (a|an|the) (initial |further |fixed |additional |renewable )?(period|term|duration) of|for at least|for up to|for a minimum of|for a maximum of|for a total of|"
+        "for a total period of|"
         "for not less than|for no less than|for no fewer than|for more than|"
         "for an additional|for a further|for another|for a period not exceeding|for a period of up to|"
         "for not more than|"
-        "for no more than|for no longer than|for a duration of|for a minimum period of|for an initial|for a|"
+        "for no more than|for no longer than|for a minimum period of|for an initial|for a|"
         "for an) {span}",
         read.for_span,
         "for a period of two years | 2025-05-28 | until - 2027-05-28",
@@ -607,6 +652,14 @@ COMPOUND = [
         read.vague_in,
         "at a mutually convenient time in the second half of 2026 | - | during 2026-07-01 2026-12-31",
         "words without a date beside a date leave it as it is",
+    ),
+    Row(
+        "an event, and a deadline beside it",
+        "{waiting:due}( and | but | or )(in any event |in any case |at all events |in all cases )?(by|no later than|"
+        "not later than|by no later than|at the latest by|at the latest on|on or before) {period}",
+        read.bounded_event,
+        "before the summit and no later than June 2026 | - | by - 2026-06-30",
+        "the date is the deadline, whenever the event comes",
     ),
     Row(
         "a date, and a word without one",

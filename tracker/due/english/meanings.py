@@ -211,6 +211,12 @@ def new_year(c: Context) -> Period | None:
     return period and replace(period, soft_start=SOFT_NEW_YEAR, soft_end=SOFT_NEW_YEAR)
 
 
+def weeks_of(c: Context, a: int, b: int, period: Period) -> Loose | None:
+    """From one week to another of a period."""
+    first, last = weeks.week_in(c, period, a), weeks.week_in(c, period, b)
+    return ranges.through(c, first, last) if first and last and first.start < last.start else None
+
+
 def part_of_year(c: Context, period: Period, parts: int, number: int) -> Period | None:
     """Q1 or H1: of a year only."""
     return periods.part(c, period, parts, number) if period.precision in ("year", "fiscal-year") else None

@@ -65,6 +65,13 @@ LONGER = [
         TODAY_WORDS,
     ),
     Row(
+        "that day of this year",
+        "this {part:loose}",
+        day_words.this_day,
+        "this 10 August | 2025-05-28 | on 2025-08-10 2025-08-10",
+        TODAY_WORDS,
+    ),
+    Row(
         "two months of a year",
         "{a:month}( and | or |/){b:month}( of |, | ){year}",
         mean.both_months,
@@ -79,6 +86,12 @@ LONGER = [
         "two months that follow each other",
     ),
     Row("a year", "{year:plain_year}", periods.year_of, "2027 | - | during 2027-01-01 2027-12-31"),
+    Row(
+        "a year in short",
+        "'{two_figures}",
+        lambda c, two_figures: periods.year_of(c, 2000 + two_figures) if two_figures < 70 else None,
+        "by the end of '27 | - | by - 2027-12-31",
+    ),
     Row(
         "a year so called",
         "((the )?year|(the )?calendar year|(the )?target year|(the )?target date|calendar|cy)( )?(of )?{year}",
@@ -497,7 +510,7 @@ LONGER = [
     ),
     Row(
         "a week by its number",
-        "((the )?(calendar )?week( no. | number | )|cw ?){number:week_number}",
+        "((the )?(calendar )?week( no. | number | )|cw ?|kw ?|w){number:week_number}",
         weeks.numbered,
         "week 27 | 2025-05-28 | during 2025-06-30 2025-07-06",
         "weeks are numbered by ISO 8601",
@@ -507,6 +520,13 @@ LONGER = [
         "(the )?{number:nth} (full |calendar )?week( of| in)? {period}",
         lambda c, number, period: weeks.week_in(c, period, number),
         "the first week of September | 2025-05-28 | during 2025-09-01 2025-09-07",
+        weeks.SOFT_WEEKS,
+    ),
+    Row(
+        "weeks of a period from one number to another",
+        "(the )?{a:nth}( week)?( and | or | to | through |-| - )(the )?{b:nth} weeks?( of| in)? {period}",
+        mean.weeks_of,
+        "the 2nd and 3rd weeks of September 2025 | - | during 2025-09-08 2025-09-21",
         weeks.SOFT_WEEKS,
     ),
     Row(
@@ -881,8 +901,8 @@ LONGER = [
     ),
     Row(
         "a length of time before the statement",
-        "(the )?(last|past|previous|preceding) {span}",
-        counting.preceding,
+        "(the )?((last|past|previous|preceding) {span}|{number} (past|previous|preceding) {span_unit})",
+        lengths.preceding,
         "the last 3 months | 2025-05-28 | during 2025-02-28 2025-05-27",
         "counted back from the day of the statement",
     ),

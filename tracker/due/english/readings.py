@@ -122,6 +122,18 @@ def bounded(c: Context, vague: Reading, due: Reading) -> Reading | None:
     return due if due.kind in ("by", "from") else None
 
 
+def bounded_event(c: Context, waiting: Reading, period: Period) -> Reading | None:
+    """The date, where what stands before it waits for an event."""
+    return markers.by(c, period) if waiting.kind == "event" else None
+
+
+def compared(c: Context, period: Period, more: str = "", less: str = "") -> Reading | None:
+    """Greater or less than a period, which is left out but where equal to it is said too."""
+    if " or equal to " in c.shown.lower():
+        return markers.not_before(c, period) if more else markers.by(c, period)
+    return markers.after(c, period) if more else markers.before(c, period)
+
+
 def latest_of(c: Context, due: Reading, wished: Reading) -> Reading | None:
     """A deadline, where an earlier one is only wished for."""
     if due.kind != "by" or wished.latest is None or due.latest is None or wished.latest >= due.latest:

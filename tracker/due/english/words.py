@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
 from tracker.due import common, fiscal
+from tracker.due.english import feasts
 from tracker.due.grammar import digits, words
 from tracker.due.patterns import Lexeme
 from tracker.due.values import Span
@@ -45,6 +47,7 @@ SPANS = {name.replace("-", gap): span for span, names in _SPANS.items() for name
 _ONES = "one two three four five six seven eight nine".split()
 _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_DECADES = "twenties thirties forties fifties sixties seventies eighties nineties".split()
 _CARDINALS = {word: n for n, word in enumerate(_ONES + _TEENS, 1)} | {word: 10 * n for n, word in enumerate(_TENS, 2)}
 _ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fifth": 5, "eighth": 8, "ninth": 9, "twelfth": 12,
@@ -120,6 +123,7 @@ _REPLACED = [
         ("/", r" ?/ ?", "/"),
         ("@", r"^@ ?| @ ?", " at "),
         ("&", r" & ", " and "),
+        ("wk", r"\bwk(s?)\b\.?", r"week\1"),
         ("tmr tmw tomorow", r"\b(?:tmrw|tmr|tmw|tomorow)\b", "tomorrow"),
         # Two figures with a dash between them, but not the end of one date and the beginning of another.
         (
@@ -151,15 +155,21 @@ def prepare(text: str) -> str:
     return " ".join(text.split()).strip(" .")
 
 
+# The first year of two figures that is one of the twentieth century.
+_PIVOT = 70
+
+
 def _year(text: str) -> int:
-    """A year; "2569 BE" is that of the Buddhist era, and '26 is 2026."""
+    """A year; "2569 BE" is that of the Buddhist era, and '26 is 2026, '98 is 1998."""
     if text[0] == "'":
-        return 2000 + int(text[1:])
+        return int(text[1:]) + (1900 if int(text[1:]) >= _PIVOT else 2000)
     return int(text[:4]) - (543 if text.endswith("be") else 0)
 
 
 def _ordinal(text: str) -> int:
-    return -1 if text in ("last", "final", "closing") else 1 if text == "opening" else int(text.rstrip("stndrh"))
+    if text in ("last", "final", "closing"):
+        return -1
+    return 1 if text in ("opening", "initial") else int(text.rstrip("stndrh"))
 
 
 def _product(first: dict[str, Any], second: dict[str, Any]) -> Lexeme:
@@ -226,20 +236,15 @@ LEXEMES: dict[str, Lexeme] = {
     "plain_year": Lexeme("(?:19|20|21)[0-9]{2}", int, frozenset("12"), _FIGURE),
     "day": Lexeme(_DAY, _ordinal, _FIGURE, _FIGURE | set("tdh")),
     "ordinal_day": Lexeme("[0-9]{1,2}(?:st|nd|rd|th)", _ordinal, _FIGURE, frozenset("tdh")),
-    "nth": Lexeme("(?:[0-9]{1,3}(?:st|nd|rd|th)|last|final)", _ordinal, _FIGURE | set("lf"), frozenset("tdhl")),
+    "nth": Lexeme(
+        "(?:[0-9]{1,3}(?:st|nd|rd|th)|last|final|closing|opening|initial)",
+        _ordinal, _FIGURE | set("lfcoi"), frozenset("tdhlg"),
+    ),
     "first_or_last": words({"first": 1, "1st": 1, "opening": 1, "initial": 1, "last": -1, "final": -1, "closing": -1}),
     "weekday": words(WEEKDAYS),
-    "feast": words({"christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24),
-        "new year's day": (1, 1), "new year's eve": (12, 31), "may day": (5, 1), "boxing day": (12, 26),
-        "st stephen's day": (12, 26), "epiphany": (1, 6), "valentine's day": (2, 14), "halloween": (10, 31),
-        "all saints' day": (11, 1), "international women's day": (3, 8), "earth day": (4, 22), "europe day": (5, 9),
-        "world environment day": (6, 5), "world refugee day": (6, 20), "human rights day": (12, 10),
-        "united nations day": (10, 24), "un day": (10, 24), "world aids day": (12, 1), "xmas": (12, 25),
-        "world health day": (4, 7), "international day of peace": (9, 21)}),
-    "movable": words({"easter": 0, "easter sunday": 0, "easter day": 0, "easter monday": 1, "good friday": -2,
-        "holy thursday": -3, "maundy thursday": -3, "ash wednesday": -46, "palm sunday": -7, "ascension day": 39,
-        "ascension": 39, "pentecost": 49, "whitsun": 49, "whit sunday": 49, "whit monday": 50, "pentecost monday": 50,
-        "corpus christi": 60}),
+    "feast": words(feasts.FEASTS),
+    "weekday_feast": words(feasts.ON_WEEKDAYS),
+    "movable": words(feasts.AFTER_EASTER),
     "season": words({"spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter"}),
     "which_half": words({"1st": 1, "2nd": 2, "latter": 2, "former": 1, "back": 2, "front": 1, "opening": 1, "last": 2,
         "final": 2}),
@@ -258,6 +263,8 @@ LEXEMES: dict[str, Lexeme] = {
     "block": words({"quarters": "quarter", "quarter": "quarter", "decades": "decade"}),
     "cycles": words({name + "s": unit for name, unit in UNITS.items() if unit in _CYCLES}),
     "adverb": words(_ADVERBS),
+    "greater": words({word: word for word in ("greater", "higher", "later", "bigger", "larger", "newer")}),
+    "lesser": words({word: word for word in ("less", "lower", "earlier", "smaller", "older", "sooner")}),
     "times": Lexeme(
         "(?:once|twice|thrice|[0-9]{1,2} times|1 time)",
         lambda text: {"once": 1, "twice": 2, "thrice": 3}.get(text) or int(text.split()[0]),
@@ -269,6 +276,9 @@ LEXEMES: dict[str, Lexeme] = {
     "decade": words(
         {name: 1900 + tens for tens, stem in ((50, "fifties"), (60, "sixties"), (70, "seventies"), (80, "eighties"),
          (90, "nineties")) for name in (stem, f"{tens}s", f"{tens}'s", f"'{tens}s", f"{tens} s")}
+        # "nineteen" and "twenty" are figures by now.
+        | {f"{century}{gap}{stem}": 100 * century + 10 * tens for century in (19, 20) for gap in " -"
+           for tens, stem in enumerate(_DECADES, 2)}
     ),
     "japanese_anchor": _product(STEPS, {"japanese fiscal year": 0, "japan's fiscal year": 0, "jfy": 0}),
     "stretch": words(
@@ -283,6 +293,7 @@ LEXEMES: dict[str, Lexeme] = {
     "year_end": digits(2, 2),
     "next_year": digits(2, 4),
     "compact": digits(8, 8),
+    "iso_day": Lexeme("[0-9]{4}-[0-9]{2}-[0-9]{2}", dt.date.fromisoformat, _FIGURE, _FIGURE),
     # The name of an event or the words of a condition; the row's meaning looks at them.
     "event": Lexeme(".{1,160}", str),
     "clock": Lexeme(_CLOCK, lambda text: text, needs=_CLOCK_NEEDS),
