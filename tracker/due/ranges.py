@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from tracker.due.periods import every_week
-from tracker.due.values import Context, Floating, Period
+from tracker.due.values import DAY, Context, Floating, Period
 
 
 def through(c: Context, first: Period | Floating, last: Period | Floating) -> Period | Floating | None:
@@ -28,8 +29,12 @@ def plain_through(c: Context, first: Period | Floating, last: Period | Floating)
 
 
 def _is_fraction(period: Period | Floating) -> bool:
+    return _precision(period) in ("half", "third", "ten-day", "quarter")
+
+
+def _precision(period: Period | Floating) -> str:
     one = period if isinstance(period, Period) else next(iter(period.occurrences(dt.date(2001, 1, 1))), None)
-    return one is not None and one.precision in ("half", "third", "ten-day", "quarter")
+    return one.precision if one else ""
 
 
 def _nearest(first: Floating, begin: Period, last: Floating) -> Period | None:
@@ -50,6 +55,35 @@ def _joined(first: Period, last: Period) -> Period | None:
         notes=(*first.notes, *last.notes),
         compound=True,
     )
+
+
+def adjoining(c: Context, first: Period | Floating, last: Period | Floating) -> Period | Floating | None:
+    """Two periods the second of which begins where the first ends."""
+    if isinstance(first, Floating):
+        if isinstance(last, Period):
+            begin = first.leading_to(last.start)
+            return adjoining(c, begin, last) if begin else None
+        return first.map(lambda begin: _next_to(c, begin, last))
+    both = through(c, first, last)
+    if not isinstance(last, Period) or not isinstance(both, Period):
+        return None
+    # "2025/2026" may be one academic or fiscal year; "2025 and 2026" has its own row.
+    years = first.precision == last.precision == "year"
+    # "The end of June or the beginning of July" is days; the end of a year may be one.
+    vague = (first.point or last.point) and (first.precision, last.precision) != ("month", "ten-day")
+    adjoin = last.start == first.end + DAY and not vague and not years
+    return replace(both, precision="pair") if adjoin else None
+
+
+def _next_to(c: Context, begin: Period, last: Floating) -> Period | None:
+    end = last.coming(begin.end + DAY)
+    both = adjoining(c, begin, end) if end else None
+    return both if isinstance(both, Period) else None
+
+
+def alike(c: Context, first: Period | Floating, last: Period | Floating) -> Period | Floating | None:
+    """Two of a kind that adjoin; "June and early July" may be early in both where no word keeps them apart."""
+    return adjoining(c, first, last) if _precision(first) == _precision(last) else None
 
 
 def weekday_of(c: Context, period: Period | Floating, weekday: int) -> Period | None:

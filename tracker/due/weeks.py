@@ -36,7 +36,7 @@ def week_in(c: Context, period: Period, number: int, weeks: int = 1) -> Period |
         return None
     thursday = period.start + (3 - period.start.weekday()) % 7 * DAY
     count = (period.end - thursday).days // 7 + 1
-    first = number - 1 if number > 0 else count - weeks
+    first = number - 1 if number > 0 else count - weeks + number + 1
     if not 0 <= first <= count - weeks:
         return None
     monday = thursday + 7 * first * DAY - 3 * DAY

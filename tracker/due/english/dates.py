@@ -357,7 +357,7 @@ DAYS = [
     ),
     Row(
         "a weekday of a period",
-        "{weekday} (of|in) {period}",
+        "(the )?{weekday} (of|in) {period}",
         ranges.weekday_of,
         "Tuesday of next week | 2025-05-28 | on 2025-06-03 2025-06-03",
     ),
@@ -425,6 +425,20 @@ DAYS = [
         TODAY_WORDS,
     ),
     Row(
+        "the first weekday after a day",
+        "(the )?(very )?(1st |next )?{weekday} (immediately )?(after|following) (the )?{period:loose}",
+        mean.weekday_after,
+        "the first Friday after 1 July 2026 | - | on 2026-07-03 2026-07-03",
+        "the day itself is not counted",
+    ),
+    Row(
+        "the last weekday before a day",
+        "(the )?(very )?(last )?{weekday} (immediately )?(before|preceding|prior to) (the )?{period:loose}",
+        mean.weekday_before,
+        "the last Friday before 1 July 2026 | - | on 2026-06-26 2026-06-26",
+        "the day itself is not counted",
+    ),
+    Row(
         "a weekday and a length of time from now",
         "({weekday} (in )?{span}( from now| from today| hence|'s time|' time)?|(in )?{span}( from now| from today)? on "
         "{weekday})",
@@ -453,7 +467,7 @@ DAYS = [
     ),
     Row(
         "the first day of a period",
-        "(the )?(very )?{number:first_or_last} (calendar )?day (of|in) {period}",
+        "(the )?(very )?({number:first_or_last}|{number:nth}) (calendar )?day (of|in) {period}",
         lambda c, number, period: counting.day_in(c, period, number),
         "on the last day of September 2025 | - | on 2025-09-30 2025-09-30",
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 
 from tracker.due import counting, periods, ranges, weeks
@@ -41,6 +42,27 @@ def coming_of_weekday(c: Context, weekday: int, a: int, b: int) -> Period | None
     coming = [there for order in orders if order and (there := order.coming(c.stated))]
     right = [there for there in coming if there.start.weekday() == weekday]
     return right[0] if len(right) == 1 else None
+
+
+def weekday_after(c: Context, weekday: int, period: Loose) -> Period | None:
+    """The first such weekday after a day."""
+    there = _single(c, period)
+    return there and replace(there, start=(day := _next(there.start, weekday)), end=day)
+
+
+def weekday_before(c: Context, weekday: int, period: Loose) -> Period | None:
+    there = _single(c, period)
+    return there and replace(there, start=(day := _next(there.start, weekday, -1)), end=day)
+
+
+def _single(c: Context, period: Loose) -> Period | None:
+    """The day, where the period is one, or the coming one."""
+    there = period.coming(c.stated) if isinstance(period, Floating) else period
+    return there if there and there.precision == "day" and there.start == there.end and not there.point else None
+
+
+def _next(day: dt.date, weekday: int, step: int = 1) -> dt.date:
+    return day + step * ((step * (weekday - day.weekday()) - 1) % 7 + 1) * DAY
 
 
 def weekday_around(c: Context, weekday: int, span: Span) -> Period | None:

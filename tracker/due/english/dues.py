@@ -85,7 +85,7 @@ MARKERS = [
     ),
     Row(
         "before a unit of time is over",
-        "before (the |this |the current )?{unit} (is out|is over|ends|closes|is through|comes to an end|has ended|"
+        "before ((the |this |the current )?{unit}|{period}) (is out|is over|ends|closes|is through|comes to an end|has ended|"
         "runs out|concludes|is up)",
         read.within_unit,
         "before the year is out | 2025-05-28 | by - 2025-12-31",
@@ -108,7 +108,7 @@ MARKERS = [
     ),
     Row(
         "from one period to another",
-        "(from|between|sometime between|some time between|at some point between|at any time between|any time between|"
+        "(from|between|between the months of|sometime between|some time between|at some point between|at any time between|any time between|"
         "anytime between|beginning|starting|starting from|beginning on|starting on|effective|commencing|"
         "effective from|in the period from|"
         "in the period between|during the period from|for the period from|over the period from|in the years from|"
@@ -268,7 +268,7 @@ MARKERS = [
     ),
     Row(
         "after a period",
-        "(after|following|later than|beyond|past|subsequent to|at any time after|any time after|some time after|"
+        "(after|anytime after|following|later than|beyond|past|subsequent to|at any time after|any time after|some time after|"
         "sometime after|"
         "as soon as possible after|as soon as practicable after|promptly after|as early as possible after|"
         "only after|not until after|shortly after|soon after|immediately after|right after|directly after) {period}",
@@ -737,7 +737,8 @@ COMPOUND = [
     ),
     Row(
         "for a further length of time, until a period",
-        "for (a |an |another )?(further |additional |extra )?(period of )?{span}( period)? "
+        "(for|extended for|extended by|prolonged by|prolonged for) (a |an |another )?(further |additional |extra )?"
+        "(period of )?{span}( period)? "
         "(until|till|through|to|up to|ending on|ending in|ending|expiring on) {period}",
         lambda c, span, period: markers.until(c, period),
         "for a further six months, until 15 June 2026 | - | until - 2026-06-15",

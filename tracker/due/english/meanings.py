@@ -49,28 +49,6 @@ def settled(c: Context, period: Loose) -> Period | None:
     return period.coming(c.stated) if isinstance(period, Floating) else period
 
 
-def adjoining(c: Context, first: Loose, last: Loose) -> Loose | None:
-    """Two periods the second of which begins where the first ends."""
-    if isinstance(first, Floating):
-        if isinstance(last, Period):
-            begin = first.leading_to(last.start)
-            return adjoining(c, begin, last) if begin else None
-        return first.map(lambda begin: _next_to(c, begin, last))
-    both = ranges.through(c, first, last)
-    if not isinstance(last, Period) or not isinstance(both, Period):
-        return None
-    # "2025/2026" may be one academic or fiscal year; "2025 and 2026" has its own row.
-    years = first.precision == last.precision == "year"
-    adjoin = last.start == first.end + DAY and not first.point and not last.point and not years
-    return replace(both, precision="pair") if adjoin else None
-
-
-def _next_to(c: Context, begin: Period, last: Floating) -> Period | None:
-    end = last.coming(begin.end + DAY)
-    both = adjoining(c, begin, end) if end else None
-    return both if isinstance(both, Period) else None
-
-
 def months(c: Context, a: int, b: int, year: int) -> Loose | None:
     """From one month to another; the year is that of the last."""
     first, last = periods.month(c, a), periods.month_of(c, year, b)
@@ -213,6 +191,8 @@ def new_year(c: Context) -> Period | None:
 
 def weeks_of(c: Context, a: int, b: int, period: Period) -> Loose | None:
     """From one week to another of a period."""
+    if a < 0:
+        return None
     first, last = weeks.week_in(c, period, a), weeks.week_in(c, period, b)
     return ranges.through(c, first, last) if first and last and first.start < last.start else None
 

@@ -185,7 +185,7 @@ LONGER = [
     Row(
         "two periods that adjoin",
         "{first:loose}( or |/| and | or in | and in | or possibly | or at the latest ){last:loose}",
-        mean.adjoining,
+        ranges.adjoining,
         "late 2025 or early 2026 | - | during 2025-09-01 2026-04-30",
         "the second begins where the first ends",
     ),

@@ -28,9 +28,9 @@ def ahead_for(c: Context, long_unit: Span) -> Reading:
     return replace(ahead(c, long_unit), kind="until")
 
 
-def within_unit(c: Context, unit: str) -> Reading | None:
-    period = meanings.anchored(c, (unit, 0))
-    return markers.within(c, period) if period else None
+def within_unit(c: Context, unit: str = "", period: Period | None = None) -> Reading | None:
+    whole = meanings.anchored(c, (unit, 0)) if unit else period
+    return markers.within(c, whole) if whole and not whole.point else None
 
 
 def from_today(c: Context) -> Reading:

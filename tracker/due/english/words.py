@@ -123,8 +123,21 @@ _REPLACED = [
         ("/", r" ?/ ?", "/"),
         ("@", r"^@ ?| @ ?", " at "),
         ("&", r" & ", " and "),
+        # Counted from the end, with an ending that no other number has.
+        ("penult", r"\bpenultimate\b", "2ndlast"),
+        ("last", r"\b(2nd|3rd)(?:[- ]to[- ]|[- ])last\b", r"\1last"),
+        ("next", r"\bnext[- ]to[- ]last\b", "2ndlast"),
+        ("last", r"\blast but (?:1|one)\b", "2ndlast"),
+        ("til", r"(?<![a-z])'?til\b", "till"),
         ("wk", r"\bwk(s?)\b\.?", r"week\1"),
         ("tmr tmw tomorow", r"\b(?:tmrw|tmr|tmw|tomorow)\b", "tomorrow"),
+        # A dash between two weekdays, and between a date and another.
+        (
+            "-",
+            rf"\b({_any(WEEKDAYS)}|{_MONTH} [0-9]{{4}}|{_MONTH}(?=-[a-z]))-"
+            rf"(?={_any(WEEKDAYS)}\b|[0-9]{{1,2}} {_MONTH}\b|early|mid|late)",
+            r"\1 - ",
+        ),
         # Two figures with a dash between them, but not the end of one date and the beginning of another.
         (
             "-",
@@ -169,6 +182,8 @@ def _year(text: str) -> int:
 def _ordinal(text: str) -> int:
     if text in ("last", "final", "closing"):
         return -1
+    if text.endswith("last"):
+        return -int(text[0])
     return 1 if text in ("opening", "initial") else int(text.rstrip("stndrh"))
 
 
@@ -237,7 +252,7 @@ LEXEMES: dict[str, Lexeme] = {
     "day": Lexeme(_DAY, _ordinal, _FIGURE, _FIGURE | set("tdh")),
     "ordinal_day": Lexeme("[0-9]{1,2}(?:st|nd|rd|th)", _ordinal, _FIGURE, frozenset("tdh")),
     "nth": Lexeme(
-        "(?:[0-9]{1,3}(?:st|nd|rd|th)|last|final|closing|opening|initial)",
+        "(?:2ndlast|3rdlast|[0-9]{1,3}(?:st|nd|rd|th)|last|final|closing|opening|initial)",
         _ordinal, _FIGURE | set("lfcoi"), frozenset("tdhlg"),
     ),
     "first_or_last": words({"first": 1, "1st": 1, "opening": 1, "initial": 1, "last": -1, "final": -1, "closing": -1}),

@@ -119,6 +119,12 @@ YEARS = [
         "翌年 | 2025-05-28 | during 2026-01-01 2026-12-31",
         _BEFORE_NAMED,
     ),
+    Row(
+        "世紀の年代",
+        "(今|21|本)世紀の?{short_year}年代",
+        lambda c, short_year: periods.decade_of(c, 2000 + short_year),
+        "今世紀の30年代 | 2025-05-28 | during 2030-01-01 2039-12-31",
+    ),
     Row("年代", "{year}年代", periods.decade_of, "2030年代 | - | during 2030-01-01 2039-12-31"),
     Row("二桁の年代", "{short_year}年代", meanings.short_decade, "30年代 | 2025-05-28 | during 2030-01-01 2039-12-31"),
     Row(
@@ -152,7 +158,7 @@ YEARS = [
 DATES = [
     Row(
         "月日",
-        "(来る|きたる)?{month}月の?{day}日",
+        "(来る|きたる|翌)?{month}月の?{day}日",
         periods.month_day,
         "9月30日 | 2025-05-28 | on 2025-09-30 2025-09-30",
         _NEXT,
@@ -194,6 +200,27 @@ DATES = [
         _ERA,
     ),
     Row("次の曜日", "次の?{weekday}", weeks.next_weekday, "次の金曜日 | 2025-05-28 | on 2025-06-06 2025-06-06"),
+    Row(
+        "土日",
+        "({which_week}の?)?(土日|土・日|土曜と日曜|土曜日と日曜日|土曜・日曜|土曜日曜|土・日曜日?)",
+        lambda c, which_week=0: weeks.weekend(c, which_week),
+        "来週の土日 | 2025-05-28 | during 2025-06-07 2025-06-08",
+        weeks.SOFT_WEEKEND_DAYS,
+    ),
+    Row(
+        "二つの曜日",
+        "{period:loose}の?{a:weekday}(または|か|と|・|及び|および|、|,){b:weekday}",
+        meanings.both_weekdays,
+        "来週の水曜日または木曜日 | 2025-05-28 | during 2025-06-04 2025-06-05",
+        "two days that follow each other",
+    ),
+    Row(
+        "いくつ先の曜日",
+        "(今から)?{number}(個|つ)先の{weekday}",
+        lambda c, number, weekday: weeks.coming_weekday(c, weekday, number) if number else None,
+        "2つ先の日曜日 | 2025-05-28 | on 2025-06-08 2025-06-08",
+        "the coming such day is the first",
+    ),
     Row(
         "曜日",
         "(この|今度の|来る)?{weekday}",
@@ -263,7 +290,7 @@ DATES = [
     ),
     Row(
         "残り",
-        "{period}(の残り|残り|の残りの期間)",
+        "{period}(の残り|残り|の残りの期間|の残り期間|この後|これから先|これから)",
         counting.rest_of,
         "今年の残り | 2025-05-28 | during 2025-05-28 2025-12-31",
         "from the statement to the last day of the period",
@@ -298,7 +325,7 @@ DATES = [
     ),
     Row(
         "来週の今日",
-        "{which_week}の(今日|本日)",
+        "({which_week}の|{span}後の)(今日|本日)",
         meanings.same_day,
         "来週の今日 | 2025-05-28 | on 2025-06-04 2025-06-04",
         "counted from the day of the statement",
@@ -348,7 +375,7 @@ WEEKS = [
     ),
     Row(
         "第N週",
-        "{period}の?第{number}週(目)?",
+        "{period}の?(第{number}週(目)?|{number}週目)",
         meanings.week_in,
         "7月第2週 | 2025-05-28 | during 2025-07-07 2025-07-13",
     ),

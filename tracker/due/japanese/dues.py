@@ -13,8 +13,9 @@ AROUND_DUE = [
     Row(
         "遅くとも",
         "(遅くとも|遅くても|遅くも){due}",
-        markers.as_said,
-        "遅くとも本年9月30日までに | 2025-05-28 | by - 2025-09-30",
+        readings.latest,
+        "遅くとも本年9月30日に | 2025-05-28 | by - 2025-09-30",
+        "遅くとも makes a deadline of the last day",
     ),
     Row(
         "早ければ、遅くとも",
@@ -109,6 +110,13 @@ AROUND_DUE = [
         "may begin on the period's first day and should have begun on its last",
     ),
     Row(
+        "当面の間、…まで",
+        "{continuing}(、|,){period}まで(の間)?",
+        lambda c, continuing, period: readings.until(c, period),
+        "当面の間、令和10年3月末まで | - | until - 2028-03-31",
+        "まで takes in the last day of the period",
+    ),
+    Row(
         "に向けて",
         "{period}(まで)?(に|へ)(向けて|向け|むけて|むけ)",
         readings.towards,
@@ -144,7 +152,7 @@ AROUND_DUE = [
     ),
     Row(
         "(予定)",
-        r"{due}\((予定|仮|目標|目途|めど|見込み|想定|必着|厳守|日本時間|現地時間|案|予定日|期限)\)",
+        r"{due}\((予定|仮|目標|目途|めど|見込み|想定|必着|厳守|消印有効|当日消印有効|日本時間|現地時間|案|予定日|期限)\)",
         markers.as_said,
         "2026年夏（予定） | - | during 2026-06-01 2026-08-31",
     ),
@@ -224,7 +232,7 @@ DEADLINES = [
     ),
     Row(
         "またはその前",
-        "{period}(またはその前に|またはその前|またはそれ以前に|またはそれ以前|以前に|以前)",
+        "{period}(またはその前に|またはその前|またはそれ以前に|またはそれ以前|かそれ以前に|かそれ以前|以前に|以前)",
         readings.or_before,
         "2026年以前に | - | by - 2026-12-31",
         "以前 takes the period in",
@@ -245,7 +253,7 @@ DEADLINES = [
     ),
     Row(
         "以降から",
-        "{period}(の後から|後から|の後に|の後|後に|後|より後に|より後|よりも後に|過ぎに|過ぎ|が過ぎてから)",
+        "{period}(の後から|後から|の後に|の後|後に|後|より後に|より後|よりも後に|よりも後|より先|過ぎに|過ぎ|が過ぎてから)",
         readings.after,
         "2026年7月1日後 | - | from 2026-07-02 -",
         "後 begins on the day after the period",

@@ -118,9 +118,9 @@ def following_named(c: Context, period: Period, following_unit: tuple[str, int])
     return next(iter(following(c, following_unit).occurrences(period.last)), None)
 
 
-def same_day(c: Context, which_week: int) -> Period:
-    """来週の今日."""
-    return periods.on_day(c, c.stated + 7 * which_week * DAY)
+def same_day(c: Context, which_week: int = 0, span: Span | None = None) -> Period:
+    """来週の今日, 2週間後の今日."""
+    return periods.on_day(c, later(c.stated, span or Span(days=7 * which_week)))
 
 
 def returning(c: Context, unit: str) -> Floating:
@@ -266,6 +266,14 @@ def nth_weekday(c: Context, period: Period, nth: int, weekday: int) -> Period | 
 
 def week_with(c: Context, period: Period) -> Period | None:
     return weeks.week_holding(c, period)
+
+
+def both_weekdays(c: Context, period: Either, a: int, b: int) -> Period | None:
+    """Two days of a week that follow each other."""
+    week = period.coming(c.stated) if isinstance(period, Floating) else period
+    if week is None or week.precision != "week" or b != a + 1:
+        return None
+    return Period(week.start + a * DAY, week.start + b * DAY, "day", compound=True)
 
 
 def weekday_after(c: Context, span: Span, weekday: int) -> Period | None:

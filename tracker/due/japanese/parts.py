@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tracker.due import periods
+from tracker.due import periods, ranges
 from tracker.due.grammar import Row
 from tracker.due.japanese import meanings, readings
 from tracker.due.values import Span
@@ -28,10 +28,17 @@ PARTS = [
     ),
     Row(
         "末日",
-        "{period}の?(末日|最終日)",
+        "{period}の?(末日|最終日|最後の日)",
         meanings.last_day,
         "今月末日までに | 2025-05-28 | by - 2025-05-31",
         "末日 is the last day itself",
+    ),
+    Row(
+        "初日",
+        "{period}の?(初日|最初の日)",
+        lambda c, period: None if period.point or period.compound else periods.on_day(c, period.start),
+        "来月の初日 | 2025-05-28 | on 2025-06-01 2025-06-01",
+        "the first day itself",
     ),
     Row(
         "最終営業日",
@@ -263,6 +270,13 @@ RANGES = [
         readings.through,
         "来週の火曜日から木曜日 | 2025-05-28 | during 2025-06-03 2025-06-05",
         _RANGE,
+    ),
+    Row(
+        "隣り合う期間",
+        "{first:loose}(または|及び|および|と|か|、|・|/){last:loose}",
+        ranges.alike,
+        "7月または8月 | 2025-05-28 | during 2025-07-01 2025-08-31",
+        "the second begins where the first ends",
     ),
     Row(
         "範囲-",

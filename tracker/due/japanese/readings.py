@@ -25,6 +25,11 @@ def span(c: Context, number: int, span_unit: Span) -> Span:
     return span_unit * number
 
 
+def latest(c: Context, due: Reading) -> Reading:
+    """遅くとも: a deadline, even before words that name no more than a window."""
+    return replace(due, kind="by", earliest=None) if due.kind in ("on", "during") else due
+
+
 def longer_span(c: Context, number: int, more_number: int, span_unit: Span) -> Span | None:
     return replace(span_unit * more_number, soft=SOFT_LENGTHS) if number < more_number else None
 
