@@ -146,7 +146,8 @@ class _Reader:
 
     def _first(self, text: str, category: str, depth: int) -> _Found | None:
         for rule in self.table.candidates(category, text):
-            for split in rule.splits(text):
+            match = rule.match(text)
+            for split in rule.splits(text, match) if match else ():
                 try:
                     found = self._apply(rule, split.groupdict(), depth)
                 except StatedDateNeededError:
@@ -164,9 +165,8 @@ class _Reader:
 
     def unread(self) -> str:
         """The shortest part with a word that no row knows, else the part that was most often tried in vain."""
-        known = self.table.vocabulary()
         parts = [text for text in self.failed if len(text) > 1]
-        strange = [text for text in parts if any(word not in known for word in text.split())]
+        strange = [text for text in parts if not all(map(self.table.knows, text.split()))]
         return min(strange, key=len, default="") or max(parts, key=lambda text: self.failed[text], default="")
 
     def _apply(self, rule: Rule, texts: Mapping[str, str | None], depth: int) -> _Found | None:

@@ -11,7 +11,8 @@ year and is handed over as it is (a Floating); a {period} without a year is sett
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -21,6 +22,8 @@ from tracker.due.screening import Screen, rarest
 
 # So many words of a lexeme are worth looking for.
 _FEW = 64
+# The alphabet of what people type is small; a flood of rare characters must not fill the memory.
+_MOST = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,18 @@ def words(values: Mapping[str, Any]) -> Lexeme:
     longest_first = sorted(values, key=len, reverse=True)
     regex = "(?:" + "|".join(map(re.escape, longest_first)) + ")"
     firsts, lasts = (frozenset(word[:REACH] for word in values), frozenset(word[-REACH:] for word in values))
-    return Lexeme(regex, values.__getitem__, firsts, lasts, tuple(values) if len(values) <= _FEW else ())
+    needs = tuple(values) if len(values) <= _FEW else _shared(values)
+    return Lexeme(regex, values.__getitem__, firsts, lasts, needs)
+
+
+def _shared(texts: Iterable[str]) -> tuple[str, ...]:
+    """Words of which each text holds one, the commonest first; none where they too are many."""
+    left = {text: text.split() for text in texts}
+    found: list[str] = []
+    while left and len(found) < _FEW:
+        found.append(Counter(word for words in left.values() for word in words).most_common(1)[0][0])
+        left = {text: words for text, words in left.items() if found[-1] not in words}
+    return () if left else tuple(found)
 
 
 def digits(fewest: int, most: int) -> Lexeme:
@@ -74,23 +88,24 @@ class Table:
     prepare: Callable[[str], str] = lambda text: text
     # Whether spaces stand between words.
     spaced: bool = True
-    _screens: list[Screen] = field(default_factory=list, repr=False)
-    _found: dict[tuple[str, str, str], tuple[tuple[int, Rule], ...]] = field(default_factory=dict, repr=False)
+    _finders: dict[str, Finder] = field(default_factory=dict, repr=False)
     _rules: dict[str, tuple[Rule, ...]] = field(default_factory=dict, repr=False)
-    _vocabulary: list[str] = field(default_factory=list, repr=False)
+    _vocabulary: dict[str, bool] = field(default_factory=dict, repr=False)
 
-    @property
-    def screen(self) -> Screen:
-        if not self._screens:
-            self._screens.append(Screen(self.spaced))
-        return self._screens[0]
+    @cached_property
+    def _words(self) -> str:
+        """All patterns in one text."""
+        patterns = [row.pattern for rows in self.rows.values() for row in rows]
+        return " ".join([*patterns, *(lexeme.regex for lexeme in self.lexemes.values())])
 
-    def vocabulary(self) -> str:
-        """All patterns in one text, in which a word that no row knows is not found."""
-        if not self._vocabulary:
-            patterns = [row.pattern for rows in self.rows.values() for row in rows]
-            self._vocabulary.append(" ".join([*patterns, *(lexeme.regex for lexeme in self.lexemes.values())]))
-        return self._vocabulary[0]
+    def knows(self, word: str) -> bool:
+        """Whether a word stands in any pattern."""
+        known = self._vocabulary.get(word)
+        if known is None:
+            known = word in self._words
+            if len(self._vocabulary) < _MOST:
+                self._vocabulary[word] = known
+        return known
 
     def rules(self, category: str) -> tuple[Rule, ...]:
         if category not in self._rules:
@@ -105,19 +120,48 @@ class Table:
             return {}
         return {"span": Lexeme(FREE, str, frozenset(edge for rule in self.rules("span") for edge in rule.firsts))}
 
-    def candidates(self, category: str, text: str) -> list[Rule]:
+    def candidates(self, category: str, text: str) -> tuple[Rule, ...]:
         """The rules, in the table's order, that could read a text with such words that begins and ends like this."""
-        first, last = text[:REACH], text[-REACH:]
-        key = (category, first, last)
-        found = self._found.get(key)
+        finder = self._finders.get(category)
+        if finder is None:
+            finder = self._finders[category] = Finder(self.rules(category), self.spaced)
+        return finder.rules_for(text)
+
+
+class Finder:
+    """Finds the rules of one kind that may read a text. Rules are bits of a number, the first the lowest."""
+
+    def __init__(self, rules: Sequence[Rule], spaced: bool) -> None:
+        self._rules, self._screen = rules, Screen(spaced)
+        self._screened = 0
+        self._by_edges: dict[tuple[str, str], int] = {}
+        self._by_bits: dict[int, tuple[Rule, ...]] = {}
+
+    def rules_for(self, text: str) -> tuple[Rule, ...]:
+        edges = (text[:REACH], text[-REACH:])
+        fitting = self._by_edges.get(edges)
+        if fitting is None:
+            fitting = self._fitting(*edges)
+        bits = fitting & self._screen.rules(text)
+        found = self._by_bits.get(bits)
         if found is None:
-            fitting = (rule for rule in self.rules(category) if rule.could_read(first, last))
-            found = tuple((rule.bits(self.screen), rule) for rule in fitting)
-            # The alphabet of what people type is small; a flood of rare characters must not fill the memory.
-            if len(self._found) < 20_000:
-                self._found[key] = found
-        held = self.screen.held(text)
-        return [rule for bits, rule in found if bits & held]
+            found = tuple(rule for n, rule in enumerate(self._rules) if bits >> n & 1)
+            if len(self._by_bits) < _MOST:
+                self._by_bits[bits] = found
+        return found
+
+    def _fitting(self, first: str, last: str) -> int:
+        """The rules that may read what begins and ends so; what each of them needs is looked up only now."""
+        fitting = 0
+        for n, rule in enumerate(self._rules):
+            if rule.could_read(first, last):
+                fitting |= 1 << n
+                if not self._screened >> n & 1:
+                    self._screened |= 1 << n
+                    self._screen.add(1 << n, rule.needs)
+        if len(self._by_edges) < _MOST:
+            self._by_edges[(first, last)] = fitting
+        return fitting
 
 
 class Rule:
@@ -132,8 +176,9 @@ class Rule:
         self.frees = sum(lexeme is None for _, _, _, lexeme in pattern.slots)
         self.firsts = edges_of(pattern.nodes, last=False)
         self._nodes = pattern.nodes
-        self._compiled: list[re.Pattern[str]] = []
-        self._bits = 0
+        # The first way to divide a text among the slots, or None; becomes the pattern's own once that is compiled.
+        self.match: Callable[[str], re.Match[str] | None] = self._compile
+        self._others: list[re.Pattern[str]] = []
 
     @cached_property
     def lasts(self) -> tuple[str, ...]:
@@ -144,10 +189,10 @@ class Rule:
         """Of each of these a text that fits has at least one."""
         return [words for node in self._nodes if (words := needed_by(node))]
 
-    def bits(self, screen: Screen) -> int:
-        """Of these a text that fits has at least one."""
-        self._bits = self._bits or screen.bits(rarest(self._needed))
-        return self._bits
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """Of these a text that fits has at least one; none where it may do without."""
+        return rarest(self._needed)
 
     def could_read(self, first: str, last: str) -> bool:
         return first.startswith(self.firsts) and last.endswith(self.lasts)
@@ -157,23 +202,18 @@ class Rule:
         """The pattern as expressions: the shortest first slot, and the longest where there is another."""
         return [regex_of(self._nodes, lazy) for lazy in (("?", "") if self.frees > 1 else ("?",))]
 
-    def splits(self, text: str) -> Iterator[re.Match[str]]:
-        """The ways to divide the text among the slots: the shortest first slot, then the longest."""
-        if not self._compiled:
-            # Compiling takes longer than all else that a first phrase asks for.
-            for words in self._needed:
-                for word in words:
-                    if word in text:
-                        break
-                else:
-                    return
-            self._compiled = [re.compile(regex, re.DOTALL) for regex in self.regexes]
-        match = self._compiled[0].fullmatch(text)
-        if match is None:
-            return
+    def _compile(self, text: str) -> re.Match[str] | None:
+        # Compiling takes longer than all else that a first phrase asks for.
+        if not all(any(word in text for word in words) for words in self._needed):
+            return None
+        first, *self._others = [re.compile(regex, re.DOTALL) for regex in self.regexes]
+        self.match = first.fullmatch
+        return first.fullmatch(text)
+
+    def splits(self, text: str, match: re.Match[str]) -> Iterator[re.Match[str]]:
+        """The ways to divide a text that matches among the slots: the shortest first slot, then the longest."""
         yield match
-        # What one of them does not fit the other does not fit either.
-        for pattern in self._compiled[1:]:
+        for pattern in self._others:
             other = pattern.fullmatch(text)
             if other and other.groups() != match.groups():
                 yield other

@@ -40,58 +40,48 @@ def _weight(text: str) -> float:
     return 0.5 if _character(text) in _COMMON else 0.05
 
 
-# The bit that every text has.
-ANY = 1
-
-
 class Screen:
-    """The pieces that the rules of one table need, each a bit; a text has those that stand in any of its words.
+    """The rules of one kind, each a bit, by the pieces of text that they need: words, or single characters.
 
     Where no spaces stand between words the pieces are single characters.
     """
 
     def __init__(self, spaced: bool = True) -> None:
         self.spaced = spaced
-        self._bits: dict[str, int] = {}
-        self._of_word: dict[str, int] = {}
-        self._last = ("", ANY)
+        self._any = 0
+        self._by_piece: dict[str, int] = {}
+        self._by_word: dict[str, int] = {}
 
-    def bits(self, texts: Iterable[str]) -> int:
-        """The bits of which a text has at least one, where it holds one of these texts."""
-        found = 0
-        for text in texts:
-            piece = _piece(text) if self.spaced else _character(text)
-            if not piece.strip():
-                return ANY
-            if piece not in self._bits:
-                self._bits[piece] = 2 << len(self._bits)
-                self._of_word.clear()
-                self._last = ("", ANY)
-            found |= self._bits[piece]
-        return found or ANY
+    def add(self, rule: int, needs: Iterable[str]) -> None:
+        """A rule, as its bit, that reads no text without one of these; without any it may read every text."""
+        pieces = {_piece(text) if self.spaced else _character(text) for text in needs}
+        if not all(piece.strip() for piece in pieces):
+            pieces.clear()
+        for piece in pieces:
+            self._by_piece[piece] = self._by_piece.get(piece, 0) | rule
+        if not pieces:
+            self._any |= rule
+        self._by_word.clear()
 
-    def held(self, text: str) -> int:
-        """The bits of a text; as one text is asked for by one kind of rule after the other, the last is kept."""
-        last, found = self._last
-        if text == last:
-            return found
-        found = ANY
+    def rules(self, text: str) -> int:
+        """The bits of the rules that may read a text."""
+        found = self._any
         if self.spaced:
+            known = self._by_word
             for word in text.split():
-                bits = self._of_word.get(word)
-                found |= self._look_up(word) if bits is None else bits
+                rules = known.get(word)
+                found |= self._look_up(word) if rules is None else rules
         else:
             for char in text:
-                found |= self._bits.get(char, 0)
-        self._last = (text, found)
+                found |= self._by_piece.get(char, 0)
         return found
 
     def _look_up(self, word: str) -> int:
-        bits = 0
+        rules = 0
         apart = f" {word} "
-        for piece, bit in self._bits.items():
+        for piece, bits in self._by_piece.items():
             if piece in apart:
-                bits |= bit
-        if len(self._of_word) < _MOST:
-            self._of_word[word] = bits
-        return bits
+                rules |= bits
+        if len(self._by_word) < _MOST:
+            self._by_word[word] = rules
+        return rules

@@ -480,9 +480,9 @@ DAYS = [
     Row(
         "from one day to another by their numbers",
         "(the )?{a:ordinal_day}( - |-)(the )?{b:ordinal_day}",
-        lambda c, a, b: ranges.through(c, first, last)
-        if (first := periods.day(c, a)) and (last := periods.day(c, b))
-        else None,
+        lambda c, a, b: (
+            ranges.through(c, first, last) if (first := periods.day(c, a)) and (last := periods.day(c, b)) else None
+        ),
         "20th-25th | 2025-05-28 | during 2025-06-20 2025-06-25",
         BOTH_DAYS,
     ),

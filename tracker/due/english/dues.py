@@ -85,7 +85,8 @@ MARKERS = [
     ),
     Row(
         "before a unit of time is over",
-        "before ((the |this |the current )?{unit}|{period}) (is out|is over|ends|closes|is through|comes to an end|has ended|"
+        "before ((the |this |the current )?{unit}|{period}) (is out|is over|ends|closes|is through|comes to an end|"
+        "has ended|"
         "runs out|concludes|is up)",
         read.within_unit,
         "before the year is out | 2025-05-28 | by - 2025-12-31",
@@ -108,7 +109,8 @@ MARKERS = [
     ),
     Row(
         "from one period to another",
-        "(from|between|between the months of|sometime between|some time between|at some point between|at any time between|any time between|"
+        "(from|between|between the months of|sometime between|some time between|at some point between|"
+        "at any time between|any time between|"
         "anytime between|beginning|starting|starting from|beginning on|starting on|effective|commencing|"
         "effective from|in the period from|"
         "in the period between|during the period from|for the period from|over the period from|in the years from|"
@@ -223,7 +225,7 @@ MARKERS = [
         "((the )?(year|date) )?({more:greater}|{less:lesser}) than( or equal to)? {period}",
         read.compared,
         "later than or equal to 2027 | - | from 2027-01-01 -",
-        "without \"or equal\" the period itself is left out",
+        'without "or equal" the period itself is left out',
     ),
     Row(
         "since a period",
@@ -268,7 +270,8 @@ MARKERS = [
     ),
     Row(
         "after a period",
-        "(after|anytime after|following|later than|beyond|past|subsequent to|at any time after|any time after|some time after|"
+        "(after|anytime after|following|later than|beyond|past|subsequent to|at any time after|any time after|"
+        "some time after|"
         "sometime after|"
         "as soon as possible after|as soon as practicable after|promptly after|as early as possible after|"
         "only after|not until after|shortly after|soon after|immediately after|right after|directly after) {period}",
@@ -467,7 +470,8 @@ MARKERS = [
     ),
     Row(
         "for a length of time",
-        "(for|for (a|an|the) (initial |further |fixed |additional |renewable )?(period|term|duration) of|for at least|for up to|for a minimum of|for a maximum of|for a total of|"
+        "(for|for (a|an|the) (initial |further |fixed |additional |renewable )?(period|term|duration) of|for at least|"
+        "for up to|for a minimum of|for a maximum of|for a total of|"
         "for a total period of|"
         "for not less than|for no less than|for no fewer than|for more than|"
         "for an additional|for a further|for another|for a period not exceeding|for a period of up to|"

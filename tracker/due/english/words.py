@@ -109,7 +109,7 @@ _MONTH = _any(MONTHS)
 _FIGURES = "[0-9]{1,4}(?:st|nd|rd|th)?"
 # The texts without one of which there is nothing to replace, the pattern and what takes its place.
 _REPLACED = [
-    (signs.split(" "), pattern, new)
+    (frozenset(signs.split(" ")), pattern, new)
     for signs, pattern, new in [
         (",", r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))", ""),
         # "ninety (90) days"
@@ -161,9 +161,10 @@ def prepare(text: str) -> str:
     low = text.lower()
     if _STEMS.search(low):
         text = _compiled(_NUMBER).sub(_figures, text)
-    if _SIGNS.search(low):
+    held = _SIGNS.findall(low)
+    if held:
         for signs, pattern, new in _REPLACED:
-            if any(sign in low for sign in signs):
+            if not signs.isdisjoint(held):
                 text = _compiled(pattern).sub(new, text)
     return " ".join(text.split()).strip(" .")
 
@@ -201,6 +202,9 @@ def _product(first: dict[str, Any], second: dict[str, Any]) -> Lexeme:
 
 
 _FIGURE = frozenset("0123456789")
+_ORDINAL_FIRSTS = frozenset(
+    (f"{n}{ending}")[:3] for n in [*_FIGURE, *map("{:02}".format, range(40))] for ending in ("st", "nd", "rd", "th")
+)
 _DAY = "[0-9]{1,2}(?:st|nd|rd|th)?"
 _HOUR = "[0-9]{1,2}(?:[:.][0-9]{2}){0,2}(?:\\.[0-9]{1,6})?"
 _ZONE = "(?: ?(?:z|gmt|utc|cet|cest|bst|est|edt|et|cst|cdt|pst|pdt|pt|jst|ist|eet|eest|msk)(?:[-\\+][0-9]{1,2})?"
@@ -250,7 +254,7 @@ LEXEMES: dict[str, Lexeme] = {
     # A number of four figures by itself is a year only where it cannot be a time of day or a sum.
     "plain_year": Lexeme("(?:19|20|21)[0-9]{2}", int, frozenset("12"), _FIGURE),
     "day": Lexeme(_DAY, _ordinal, _FIGURE, _FIGURE | set("tdh")),
-    "ordinal_day": Lexeme("[0-9]{1,2}(?:st|nd|rd|th)", _ordinal, _FIGURE, frozenset("tdh")),
+    "ordinal_day": Lexeme("[0-9]{1,2}(?:st|nd|rd|th)", _ordinal, _ORDINAL_FIRSTS, frozenset("tdh")),
     "nth": Lexeme(
         "(?:2ndlast|3rdlast|[0-9]{1,3}(?:st|nd|rd|th)|last|final|closing|opening|initial)",
         _ordinal, _FIGURE | set("lfcoi"), frozenset("tdhlg"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tracker.due import counting, fiscal, periods, ranges, weeks
 from tracker.due.grammar import Row
-from tracker.due.japanese import meanings
+from tracker.due.japanese import meanings, readings
 from tracker.due.values import Context, Floating, Period, Span
 
 _ERA = "the year of an era is turned into the calendar year"
@@ -210,7 +210,7 @@ DATES = [
     Row(
         "二つの曜日",
         "{period:loose}の?{a:weekday}(または|か|と|・|及び|および|、|,){b:weekday}",
-        meanings.both_weekdays,
+        readings.both_weekdays,
         "来週の水曜日または木曜日 | 2025-05-28 | during 2025-06-04 2025-06-05",
         "two days that follow each other",
     ),

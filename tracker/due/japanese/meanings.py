@@ -268,14 +268,6 @@ def week_with(c: Context, period: Period) -> Period | None:
     return weeks.week_holding(c, period)
 
 
-def both_weekdays(c: Context, period: Either, a: int, b: int) -> Period | None:
-    """Two days of a week that follow each other."""
-    week = period.coming(c.stated) if isinstance(period, Floating) else period
-    if week is None or week.precision != "week" or b != a + 1:
-        return None
-    return Period(week.start + a * DAY, week.start + b * DAY, "day", compound=True)
-
-
 def weekday_after(c: Context, span: Span, weekday: int) -> Period | None:
     """2週後の月曜日: the weekday in the week that lies so many whole weeks ahead."""
     if span.months or span.days % 7:

@@ -96,6 +96,14 @@ def of_that_length(c: Context, period: Period, span: Span) -> Period | None:
     return period if period.compound and later(period.start, span) == period.end + DAY else None
 
 
+def both_weekdays(c: Context, period: Either, a: int, b: int) -> Period | None:
+    """Two days of a week that follow each other."""
+    week = period.coming(c.stated) if isinstance(period, Floating) else period
+    if week is None or week.precision != "week" or b != a + 1:
+        return None
+    return Period(week.start + a * DAY, week.start + b * DAY, "day", compound=True)
+
+
 def within_from(c: Context, period: Period, span: Span, first_counts: bool = False) -> Reading | None:
     """7月1日から30日以内: counted from a day named, which counts only with 起算して."""
     if period.start != period.end:
