@@ -522,6 +522,15 @@ DAYS = [
         mean.EASTER,
     ),
     Row(
+        "a week tomorrow",
+        "((a|1) week|{number} weeks|(a|1) fortnight) tomorrow",
+        lambda c, number=1: periods.on_day(
+            c, c.stated + (15 if "fortnight" in c.shown.lower() else 7 * number + 1) * DAY
+        ),
+        "a week tomorrow | 2025-05-28 | on 2025-06-05 2025-06-05",
+        TODAY_WORDS,
+    ),
+    Row(
         "a feast on a weekday of its month",
         "(the |next )?{weekday_feast}",
         mean.weekday_feast,

@@ -64,7 +64,8 @@ MARKERS = [
         "concluded by|"
         "to be finalised by|to be finalized by|to be implemented by|to be submitted by|to be achieved by|due by|"
         "due no later than|due on or before|"
-        "falling due on|with a deadline of|deadline|deadline:|the deadline is|the deadline of|by the deadline of|"
+        "falling due on|with a deadline of|due date|due date:|the due date is|due:|deadline|deadline:|the deadline is|"
+        "the deadline of|by the deadline of|"
         "target date|by the target date of|"
         "by the date of|already by|by around the end of|not after|no later|at any time by|any time by|some time by|"
         "sometime by|by the time of|"
@@ -219,13 +220,6 @@ MARKERS = [
         markers.during,
         "= 2027 | - | during 2027-01-01 2027-12-31",
         WHOLE,
-    ),
-    Row(
-        "a year or day that is greater or less",
-        "((the )?(year|date) )?({more:greater}|{less:lesser}) than( or equal to)? {period}",
-        read.compared,
-        "later than or equal to 2027 | - | from 2027-01-01 -",
-        'without "or equal" the period itself is left out',
     ),
     Row(
         "since a period",
@@ -537,7 +531,8 @@ MARKERS = [
         "during the years|over the years|for the year|over the timeframe|in the timeframe|in the time frame|"
         "within the period|within the timeframe|through the course of|"
         "upon|either in|either on|for|for the month of|in around|"
-        "for the duration of|for all of|for the whole of|for the entire|in all of|all through|in the time from|"
+        "for the duration of|all of|the whole of|for all of|for the whole of|for the entire|in all of|all through|"
+        "in the time from|"
         "some time over|sometime over|at some point over|"
         "due|due on|due in|due for|due at|to be held on|to be held in|to be held from|to take place on|"
         "to take place in|taking place on|taking place in|"
@@ -607,6 +602,13 @@ MARKERS = [
         "each year inclusive|both days included)",
         read.dated_or_until,
         "from 1 to 5 June 2026 inclusive | - | during 2026-06-01 2026-06-05",
+    ),
+    Row(
+        "a year or day that is greater or less",
+        "((the )?(year|date) )?({more:greater}|{less:lesser}) than( or equal to)? {period}",
+        read.compared,
+        "later than or equal to 2027 | - | from 2027-01-01 -",
+        'without "or equal" the period itself is left out',
     ),
 ]
 

@@ -42,12 +42,6 @@ def of_that_length(c: Context, span: Span, period: Period) -> Period | None:
     return period if right else None
 
 
-def preceding(c: Context, span: Span | None = None, number: int = 0, span_unit: Span | None = None) -> Period | None:
-    """So long before the statement, by a length or by so many units."""
-    length = span or (span_unit * number if span_unit else None)
-    return counting.preceding(c, length) if length else None
-
-
 def coming_fiscal_years(c: Context, number: int) -> Period | None:
     first, last = fiscal.fiscal_now(c, 1), fiscal.fiscal_now(c, number)
     return replace(first, end=last.end, compound=number > 1) if number else None

@@ -191,7 +191,8 @@ LONGER = [
     ),
     Row(
         "from one quarter to another of a period",
-        "q{a:quarter_number}( and |/|-| - | to | through | or )q?{b:quarter_number}( of|,|/|-)? {period}",
+        "(q{a:quarter_number}( and |/|-| - | to | through | or )q?{b:quarter_number}( of|,|/|-)? {period}|"
+        "{period}( |-|/)q{a:quarter_number}( and |/|-| - | to | through | or )q?{b:quarter_number})",
         mean.quarters,
         "Q3 and Q4 2026 | - | during 2026-07-01 2026-12-31",
         QUARTERS,
@@ -231,7 +232,6 @@ LONGER = [
         "March to May 2026 | - | during 2026-03-01 2026-05-31",
         "both named periods are in",
     ),
-    Row("a decade", "(the )?{year}'?s", periods.decade_of, "the 2030s | - | during 2030-01-01 2039-12-31"),
     Row(
         "a decade of the twentieth century",
         "(the )?{year:decade}",
@@ -239,6 +239,7 @@ LONGER = [
         "the nineties | - | during 1990-01-01 1999-12-31",
         "without a century the fifties to the nineties are those of the 1900s",
     ),
+    Row("a decade", "(the )?{year}'?s", periods.decade_of, "the 2030s | - | during 2030-01-01 2039-12-31"),
     Row(
         "the middle of the century",
         "(mid-?( )?century|(the )?(middle|midpoint) of (the|this) century)",
@@ -496,7 +497,8 @@ LONGER = [
     ),
     Row(
         "a week by its number and year",
-        "((the )?(calendar )?week( no. | number | )|cw ?|w|kw ?){number:week_number}( of the year| of|,|/| in)? {year}",
+        "((the )?(calendar )?week( no. | number | )|cw ?|w|kw ?){number:week_number}"
+        "( of the year | of |, |/| in |-| ){year}",
         lambda c, number, year: weeks.numbered_week(c, number, year),
         "week 27 of 2026 | - | during 2026-06-29 2026-07-05",
         "weeks are numbered by ISO 8601",
@@ -625,9 +627,16 @@ LONGER = [
     ),
     Row(
         "the unit of time after next",
-        "(the )?{unit} after (the )?next( one)?",
+        "(the )?{unit} after (the )?next( 1)?",
         lambda c, unit: mean.anchored(c, (unit, 2)),
         "the year after next | 2025-05-28 | during 2027-01-01 2027-12-31",
+        TODAY_WORDS,
+    ),
+    Row(
+        "the unit of time before the last",
+        "(the )?{unit} before (the )?last( 1)?",
+        lambda c, unit: mean.anchored(c, (unit, -2)),
+        "the month before last | 2025-05-28 | during 2025-03-01 2025-03-31",
         TODAY_WORDS,
     ),
     Row(
@@ -901,9 +910,16 @@ LONGER = [
     ),
     Row(
         "a length of time before the statement",
-        "(the )?((last|past|previous|preceding) {span}|{number} (past|previous|preceding) {span_unit})",
-        lengths.preceding,
+        "(the )?(last|past|previous|preceding) {span}",
+        counting.preceding,
         "the last 3 months | 2025-05-28 | during 2025-02-28 2025-05-27",
+        "counted back from the day of the statement",
+    ),
+    Row(
+        "units of time before the statement",
+        "(the )?({number} (past|previous|preceding) {span_unit}|past {span_unit})",
+        lambda c, span_unit, number=1: counting.preceding(c, span_unit * number) if number else None,
+        "over the past year | 2025-05-28 | during 2024-05-28 2025-05-27",
         "counted back from the day of the statement",
     ),
 ]

@@ -12,7 +12,7 @@ _FROM_STATEMENT = "counted from the day of the statement, which is not counted: 
 LENGTHS = [
     Row(
         "以内に",
-        "(今後の|今後|向こう|今から|本日から|今日から|現在から|ただ今から|これから|この先|この|以後|次の|来る)?{span}"
+        "(今後の|今後|向こう|今から|本日から|今日から|現在から|ただ今から|これから|この先|この|以後|次の|来る|あと)?{span}"
         "(以内|内|のうち|の内)(に|には|を|にも|で)?",
         markers.within_span,
         "3か月以内に | 2025-05-28 | by - 2025-08-28",
@@ -51,6 +51,21 @@ LENGTHS = [
         markers.within_span,
         "2年で | 2025-05-28 | by - 2027-05-28",
         _FROM_STATEMENT,
+    ),
+    Row(
+        "2、3日後",
+        "(今から|本日から|今日から|これから|今後)?{number}(、|,|~|-|・|から|または|ないし){more_number}{span_unit}(後|先|のち)"
+        "(に|には|の|頃|ごろ)?",
+        lambda c, number, more_number, span_unit: readings.after_either(c, span_unit * number, span_unit * more_number),
+        "2、3日後に | 2025-05-28 | during 2025-05-30 2025-05-31",
+        "from the shorter to the longer, counted from the day of the statement",
+    ),
+    Row(
+        "2日ないし3日後",
+        "(今から|本日から|今日から|これから|今後)?{first:span}(~|-|から|または|ないし){more:span}(後|先|のち)(に|には|の|頃|ごろ)?",
+        readings.after_either,
+        "2か月ないし3か月後に | 2025-05-28 | during 2025-07-28 2025-08-28",
+        "from the shorter to the longer, counted from the day of the statement",
     ),
     Row(
         "後までに",

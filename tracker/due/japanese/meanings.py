@@ -23,6 +23,7 @@ SOFT_SHORT_YEAR = "a year of two figures stands first and is of this century"
 SOFT_HOLIDAY = "年末年始 is 29 December to 3 January, when offices are closed"
 SOFT_COUNTED = "起算して counts the first day itself"
 SOFT_LENGTHS = "of two lengths of time the longer one"
+SOFT_EITHER = "two lengths of time are given"
 SOFT_MONTH_AND_HALF = "half a month is 15 days"
 SOFT_FISCAL_SPRING = "spring of a 年度 is its first two months"
 

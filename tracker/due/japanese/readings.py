@@ -11,6 +11,7 @@ from tracker.due.japanese.meanings import (
     SOFT_ABOUT,
     SOFT_COUNTED,
     SOFT_EARLIEST,
+    SOFT_EITHER,
     SOFT_LENGTHS,
     SOFT_TARGET,
     SOFT_TOWARDS,
@@ -32,6 +33,12 @@ def latest(c: Context, due: Reading) -> Reading:
 
 def longer_span(c: Context, number: int, more_number: int, span_unit: Span) -> Span | None:
     return replace(span_unit * more_number, soft=SOFT_LENGTHS) if number < more_number else None
+
+
+def after_either(c: Context, first: Span, more: Span) -> Reading | None:
+    """2日ないし3日後: from the shorter to the longer."""
+    start, end = later(c.stated, first), later(c.stated, more)
+    return Reading("during", start, end, "day", (SOFT_EITHER,)) if start < end else None
 
 
 def roughly(c: Context, span: Span) -> Span:
