@@ -59,6 +59,7 @@ def test_what_comes_round_carries_a_rule_that_dateutil_reads(phrase: str, rule: 
         ("on 03/04", "3 April or 4 March"),
         ("bimonthly", "twice in each or once in every two"),
         ("in 2025-26", "two calendar years or one fiscal year"),
+        ("by Monday, 12 June 2026", "12 June 2026 is a Friday"),
     ],
 )
 def test_what_may_mean_two_things_is_refused_with_both(phrase: str, both: str) -> None:

@@ -5,8 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
+from tracker.due.errors import DuePhraseError
+from tracker.due.fiscal import long_day
 from tracker.due.periods import every_week
 from tracker.due.values import DAY, Context, Floating, Period
+
+_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
 
 def through(c: Context, first: Period | Floating, last: Period | Floating) -> Period | Floating | None:
@@ -89,6 +93,8 @@ def alike(c: Context, first: Period | Floating, last: Period | Floating) -> Peri
 def weekday_of(c: Context, period: Period | Floating, weekday: int) -> Period | None:
     """The one such weekday in the period. Beside a date it must be that date's; a yearless one is the coming one."""
     there = period.coming(c.stated) if isinstance(period, Floating) else period
+    if there and there.start == there.end and there.start.weekday() != weekday:
+        raise DuePhraseError(c.phrase, f"{long_day(there.start)} is a {_WEEKDAYS[there.start.weekday()]}")
     return inside(c, there, every_week(weekday)) if there else None
 
 

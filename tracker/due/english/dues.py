@@ -18,6 +18,14 @@ BOTH = "both named periods are in"
 
 MARKERS = [
     Row(
+        "in a period, at the latest",
+        "((at the latest |at the very latest |latest )(in |on |at |during )?{period}|"
+        "(in |on |at |during )?{period}( at the latest| at the very latest| latest| at latest))",
+        markers.by,
+        "in mid-2026 at the latest | - | by - 2026-06-30",
+        BY,
+    ),
+    Row(
         "at the latest",
         "(at the latest |at the very latest |latest ){due}",
         read.latest,

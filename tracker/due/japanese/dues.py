@@ -11,6 +11,13 @@ _RANGE = "both named periods are in"
 
 AROUND_DUE = [
     Row(
+        "遅くとも…に",
+        "(遅くとも|遅くても|遅くも){period}(に|には|中に|中|の間に)?",
+        readings.by,
+        "遅くとも2026年半ばに | - | by - 2026-06-30",
+        "遅くとも makes a deadline of the last day",
+    ),
+    Row(
         "遅くとも",
         "(遅くとも|遅くても|遅くも){due}",
         readings.latest,

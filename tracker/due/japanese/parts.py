@@ -34,13 +34,6 @@ PARTS = [
         "末日 is the last day itself",
     ),
     Row(
-        "初日",
-        "{period}の?(初日|最初の日)",
-        lambda c, period: None if period.point or period.compound else periods.on_day(c, period.start),
-        "来月の初日 | 2025-05-28 | on 2025-06-01 2025-06-01",
-        "the first day itself",
-    ),
-    Row(
         "最終営業日",
         "{period}の?(最終営業日|最終開庁日|最終平日)",
         meanings.last_working_day,
