@@ -52,7 +52,7 @@ DAYS = [
     ),
     Row(
         "an interval in figures",
-        "{a:iso_day}/{b:iso_day}",
+        "{a:iso_day}(/|-){b:iso_day}",
         lambda c, a, b: ranges.through(c, periods.on_day(c, a), periods.on_day(c, b)) if a < b else None,
         "2026-07-01/2026-07-15 | - | during 2026-07-01 2026-07-15",
         BOTH_DAYS,

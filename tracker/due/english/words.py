@@ -312,7 +312,10 @@ LEXEMES: dict[str, Lexeme] = {
     "year_end": digits(2, 2),
     "next_year": digits(2, 4),
     "compact": digits(8, 8),
-    "iso_day": Lexeme("[0-9]{4}-[0-9]{2}-[0-9]{2}", dt.date.fromisoformat, _FIGURE, _FIGURE),
+    "iso_day": Lexeme(
+        "[0-9]{4}(?:-[0-9]{1,2}-|/[0-9]{1,2}/)[0-9]{1,2}",
+        lambda text: dt.date(*map(int, text.replace("/", "-").split("-"))), _FIGURE, _FIGURE,
+    ),
     # The name of an event or the words of a condition; the row's meaning looks at them.
     "event": Lexeme(".{1,160}", str),
     "clock": Lexeme(_CLOCK, lambda text: text, needs=_CLOCK_NEEDS),
