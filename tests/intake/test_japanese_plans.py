@@ -117,3 +117,31 @@ def test_in_a_press_conference_the_minister_is_ours() -> None:
 def test_a_side_named_by_one_character_is_its_country() -> None:
     (one,) = found("英側は、来年、税の優遇を設けると説明した。", "日英首脳会談")
     assert one.party == ("United Kingdom",)
+
+
+def test_a_deed_with_its_planned_month_after_a_colon_is_firm() -> None:
+    (one,) = propose("新工場の概要\n\n着工：2026年11月（予定）\n", date(2026, 7, 15), "ja")
+    assert (one.strength, one.due_phrase) == ("firm", "2026年11月")
+
+
+def test_what_a_sentence_concedes_gives_its_deed_no_date() -> None:
+    (one,) = propose(
+        "国の補助は今年度で終了いたしますが、町の基金を設けて支援を続けてまいります。", date(2026, 3, 4), "ja"
+    )
+    assert one.due is None
+
+
+def test_a_year_of_harvest_is_no_due_date() -> None:
+    (one,) = propose("令和九年産から、水田の仕組みを改めます。", date(2026, 2, 20), "ja")
+    assert one.due is None
+
+
+def test_the_next_round_is_booked_plainly_even_in_a_polite_summary() -> None:
+    text = "双方は意見を交換しました。活発な議論がありました。次回の対話は2027年度に東京で開催する。"
+    (one,) = propose(text, date(2026, 5, 20), "ja", title="日・カンボジア政策対話")
+    assert (one.strength, one.due_phrase, one.party) == ("firm", "2027年度に", ("Japan", "Cambodia"))
+
+
+def test_a_verb_in_tsu_has_its_own_plain_form_in_the_summary() -> None:
+    (one,) = propose("私は改革の先頭に立ってまいります。", date(2026, 2, 20), "ja")
+    assert one.summary.endswith("先頭に立つ")

@@ -4,10 +4,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from tracker.intake import japanese, names, parties, phrases, summaries
+from tracker.intake import cues_names as cues
+from tracker.intake import japanese, names, parties, summaries
+from tracker.intake.dating import due_of
 from tracker.intake.finding import Found, found_in
 from tracker.intake.sentences import HEADING, ROW, Sentence, split
 from tracker.intake.undertaking import Undertaking
@@ -54,9 +55,7 @@ _TOWARDS = re.compile(
     r"(?:the )?(?:(?:government|people|armed forces) of (?:the )?)?$"
 )
 _TOWARDS_JA = re.compile(r"(?:に対し|に対する|へ|に(?!お|て)|との?|への|側)")
-_HANGS = "it is counted from something beside it that names no known day"
 _BY = re.compile(r"\bby ((?:the )?[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3})")
-_AFTERWARDS = re.compile(r"(?:After|Once|Following|Upon|Thereafter|Subsequently)\b|その後|これを受け")
 
 
 def propose(
@@ -87,11 +86,20 @@ def propose(
             scene = _scene(sentences[seen], cast) or scene
             seen += 1
         acting = replace(cast, principals=scene) if scene else cast
-        candidate = _candidate(number, text, one, sentences, acting, stated, before, said)
+        meant = _topic(sentences, seen - 1, acting) or before
+        candidate = _candidate(number, text, one, sentences, acting, stated, meant, said)
         if one.sentence.kind != ROW:
             before, said = candidate.party or before, candidate.speaker or said
         made.append(candidate)
     return made
+
+
+def _topic(sentences: list[Sentence], place: int, cast: parties.Cast) -> tuple[str, ...]:
+    """Whom "it", "he" or "the company" means that opens a sentence: the name with which the one before it opens."""
+    if cast.lang == "ja" or place < 1 or sentences[place - 1].paragraph != sentences[place].paragraph:
+        return ()
+    match = cues.OPENS_WITH.match(sentences[place - 1].text)
+    return parties.topic(match["who"], cast) if match and cues.SINGLE.match(sentences[place].text) else ()
 
 
 def _scene(sentence: Sentence, cast: parties.Cast) -> tuple[str, ...]:
@@ -118,7 +126,7 @@ def _candidate(
         text, sentence, deed, header, cast, before
     )
     counterpart = _counterpart(sentence.text[deed.start : deed.end], party, cast)
-    due, refused, span = _due(text, one, header, stated, cast, party)
+    due, refused, span = due_of(text, one, header, stated, cast, party)
     summary = summaries.summary(sentence.text, replace(deed, end=min(deed.end, one.end - sentence.start)), cast.lang)
     return Candidate(
         number,
@@ -157,6 +165,8 @@ def _speaker(phrase: str, party: tuple[str, ...], cast: parties.Cast, said: str 
     if parties.is_pronoun(phrase):
         return said
     name = phrase.strip(" ,、")
+    if parties.is_bare_firm(name):
+        return None
     same = party and party in (parties.named(name, cast), parties.resolve(name, cast))
     return name if name and not same else None
 
@@ -226,65 +236,3 @@ def _counterpart(deed: str, party: tuple[str, ...], cast: parties.Cast) -> tuple
         elif _TOWARDS.search(deed[max(0, found.start - 45) : found.start].lower()):
             return (found.name,)
     return ()
-
-
-def _due(
-    text: str, one: Found, header: Sentence | None, stated: date | None, cast: parties.Cast, party: tuple[str, ...]
-) -> tuple["Due | None", str | None, tuple[int, int] | None]:
-    """The reading of the best phrase, or why it was refused; a date already past is no due date: the next is tried."""
-    from tracker.due.reach import reach
-
-    lang, issuer = cast.lang, names.issuer_code(party)
-    refused: tuple[str, tuple[int, int]] | None = None
-    for phrase, base in _ranked(text, one, lang, header):
-        found = (base + phrase.start, base + phrase.end)
-        whole = reach(text, *found, stated, lang, issuer)
-        span = whole or found
-        due, reason = _resolve(text[slice(*span)], stated, lang, issuer) if whole else (None, _HANGS)
-        if due is None:
-            refused = refused or ((reason, span) if phrase.definite else None)
-            if phrase.deadline:
-                break
-        elif not (stated and due.latest and due.latest < stated) and not _of_the_day(due, stated, span, one):
-            return due, None, span
-    return (None, *refused) if refused else (None, None, None)
-
-
-def _of_the_day(due: "Due", stated: date | None, span: tuple[int, int], one: Found) -> bool:
-    """Whether the sentence opens with the day of the statement itself: when it was said, not when it is due."""
-    return due.kind == "on" and due.latest == stated and span[0] - one.sentence.start < 4
-
-
-def _ranked(text: str, one: Found, lang: str, header: Sentence | None) -> list[tuple[phrases.Phrase, int]]:
-    """Phrases, each with where its text begins, the one that binds best first.
-
-    A deadline after the deed, a time after it (in Japanese the one nearest to the verb), a fronted one, then the
-    header's. What stands between a distant subject and the deed belongs to something else.
-    """
-    if one.when:
-        return [(phrases.Phrase(*one.when, deadline=True, definite=True), one.sentence.start)]
-    finder = phrases.find_ja if lang == "ja" else phrases.find_en
-    deed = one.undertaking
-    head = one.sentence.start + deed.start
-    own = [(phrase, one.start) for phrase in finder(text[one.start : one.end])]
-    if lang != "ja" and deed.head - deed.subject[1] > 60:
-        own = [(phrase, base) for phrase, base in own if base + phrase.start >= head]
-    if header is not None and not _AFTERWARDS.match(text, one.start):
-        own += [(phrase, header.start) for phrase in finder(header.text)]
-
-    def binding(pair: tuple[phrases.Phrase, int]) -> tuple[bool, bool, bool, int]:
-        phrase, base = pair
-        near = -phrase.start if lang == "ja" else int(base + phrase.start < head)
-        return base != one.start, not phrase.definite, not phrase.deadline, near
-
-    return sorted(own, key=binding)
-
-
-@lru_cache(1000)
-def _resolve(phrase: str, stated: date | None, lang: str, issuer: str | None) -> tuple["Due | None", str]:
-    from tracker.due import DuePhraseError, StatedDateNeededError, resolve
-
-    try:
-        return resolve(phrase, stated, lang, issuer), ""
-    except (DuePhraseError, StatedDateNeededError) as error:
-        return None, str(error)

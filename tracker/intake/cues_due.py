@@ -18,7 +18,7 @@ _NEXT = r"(?:this|next|the (?:current|coming|following|present|upcoming|same)|th
 _POINT = (
     rf"(?:{_DATE}|{_MONTH},? (?:of )?(?:{_YEAR}|(?:this|next) year)|Q[1-4] {_YEAR}|{_YEAR} Q[1-4]|H[12] {_YEAR}|{_FISCAL}|{_SEASON}(?: of)? {_YEAR}|"
     rf"{_NEXT} (?:fiscal |calendar |academic |financial )?(?:year|month|week|quarter|decade|half[- ]year|{_SEASON}|{_MONTH}|{_WEEKDAY})(?! (?:plan|budget|programme|program)\b)|"
-    rf"the (?:early |mid[- ]?|late )?(?:20)\d0s|{_MONTH}|{_YEAR}|{_WEEKDAY}|year[- ]end|the year[- ]end|mid[- ]?{_YEAR}|midyear|mid-year|mid-?summer|Easter|Christmas|Ramadan|Thanksgiving|(?:the )?(?:spring|summer|autumn|winter|fall)(?: of {_YEAR})?)"
+    rf"the (?:early |mid[- ]?|late )?(?:20)\d0s|{_MONTH}|{_YEAR}|{_WEEKDAY}|year[- ]end|the year[- ]end|mid[- ]?{_YEAR}|midyear|mid-year|mid-?summer|Easter|Christmas|Ramadan|Thanksgiving|(?:the )?(?:spring|summer|autumn|winter|fall)(?: of {_YEAR})?(?! (?:recess|break|holidays?|session|vacation|term|budget|statement|meetings?|conference|school)\b))"
 )  # fmt: skip
 _WHEN = (
     rf"(?:(?:the )?(?:very )?{_PART} of (?:{_POINT}|the (?:year|month|week|quarter|decade|fiscal year|century))|"
@@ -36,7 +36,7 @@ _LEAD_DEADLINE = (
 _LEAD_PERIOD = r"(?:(?:(?:in|during|over|within) the course of|in|during|on|over|at|throughout|for|around|about|sometime in|later in|early in|late in|as from|between|across)\s)"
 _EVENTS = (
     r"(?:by|before|at|ahead of|in time for) COP ?\d{1,2}|(?:before|ahead of|prior to|by|at|in time for|by the time of|on the (?:margins|sidelines|occasion) of) (?:the|its|their|our) (?:next |upcoming |forthcoming |coming |annual )?"
-    r"(?:[A-Z0-9][\w-]*\s){0,4}(?:summit|Summit|meeting|Meeting|conference|Conference|session|Session|General Assembly|ministerial|Ministerial|election|elections|COP ?\d{0,2})"
+    r"(?:(?:[A-Z0-9][\w-]*|spring|summer|autumn|winter|spending|budget)\s){0,4}(?:recess|holidays|break|review|meetings|summit|Summit|meeting|Meeting|conference|Conference|session|Session|General Assembly|ministerial|Ministerial|election|elections|COP ?\d{0,2})"
     rf"(?: in (?!{MONTH}|the\b)[A-Z][a-z]+)?"
 )
 _VAGUE = (
@@ -65,7 +65,7 @@ ENGLISH = re.compile(
 )
 ANY_ENGLISH = re.compile(
     r"tomorrow|[\dJFMASONDy]|month|week|day|decade|spring|summer|autumn|fall|winter|Christmas|Easter|soon|shortly|promptly|due|earl|future|delay|term|urgency|timely|quarter|"
-    r"annual|regular|[Ss]ummit|[Mm]eeting|[Ss]ession|[Mm]inisterial|[Cc]onference|[Ee]lection",
+    r"annual|regular|[Ss]ummit|[Mm]eeting|recess|holidays|break|review|[Ss]ession|[Mm]inisterial|[Cc]onference|[Ee]lection",
 )
 SET_FOR = re.compile(
     r"\b(?:is|are|was|were|be|been|now|currently|provisionally|tentatively) (?:scheduled|set|planned|slated|due|expected|called|convened|foreseen) $"

@@ -9,7 +9,7 @@ from tracker.intake.tables import words
 
 # After these a full stop ends no sentence.
 ABBREVIATIONS = words("""
-    Mr Mrs Ms Mx Dr Prof Hon Rev St Gen Lt Col Maj Capt Cmdr Adm Sgt Brig Gov Sen Rep Pres H.E H.E.M Messrs vs
+    Mr Mrs Ms Mx Dr Prof Hon hon Rt Rev St Gen Lt Col Maj Capt Cmdr Adm Sgt Brig Gov Sen Rep Pres H.E H.E.M Messrs vs
     e.g i.e cf No Nos Art Arts Sec para paras pp vol Vol approx ca Fig est Messr Amb Min
 """)
 # After these it ends one only before a word that opens sentences.
@@ -81,18 +81,18 @@ IRREGULAR = {
     "limit": "limits limited limited limiting", "exit": "exits exited exited exiting", "credit": "credits credited credited crediting",
     "benefit": "benefits benefited benefited benefiting", "target": "targets targeted targeted targeting",
     "broker": "brokers brokered brokered brokering", "order": "orders ordered ordered ordering", "counter": "counters countered countered countering",
-    "embed": "embeds embedded embedded embedding", "remain": "remains remained remained remaining",
+    "read": "reads read read reading", "embed": "embeds embedded embedded embedding", "remain": "remains remained remained remaining",
 }  # fmt: skip
 
 # Things that go where they are sent: what they "will" do is somebody's plan.
 MOVER = words("""
     ship ships frigate frigates destroyer destroyers submarine submarines aircraft jet jets troops soldiers sailors
     personnel train trains bus buses ferry ferries vehicles battalion brigade battery batteries units unit squadron
-    contingent contingents detachment detachments helicopter helicopters drones howitzers satellite satellites shipment shipments instructors students trainees volunteers
+    contingent contingents detachment detachments helicopter helicopters drones howitzers satellite satellites shipment shipments instructors students trainees volunteers inspectors officers
 """)
 # What an outsider can later mark done or not done.
 CONCRETE = words("""
-    arrive undergo depart sail gather assemble travel hold convene host organise organize conduct launch establish create open close sign
+    arrive undergo depart sail gather assemble travel read count charge hold convene host organise organize conduct launch establish create open close sign
     ratify conclude finalise finalize complete submit publish issue release introduce dispatch deploy send
     station deliver donate provide supply invest allocate disburse fund finance grant transfer appoint nominate
     designate assign recruit hire construct procure purchase buy acquire commission install resume restart
@@ -194,14 +194,18 @@ DIRECTLY = words("""
 """)
 # Commissive in form, always soft.
 WEAK_COMMISSIVE = frozenset(["aspire", "seek", "endeavour", "endeavor", "strive", "look"])
-DIRECTIVE = frozenset(["ask", "instruct", "direct", "task", "mandate", "order", "charge"])
+DIRECTIVE = frozenset(["ask", "instruct", "direct", "task", "mandate", "order", "charge", "request", "entrust"])
+# They undertake something only where one's own people are asked.
+REQUESTING = frozenset(["ask", "request"])
 # Those told are the speaker's own people; telling anybody else is an appeal.
 DIRECTED = words("""
     their our his her its officials ministers ministries ministry team teams experts staff subordinates
     secretary secretariat department agencies agency delegations working committee officers commanders military
     authorities group senior relevant respective all advisers advisors envoys
 """)
-OWN = words("officials ministers ministries experts teams staff")
+OWN = words(
+    "officials ministers ministries experts teams staff secretariat co-chairs presidency bureau sherpas rapporteur"
+)
 PROGRESSIVE = words("""
     provide donate invest send deploy launch establish allocate contribute announce deliver finalise finalize
     supply dispatch fund open commit pledge extend increase double triple expand introduce prepare plan purchase
@@ -211,7 +215,7 @@ NOMINAL = {
     "commitment": "commit", "commitments": "commit", "pledge": "commit", "pledges": "commit", "promise": "commit",
     "promises": "commit", "determination": "commit", "intention": "intend", "intentions": "intend", "intent": "intend",
     "plan": "intend", "proposal": "propose", "proposals": "propose", "plans": "intend", "decision": "decide", "resolve": "commit", "readiness": "ready", "willingness": "ready",
-    "undertaking": "commit", "will": "commit", "goal": "intend", "goals": "intend", "target": "intend", "targets": "intend", "consensus": "commit", "vow": "commit", "resolution": "commit", "preparedness": "ready", "agreement": "commit", "offer": "ready", "assurance": "commit", "assurances": "commit", "guarantee": "commit",
+    "undertaking": "commit", "will": "commit", "goal": "intend", "goals": "intend", "target": "intend", "targets": "intend", "consensus": "commit", "vow": "commit", "resolution": "commit", "preparedness": "ready", "agreement": "commit", "offer": "ready", "interest": "interest", "assurance": "commit", "assurances": "commit", "guarantee": "commit",
 }  # fmt: skip
 # Verbs under which such a noun is an undertaking made or welcomed here.
 UTTERING = words("""
@@ -237,6 +241,8 @@ REPORTING = words("""
     emphasize add inform respond reply answer assure clarify remark reaffirm reiterate underline underscore mention disclose claim pledge promise affirm
     express
 """)
+TELLING = words("say tell announce add confirm explain")
+HEARERS = words("us me them him her reporters journalists lawmakers parliament deputies mps members")
 APPEAL = words("""
     urge call encourage request invite ask demand appeal exhort implore press recommend advise expect hope wish
     want need help enable allow oblige compel require oppose condemn lead
@@ -259,7 +265,7 @@ EVENT_VERB = words("""
     introduce create organise organize conduct finalise finalize issue set inaugurate conclude station resume
     remove lift reduce increase invest allocate provide donate transfer commission install implement build
     construct appoint phase extend abolish suspend disburse adopt upgrade present begin start commence report
-    double train dedicate fund purchase procure expand
+    double train dedicate fund purchase procure expand read
 """)
 # What happens to a thing without anybody's deed, in the passive.
 SUFFERED = words("""
@@ -341,6 +347,8 @@ AGENT = words("""
     province municipality us nsas counterparts who everyone office corps police bureau kingdom director
     directors general chairman chairwoman chairperson council's town region crew crews manufacturers firms shipyards factories producers operators universities
 """)
+# Those who are no longer there undertake nothing now.
+FORMER = words("previous former outgoing successive preceding late earlier")
 # Subjects that have effects and undertake nothing.
 THING = words("""
     predecessor predecessors agreement agreements initiative initiatives system systems reform reforms
@@ -360,7 +368,7 @@ ONWARD = words("""
     also further jointly together then now therefore thus hereby respectively fully closely actively immediately
     urgently promptly shortly soon swiftly gradually significantly substantially steadily fundamentally
     continuously strongly firmly additionally collectively individually mutually explicitly formally accordingly
-    themselves itself ourselves himself herself once again both never always only rapidly quickly directly jointly regularly annually consistently solemnly
+    themselves itself ourselves himself herself myself personally once again both never always only rapidly quickly directly jointly regularly annually consistently solemnly
     likewise today still instead each all thoroughly seriously voluntarily unanimously subsequently finally
     initially first permanently temporarily carefully dramatically progressively effectively proactively
     constructively decisively mutually better even in-principle not eventually ultimately
@@ -372,6 +380,7 @@ BE = words("""
     is are was were be been being am 's 're
 """)
 HAVE = frozenset(["has", "have", "had", "having"])
+PERSONS = words("you him her them us me everyone everybody each one")
 NEGATION = words("""
     not never no cannot won't neither nor without unable refuse refused declined failed
 """)
@@ -409,11 +418,12 @@ def _table() -> dict[str, tuple[str, str]]:
 FORMS = _table()
 
 # Verbs whose participle looks like the verb.
-SAME_PAST = words("set cut put shut split")
+SAME_PAST = words("set cut put shut split read")
 # A sentence that opens in the past; one that opens with a condition.
 FRONTED_PAST = re.compile(
     r"(?:Over|In|During) the (?:last|past) [^,.;]{3,40},|Since (?:taking|coming|its|the|then|19|20)[^,.;]{2,60},|"
     r"(?:[A-Z][a-z]+: )?(?:(?:Earlier|Back) )?(?:In|On|Since|During|Last|At|Following|After|Already in)\b[^,.;]{0,60}?\b((?:19|20)\d\d)\b(?:[^,.;]{0,40},|(?= ))"
+    r"|(?:[A-Z][a-z-]+|\d{1,3}) (?:[a-z]+ )?(?:years|months|weeks|decades|days) (?:ago|earlier|before)\b,?"
     r"|(?:Earlier this|Last|This past) (?:year|month|week|spring|summer|autumn|fall|winter)\b[^,.;]{0,30},?"
     r"|When [^,;.]{3,80}\b(?:was|were|first|met|launched|began|signed|announced)\b[^,;.]{0,60},"
     r"|(?:In|On) [^,.;]{0,40}\b(?:last|past) (?:year|month|week|spring|summer|autumn|fall|winter)\b[^,.;]{0,30},"
@@ -518,9 +528,9 @@ NUMERIC = re.compile(
 
 # A sentence without one of these words undertakes nothing; everything else looks only at what passes this gate.
 GATE = re.compile(
-    r"\b(?:will|shall|would|expects?|propos(?:es|ed?|ing)|invit(?:es?|ed)|offer\w*|looks?|commit\w*|pledg\w*|promis\w*|undertak\w*|undertook|vow\w*|resol\w+|agree\w*|decid\w*|inten[dt]\w*|"
+    r"\b(?:will|shall|would|expects?|propos(?:es|ed?|ing)|invit(?:es?|ed)|offer\w*|looks?|interest|commit\w*|pledg\w*|promis\w*|undertak\w*|undertook|vow\w*|resol\w+|agree\w*|decid\w*|inten[dt]\w*|"
     r"plan\w*|aim\w*|se(?:ek|t)\w*|concur\w*|consent\w*|aspir\w*|determin\w*|opted|endeavo\w*|striv\w*|willing\w*|read(?:y|iness)|prepared\w*|instruct\w*|"
-    r"direct(?:s|ed|ing)|ask(?:s|ed)?|task(?:s|ed|ing)|mandat\w+|order(?:s|ed|ing)|announc\w*|accept\w*|going|due|scheduled|slated|expected|decision|"
+    r"direct(?:s|ed|ing)|request(?:s|ed)|entrust\w*|ask(?:s|ed)?|task(?:s|ed|ing)|mandat\w+|order(?:s|ed|ing)|announc\w*|accept\w*|going|due|scheduled|slated|expected|decision|"
     r"opens?|starts?|follows?|begins?|takes?|leaves?|arrives?|departs?|resumes?|closes?|include|contain|comprise|is|are|chose|chosen|confirmed|approved|to)\b|[’']ll\b",
     re.IGNORECASE,
 )

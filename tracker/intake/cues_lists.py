@@ -3,13 +3,18 @@
 import re
 
 LIST_AHEAD = re.compile(r"(?i)\bthe following\b|\bas follows\b|\bbelow\b|以下の|次の(?:事項|とおり|通り|点)|下記")
-MEASURES = r"(?:commitments?|pledges|actions?|deliverables|next steps|measures|initiatives|steps|undertakings|outcomes|announcements|contributions)"
+MEASURES = r"(?:commitments?|pledges|actions?|deliverables|next steps|measures|initiatives|steps|undertakings|outcomes|announcements|contributions|highlights|elements)"
 HEADER = re.compile(
     rf"(?i)\b(?:will|shall|to|commit(?:s|ted)?|commitments|pledges|actions|deliverables|next steps|agreed|decided)\s*:$"
     rf"|\b(?:announc\w+|unveil\w*|agree\w*|adopt\w*|launch\w*|pledg\w*|decid\w*|commit\w*|set out|take|takes|taking|undertak\w+)\b[^.:]{{0,60}}\b{MEASURES}\b[^.:]{{0,60}}:$"
     rf"|^(?:[a-z-]+ ){{0,4}}{MEASURES}(?: (?:made|agreed|for|by|of|to)\b.{{0,40}})?(?: (?:include|are|comprise|cover)s?)?:?$|"
     r"(?:以下|次|下記)の[^、。]{1,14}を(?:表明|発表|決定|合意|約束|実施|行う|講じ|進め)[^。]{0,12}。?$|(?:以下|次|下記)の[^、。]{1,14}(?:で|に)(?:一致|合意)[^。]{0,8}。?$|"
     r"(?:約束|取組み?|取り組み|実施|行う|予定|合意|決定|コミット|公約|措置|事項|方針|対応|施策)[^。]{0,12}[:：]?$"
+)
+# Headings under which a fact sheet promises nothing.
+BACKGROUND = re.compile(
+    r"(?i)(?:quick |key |fast )?facts\b|background|context|quot(?:e|ation)s?\b|notes?\b|related|associated|contacts?\b|about\b|annex|statistics|"
+    r"(?:results|progress|achievements?|work) (?:so far|to date)|achievements?\b|what (?:has|have|we have|was) |参考|背景|経緯|概況|これまでの"
 )
 # Items that end in こと, and the line after the list that says what was done with them.
 OF_A_LIST = re.compile(r"こと[。、；]?$")
@@ -44,6 +49,11 @@ AHEAD = re.compile(
     r"(?i)(?:(?:our|key|joint|new|main|agreed|further|specific|concrete|future|planned|priority|summary of|list of) ){0,2}(?:commitments?|pledges|deliverables|next steps|"
     r"action points|actions(?: agreed)?|what (?:we|they) will do|measures|action items|undertakings|outcomes)(?: (?:made|agreed|for|by|of|to)\b.{0,40})?"
     r"|(?:今後の|主な|当面の|具体的な|重点)?(?:取組み?|取り組み|対応|予定|方針|約束|合意事項|決定事項|行動計画|施策|スケジュール|実施事項)(?:について|内容|として)?"
+)
+# A deed with its day: "Start of construction: March 2027 (planned)", 着工：2026年11月（予定）.
+BOOKED = re.compile(
+    r"(?:[・●○◆-] ?)?(?P<what>[^、。：:\d]{2,20})[:：] ?[^、。]{0,6}\d{1,4}年[^、。]{0,12}?[（(]?(?:予定|見込み?)[）)]?(?:です)?。?"
+    r"|(?P<said>(?i:start|completion|opening|launch|delivery|commissioning|publication|signing|end|first|next|entry)\b[^.:]{0,40}): [^.:]{0,40}\b(?:19|20)\d\d\b[^.:]{0,12}\((?:planned|expected|scheduled|foreseen|tbc|tentative)\)\.?"
 )
 # Columns of a table of measures.
 DEED_COLUMN = re.compile(

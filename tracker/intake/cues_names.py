@@ -2,6 +2,8 @@
 
 import re
 
+# What a pattern of names may catch beside one.
+NO_NAMES = frozenset(["The", "General", "Mr", "Ms", "Dr", "Affairs", "Minister", "President", "Deputy", "State"])
 # Adjectives of countries (ISO 3166).
 DEMONYMS = {
     "Japanese": "JP", "American": "US", "U.S.": "US", "US": "US", "United States of America": "US", "British": "GB", "UK": "GB", "U.K.": "GB",
@@ -14,7 +16,12 @@ DEMONYMS = {
     "Irish": "IE", "Israeli": "IL", "Egyptian": "EG", "Saudi": "SA", "Emirati": "AE", "Kenyan": "KE", "Nigerian": "NG", "Ghanaian": "GH",
     "South African": "ZA", "Moroccan": "MA", "New Zealand": "NZ", "Mongolian": "MN", "Kazakh": "KZ", "Uzbek": "UZ", "Pakistani": "PK",
     "Bangladeshi": "BD", "Sri Lankan": "LK", "Nepali": "NP", "Moldovan": "MD", "Georgian": "GE", "Armenian": "AM", "ROK": "KR", "PRC": "CN",
-    "DPRK": "KP",
+    "DPRK": "KP", "Kyrgyz Republic": "KG", "Kyrgyz": "KG", "Tajik": "TJ", "Turkmen": "TM", "Azerbaijani": "AZ", "Cambodian": "KH", "Lao": "LA", "Laotian": "LA",
+    "Afghan": "AF", "Iraqi": "IQ", "Iranian": "IR", "Jordanian": "JO", "Lebanese": "LB", "Qatari": "QA", "Omani": "OM", "Kuwaiti": "KW", "Bahraini": "BH",
+    "Tunisian": "TN", "Algerian": "DZ", "Senegalese": "SN", "Ethiopian": "ET", "Tanzanian": "TZ", "Ugandan": "UG", "Rwandan": "RW", "Zambian": "ZM",
+    "Namibian": "NA", "Angolan": "AO", "Mozambican": "MZ", "Peruvian": "PE", "Colombian": "CO", "Cuban": "CU", "Bolivian": "BO", "Uruguayan": "UY",
+    "Paraguayan": "PY", "Ecuadorian": "EC", "Cypriot": "CY", "Maltese": "MT", "Albanian": "AL", "Montenegrin": "ME", "Bosnian": "BA", "Belarusian": "BY",
+    "Bhutanese": "BT", "Maldivian": "MV", "Timorese": "TL", "Fijian": "FJ", "Samoan": "WS", "Tongan": "TO", "Palauan": "PW",
 }  # fmt: skip
 
 # One character for a country in Japanese official texts.
@@ -23,7 +30,7 @@ SHORT = {
     "加": "CA", "比": "PH", "越": "VN", "蘭": "NL", "西": "ES", "泰": "TH", "尼": "ID",
 }  # fmt: skip
 SHORT_NAMES = re.compile(
-    r"(?<![本今昨前同翌毎在来訪終一平休初近])(日[米英豪伊仏独印韓中露加比越蘭西]{1,3}|日(?=[ァ-ヶ]|ASEAN|EU|NATO|ＡＳＥＡＮ|ＥＵ)|[米英仏独韓中]日|米[英韓豪中]{1,2}|[米英豪仏独韓露越印加伊](?=側))"
+    r"(?<![本今昨前同翌毎在来訪終一平休初近])(日[米英豪伊仏独印韓中露加比越蘭西]{1,3}|日(?=・?[ァ-ヶ]|ASEAN|EU|NATO|ＡＳＥＡＮ|ＥＵ)|[米英仏独韓中]日|米[英韓豪中]{1,2}|[米英豪仏独韓露越印加伊](?=側))"
     r"(?=[ァ-ヶー首外防・共協両定間三3３二2２国関会財経電側]|[ぁ-ん、。\s「]|安全|同志)"
 )
 JAPAN, UNION = "Japan", "European Union"
@@ -81,6 +88,10 @@ RECIPIENT = re.compile(
     r"\b(?:aid|assistance|support|package|grant|funding|sanctions|measures|statement|relief|help|loan|equipment|vehicles|ammunition)(?: [a-z]+){0,3} (?:for|to|in|against|on)(?: the)?(?: [A-Z][\w-]*| and(?= [A-Z])| or(?= [A-Z])|,(?= [A-Z])| /(?= [A-Z]))+"
     r"|[ァ-ヶー一-龠・]{2,12}(?:に対する|への|における|向けの)"
 )
+# Before whom a speech was held: "Statement by the President of Ghana at the General Assembly of the United Nations".
+VENUE = re.compile(
+    r"(?i)(\b(?:statement|speech|address|remarks|keynote|intervention|lecture)\b.{0,20}? by .{3,120}?) (?:at|to|before|during) .*"
+)
 BARE_OFFICE_JA = re.compile(r"大臣|副大臣|長官|報道官|外務報道官|官房長官|知事|市長")
 OFFICE_HOLDER = re.compile(
     r"\b(?:Minister|President|Chancellor|Secretary|Premier|Governor|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Advisor|Adviser|Commissioner|Ambassador|Admiral|General|Spokesperson|Spokesman|"
@@ -92,10 +103,26 @@ GROUP = re.compile(
 )
 COUNTS = {"both": 2, "two": 2, "three": 3, "両": 2, "双方": 2, "三": 3}
 PRONOUN = re.compile(r"(?i)(?:he|she|it|they|this|i|we|彼|同氏|同大臣|同省|同国|同社|同局)\b")
-ARTICLE = re.compile(r"(?i)^(?:the|a|an|its|their|our|and|but)\s+")
+ARTICLE = re.compile(r"(?i)^(?:the|a|an|its|their|our|my|his|her|and|but)\s+")
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 SELF_JA = re.compile(
     r"(?:当?県|都|府|市|本市|本県|本都|国|政府|我が国|私|私たち|わたしたち|我々|私ども|当社|当局|当省|当庁|弊社|本会|当会|知事|市長)(?:としては?|では|といたしまして)?"
+)
+# "It", "the company" at the head of a sentence, and the name with which the sentence before it opens.
+SINGLE = re.compile(
+    r"(?:[A-Z][a-z]+, )?(?:[Ii]t|[Hh]e|[Ss]he|[Tt]he (?:company|firm|agency|bank|group|ministry|university|city|state))\b"
+)
+OPENS_WITH = re.compile(
+    r"(?:[A-Z][a-z]+ly, |(?:In|On|Regarding|According to) [^,]{3,50}, )?"
+    r"(?P<who>(?:[Tt]he )?[A-Z][\w&'’-]*(?: (?:of |the |and |for )*[A-Z][\w&'’-]*){0,5})(?= [a-z])"
+)
+NO_TOPIC = re.compile(
+    r"(?i)(?:it|he|she|we|i|they|this|that|these|those|there|in|on|at|by|as|for|to|with|when|since|if|but|and|also|however|both|each|all|some|many|no|not|more|most|"
+    r"such|other|several|our|their|his|her|its|my|an?|last|next|today|here|now|two|three|under|after|before|during|while|although)(?: .*)?"
+)
+FIRM = re.compile(r"company|firm|bank|university")
+BODY_NAME = re.compile(
+    r"[A-Z]{3,12}|(?:[A-Z][a-z]+ ){0,3}(?:Union|Bank|Commission|Community|Fund|Organi[sz]ation|Forum|Secretariat|Agency|Foundation|University)"
 )
 BODY_JA = re.compile(
     r"(?:省|庁|局|部|課|委員会|政府|市|県|都|府|町|村|会社|社|銀行|機構|協会|側|大学|財団|隊|党|会議|国|連合|団体)$"
@@ -112,6 +139,10 @@ ONE_OFFICE = re.compile(
 OURSELVES = re.compile(r"(?i)we|us|i|我々|我が国|私|私ども|私たち|わたしたち")
 MEETING_JA = re.compile(
     r"(?:(?:また|さらに|更に|次に|続く)、?)?([^、。]{2,24}(?:会談|会合|協議|懇談|立ち話))(?:では|において|の中で|で|を行|に)"
+)
+STOP = re.compile(r"\n|(?<=[a-z])\. ")
+GATHERED = re.compile(
+    r"(?i)\b(?:ministers|leaders|heads|representatives|delegations|secretaries|presidents|officials|speakers|governors)\b.{5,300}?\b(?:met|gathered|convened|held|assembled)\b"
 )
 # Words that tell of more than one party, where the title names only one.
 JOINTLY = re.compile(

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from tracker.intake import cues_en as cues
+from tracker.intake import cues_lists as lists
 from tracker.intake.english_events import holding, looked_forward, set_aside, timetable, to_be_held
 from tracker.intake.english_future import being, contracted, modal, reported_modal
 from tracker.intake.english_nouns import nominal
@@ -15,15 +16,18 @@ from tracker.intake.english_words import Words, skip, tokenise, verb_at
 from tracker.intake.undertaking import FIRM, Undertaking
 
 
-def undertakings(text: str, year: int | None = None) -> list[Undertaking]:
-    """The undertakings of one sentence, left to right; acts before `year`, that of the statement, are history."""
+def undertakings(text: str, year: int | None = None, history: bool = False) -> list[Undertaking]:
+    """The undertakings of one sentence, left to right; acts before `year`, that of the statement, are history.
+
+    `history` tells that the sentence before it opened in the past, where this one may go on ("They promised …").
+    """
     colon = text.find(": ", 0, 60) > 0
     if not (colon or cues.GATE.search(text)) or text.endswith("?"):
         return []
     words = tokenise(text)
     if len(words) < 4 or len(words) > 600:
         return []
-    background = _is_background(text, year)
+    background = is_background(text, year) or (history and words.low[0] in ("they", "he", "she", "it", "both"))
     to_date = cues.TO_DATE.search(text) is not None
     if cues.CONDITION.match(text):
         return []
@@ -40,7 +44,9 @@ def undertakings(text: str, year: int | None = None) -> list[Undertaking]:
             continue
         for find in finder:
             head = find(words, i)
-            if head and not (background and head.past) and not (to_date and _done(words, i, head)):
+            if head and ((background and head.past) or (to_date and _done(words, i, head))):
+                break
+            if head:
                 found.append(head.undertaking)
                 taken = max(taken, head.verb)
                 break
@@ -60,7 +66,7 @@ def listed(text: str) -> Undertaking | None:
     for at in range(min(6, len(words))):
         if words.low[at] in cues.NOMINALISED:
             return Undertaking(0, len(text), FIRM, (0, 0), words.low[at], 0)
-    told = any(cues.FORMS.get(low, ("", ""))[1] == "past" for low in words.low[1:7])
+    told = any(cues.FORMS.get(low, ("", ""))[1] == "past" for low in words.low[1:7]) or lists.SAYS.search(text)
     if cues.AMOUNT.search(text) and not told:
         return Undertaking(0, len(text), FIRM, (0, 0), "", 0)
     return None
@@ -96,7 +102,7 @@ def _done(words: Words, i: int, head: Head) -> bool:
     return head.past or any(low in cues.HAVE for low in words.low[max(0, i - 3) : i])
 
 
-def _is_background(text: str, year: int | None) -> bool:
+def is_background(text: str, year: int | None) -> bool:
     """Whether the sentence opens in the past ("In March 2023, …"), so that its past tenses are history."""
     match = cues.FRONTED_PAST.match(text)
     if not match:

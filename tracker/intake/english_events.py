@@ -39,7 +39,12 @@ def bestowing(words: Words, i: int, place: int, verb: str, subject: tuple[int, i
     head = head_of(words, i, place, "provide" if verb == "make" else verb, False, subject)
     counted = head.undertaking.measured
     money = has_amount(words, words.at[subject[0]][0], words.at[subject[1] - 1][1])
-    gives = verb in cues.GIVES or (verb == "make" and words.low[place + 1 : place + 2] == ["available"])
+    fresh = counted and (money or "new" in words.low[slice(*subject)]) and given(words, subject)
+    gives = (
+        verb in cues.GIVES
+        or (fresh and verb in cues.CONCRETE)
+        or (verb == "make" and words.low[place + 1 : place + 2] == ["available"])
+    )
     gives = (
         gives
         and counted

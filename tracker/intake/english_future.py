@@ -7,7 +7,7 @@ from tracker.intake.english_events import bestowing, earmarked, given
 from tracker.intake.english_states import passive_of
 from tracker.intake.english_subjects import AGENT, EVENT, THING, UNKNOWN, nature_of, subject_of
 from tracker.intake.english_weight import Head, head_of, undertaking_of
-from tracker.intake.english_words import Words, negated, skip, verb_at
+from tracker.intake.english_words import Words, negated, skip, to_verb, verb_at
 from tracker.intake.undertaking import FIRM, SOFT
 
 
@@ -36,6 +36,10 @@ def contracted(words: Words, i: int) -> Head | None:
 def _future(words: Words, i: int, place: int, verb: str) -> Head | None:
     subject = subject_of(words, i)
     nature = nature_of(words, subject)
+    if verb in cues.DIRECTIVE and nature == AGENT:
+        told, deed = to_verb(words, place + 1, 10)
+        if told >= 0 and any(word in cues.OWN for word in words.low[place + 1 : told]):
+            return head_of(words, i, told, deed, False, subject)
     if _supposed(words, subject[0]):
         return None
     if words.low[place] == "be":
@@ -69,7 +73,11 @@ def _future(words: Words, i: int, place: int, verb: str) -> Head | None:
     if nature == UNKNOWN:
         head = head_of(words, i, place, verb, False, subject)
         eventual = replace(head.undertaking, eventual=True)
-        return Head(eventual, place, False) if verb in cues.CONCRETE and eventual.strength == FIRM else None
+        moves = words.low[subject[1] - 1] in cues.MOVER and verb not in cues.EMPTY and eventual.dated
+        each = words.low[subject[0]] in ("every", "each", "all") and verb == "have" and eventual.dated
+        if each:
+            return Head(replace(eventual, strength=FIRM), place, False)
+        return Head(eventual, place, False) if (verb in cues.CONCRETE or moves) and eventual.strength == FIRM else None
     if words.low[place : place + 2] == ["take", "place"]:
         return None
     if nature == THING and words.low[slice(*subject)] == ["it"] and verb in cues.CONCRETE - cues.MEASURED:

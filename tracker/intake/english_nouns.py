@@ -39,6 +39,8 @@ def nominal(words: Words, i: int) -> Head | None:
         i = close if after else i
     if verb in cues.APPROVING:
         return _approved(words, governor, i, subject, past)
+    if kind == "interest":
+        return _interested(words, governor, i, subject, past) if after == "in" else None
     if after not in ("to", "of") or kind == "propose":
         return None
     if after == "of" and has_amount(words, words.at[i][1], words.at[i][1] + 30):
@@ -59,6 +61,16 @@ def nominal(words: Words, i: int) -> Head | None:
     if second:
         return head_of(words, governor, *second, past, subject, cap=True)
     return noun_complement(words, governor, i + 2, "reaffirm", subject, past, True)
+
+
+def _interested(words: Words, governor: int, i: int, subject: tuple[int, int], past: bool) -> Head | None:
+    """ "expressed its interest in joining …": no more than an inclination, of doing something."""
+    place, verb, form = verb_at(words, i + 2)
+    said = cues.FORMS[words.low[governor]][0] in ("express", "convey", "indicate", "state", "signal")
+    if not said or form != "ing" or verb in cues.EMPTY | cues.DISCOURSE or nature_of(words, subject) != AGENT:
+        return None
+    made = head_of(words, governor, place, verb, past, subject)
+    return Head(replace(made.undertaking, strength=SOFT), place, past)
 
 
 def _approved(words: Words, governor: int, i: int, subject: tuple[int, int], past: bool) -> Head | None:

@@ -54,7 +54,7 @@ def commissive(words: Words, i: int) -> Head | None:
     stays = next((at for at in (i - 1, i - 2) if at > 0 and words.low[at] in _STAYS), i)
     subject = subject_of(words, stays)
     shouted = i > 1 and before == "and" and words.raw[i].isupper()
-    it = words.low[subject[0] : subject[1]] == ["it"] and verb in cues.BODILY and form == "s"
+    it = words.low[subject[0] : subject[1]] == ["it"] and verb in cues.BODILY
     if i and not (shouted or it or speaks(words, subject)):
         return None
     relative = subject[0] > 1 and words.low[subject[0] - 1] in ("which", "whom", "whose")
@@ -143,6 +143,7 @@ def _complement(
         if place >= 0 and form == "ing":
             return head_of(words, i, place, lemma, past, subject, weak, cap=adjectival)
         plain = verb in cues.INFINITIVE and words.low[place].isalpha() and words.raw[place].islower()
+        plain = plain and words.low[place] not in cues.PERSONS
         if (
             place >= 0
             and form == "base"
@@ -196,12 +197,9 @@ def _agreed_on(words: Words, i: int, subject: tuple[int, int], past: bool) -> He
 def directive(words: Words, i: int) -> Head | None:
     """Leaders instructing their own ministers, teams, officials."""
     _, form = cues.FORMS[words.low[i]]
-    if (
-        form not in ("past", "s", "base", "ing")
-        or i == 0
-        or words.low[i - 1] in cues.ARTICLES
-        or words.low[i - 1] in cues.BE
-    ):
+    if i and words.low[i - 1] in cues.BE:
+        return _tasked(words, i)
+    if form not in ("past", "s", "base", "ing") or i == 0 or words.low[i - 1] in cues.ARTICLES:
         return None
     if form in ("base", "ing") and words.low[i - 1] not in ("we", "i", "leaders", "ministers", "hereby"):
         return None
@@ -212,10 +210,23 @@ def directive(words: Words, i: int) -> Head | None:
     if place >= 0 and words.low[place] == "be" and verb == "be" and speaks(words, subject):
         made = head_of(words, i, place, "complete", form == "past", subject)
         return made if made.undertaking.dated else None
-    told = cues.OWN if words.low[i] in ("ask", "asks", "asked") else cues.DIRECTED
+    told = cues.OWN if cues.FORMS[words.low[i]][0] in cues.REQUESTING else cues.DIRECTED
     if place < 0 or not any(word in told for word in words.low[i + 1 : place]):
         return None
     return head_of(words, i, place, verb, form == "past", subject) if speaks(words, subject) else None
+
+
+def _tasked(words: Words, i: int) -> Head | None:
+    """ "The Secretariat was requested to circulate …", "officials are tasked with drafting …": one's own are told."""
+    subject = subject_of(words, i)
+    requested = cues.FORMS[words.low[i]][0] in cues.REQUESTING
+    told = words.low[slice(*subject)][-4:]
+    if nature_of(words, subject) != AGENT or (requested and not any(word in cues.OWN for word in told)):
+        return None
+    place, verb = to_verb(words, i + 1, 3)
+    if place < 0:
+        place, verb = with_ing(words, i + 1, 3)
+    return head_of(words, i, place, verb, True, subject) if place >= 0 else None
 
 
 def performed(words: Words, i: int) -> Head | None:

@@ -25,9 +25,13 @@ def _side_by_side(words: Words, firm: list[Undertaking]) -> list[Undertaking]:
     starts = [0] + [words.at[first][0] for _, first in joints]
     stops = [words.at[last][1] for last, _ in joints] + [len(words.text)]
     dates = [phrase.start for phrase in phrases.find_en(words.text)]
-    if (0, 0) in joints or not all(
-        any(start <= at < stop for at in dates) for start, stop in zip(starts, stops, strict=True)
-    ):
+    parts = list(zip(firm, starts, stops, strict=True))
+    dated = [any(start <= at < stop for at in dates) for _, start, stop in parts]
+    own = [
+        place == 0 or one.subject[0] > start - 60 > 0 or one.subject[0] >= start
+        for place, (one, start, _) in enumerate(parts)
+    ]
+    if (0, 0) in joints or not (all(dated) or (any(dated) and all(own))):
         return []
     return [
         replace(one, end=min(one.end, stop), left=start, right=None if stop == len(words.text) else stop)
@@ -39,6 +43,9 @@ def _joint(words: Words, one: Undertaking, other: Undertaking) -> tuple[int, int
     """The last word of one clause and the first of the next; (0, 0) where nothing joins them."""
     opens = other.subject[0] if other.subject[0] > one.start else other.head
     first = next((at for at in range(len(words)) if words.at[at][0] == opens), 0)
+    fronted = next((phrase for phrase in phrases.find_en(words.text) if 0 <= opens - phrase.end <= 2), None)
+    if first and fronted and fronted.start > one.start:
+        first = next(at for at in range(len(words)) if words.at[at][1] > fronted.start)
     before = first - 1
     while before > 1 and (words.low[before] == "that" or words.low[before] in cues.ONWARD):
         before -= 1

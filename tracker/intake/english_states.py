@@ -16,6 +16,8 @@ def passive_of(words: Words, i: int, be: int, subject: tuple[int, int], nature: 
         return (
             Head(replace(head.undertaking, strength=FIRM, eventual=True), be, False) if head.undertaking.dated else None
         )
+    if words.low[be + 1 : be + 3] in (["there", "for"], ["there", "with"]) and nature == AGENT:
+        return Head(replace(head_of(words, i, be, "stand", False, subject).undertaking, strength=SOFT), be, False)
     if words.low[be + 1 : be + 3] == ["part", "of"] and nature == AGENT:
         return head_of(words, i, be, "join", False, subject)
     if place >= 0 and words.low[place] in cues.ADJECTIVE and nature == AGENT:
@@ -81,7 +83,7 @@ def adjective(words: Words, i: int) -> Head | None:
         return None
     subject = subject_of(words, _link(words, i))
     place, verb, form = verb_at(words, i + 2)
-    stands = words.low[slice(*subject)] == ["it"] and words.low[subject[1]] in ("stands", "remains")
+    stands = words.low[slice(*subject)] == ["it"] and words.low[subject[1]] in ("stands", "remains", "stood")
     if (
         place < 0
         or (nature_of(words, subject) in (THING, EVENT) and not stands)

@@ -1,6 +1,7 @@
 """The subject of an English verb, and whether it can act: people, bodies and states undertake, things have effects."""
 
 from tracker.intake import cues_en as cues
+from tracker.intake import phrases
 from tracker.intake.english_words import Words
 
 
@@ -28,9 +29,17 @@ def subject_of(words: Words, i: int) -> tuple[int, int]:
     if words.low[j] in ("and", "or", "but", ",", ";"):
         return _first_subject(words, j)
     first = j
-    while first > 0 and words.low[first - 1] not in cues.BREAKS:
+    while first > 0 and words.low[first - 1] not in cues.BREAKS and not _said(words, first - 1):
         first -= 1
+    while first < j and words.low[first] in cues.HEARERS:
+        first += 1
     return _last_segment(words, first, j + 1)
+
+
+def _said(words: Words, at: int) -> bool:
+    """Whether a verb of saying stands there whose "that" is left out: "The Speaker told us the bill would"."""
+    verb, form = cues.FORMS.get(words.low[at], ("", ""))
+    return verb in cues.TELLING and form in ("past", "s") and at > 0 and words.low[at - 1] not in cues.ARTICLES
 
 
 def _name_before(words: Words, end: int) -> int:
@@ -128,9 +137,24 @@ def _last_segment(words: Words, first: int, last: int) -> tuple[int, int]:
         commas.pop()
     if last - first > 1 and words.low[last - 1] in ("it", "he", "she", "they", "we", "i"):
         return (last - 1, last)
+    first = _after_date(words, first, last)
     while first < last and words.low[first] in ("and", "or", "but", "so", "then", "thus", ","):
         first += 1
     return (first, last) if first < last else (0, 0)
+
+
+def _after_date(words: Words, first: int, last: int) -> int:
+    """Where the subject begins after a date that no comma parts from it: "By the end of 2027 every district will"."""
+    if first >= last or words.low[first] not in _DATES_OPEN:
+        return first
+    start = words.at[first][0]
+    end = next((phrase.end for phrase in phrases.find_en(words.text) if phrase.start == start), 0)
+    return next((at for at in range(first, last) if words.at[at][0] >= end), first) if end else first
+
+
+_DATES_OPEN = frozenset(
+    ["by", "from", "in", "on", "before", "within", "starting", "until", "this", "next", "later", "over"]
+)
 
 
 def has_finite(words: Words, first: int, last: int) -> bool:
@@ -176,6 +200,10 @@ def nature_of(words: Words, subject: tuple[int, int]) -> str:
     ):
         return AGENT
     low, raw = words.low[head], words.raw[head]
+    if any(words.low[at] in cues.FORMER for at in range(first, head)):
+        return THING
+    if low in ("service", "services") and words.low[head + 1 : head + 2] == ["of"]:
+        return AGENT
     if low == "it" and _it_spoke(words, head):
         return AGENT
     if low in cues.AGENT:
@@ -205,6 +233,9 @@ def _it_spoke(words: Words, i: int) -> bool:
     """Whether "it" is the body that just said or announced so ("Japan says it is willing to")."""
     before = words.low[max(0, i - 3) : i]
     said = any(cues.FORMS.get(word, ("", ""))[0] in cues.REPORTING for word in before)
+    that = next((at for at in range(i - 1, max(-1, i - 9), -1) if words.low[at] == "that"), 0)
+    told = (cues.FORMS.get(word, ("", "")) for word in words.low[max(0, that - 5) : that])
+    said = said or any(verb in cues.REPORTING and form == "past" for verb, form in told)
     return said or any(
         word in ("announcement", "decision", "statement", "declaration", "pledge", "commitment") for word in before
     )

@@ -91,6 +91,7 @@ def _speaker(words: Words, head: int) -> tuple[int, int]:
         if verb in cues.REPORTING | cues.WELCOMING and form in ("past", "s") and verb not in ("pledge", "promise"):
             taken = (
                 words.low[at + 1] in ("that", "it", "its", "he", "she", "they")
+                or "that" in words.low[at + 2 : at + 5]
                 or verb in cues.WELCOMING
                 or words.raw[at + 1][0].isupper()
             )

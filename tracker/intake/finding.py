@@ -34,6 +34,8 @@ def found_in(text: str, sentences: list[Sentence], lang: str, stated: date | Non
     leading: dict[int, Undertaking] = {}
     announced: set[int] = set()
     ahead: int | None = None
+    past = -2
+    year = stated.year if stated else None
     for place, sentence in enumerate(sentences):
         if sentence.kind == SKIP:
             continue
@@ -44,11 +46,15 @@ def found_in(text: str, sentences: list[Sentence], lang: str, stated: date | Non
             ahead = None
         read: list[Undertaking] = []
         if sentence.kind != HEADING or place in leads:
-            read = _read(sentence.text, lang, stated, polite and sentence.kind != ITEM)
+            if lang == "ja":
+                read = japanese.undertakings(sentence.text, polite and sentence.kind != ITEM, year)
+            else:
+                read = english.undertakings(sentence.text, year, history=past == place - 1)
+                past = place if english.is_background(sentence.text, year) else past
         header = sentence.lead if sentence.lead is not None else ahead
-        heads = place in leads or (
-            lists.LIST_AHEAD.search(sentence.text) is not None and _item_follows(sentences, place)
-        )
+        announces = lists.LIST_AHEAD.search(sentence.text) is not None
+        announces = announces or (sentence.text.endswith((":", "：")) and _bare_header(sentence.text))
+        heads = place in leads or (announces and _item_follows(sentences, place))
         opens = (
             heads
             or sentence.kind == HEADING
@@ -63,10 +69,12 @@ def found_in(text: str, sentences: list[Sentence], lang: str, stated: date | Non
                 read and sentence.kind != HEADING and (read[0].dated or not lists.OPEN_HEADER.search(sentence.text))
             ):
                 continue
+        if not read and (booked := lists.BOOKED.fullmatch(sentence.text)):
+            read = [replace(_whole(sentence.text), subject=(0, 0), verb=booked["what"], dated=True)]
         if not read and lang == "ja" and _closed(sentences, place):
             read = japanese.undertakings(sentence.text.rstrip("。、；") + "で一致した")
         if not read and lang != "ja" and sentence.kind == ITEM and sentence.lead is not None:
-            read = _read_after(sentences[sentence.lead].text, sentence.text, stated)
+            read = _read_after(sentences[sentence.lead].text, sentence.text, year)
             if read:
                 yield from _spans(sentence, read, sentence.lead)
                 continue
@@ -86,7 +94,7 @@ def _closed(sentences: list[Sentence], place: int) -> bool:
     return after is not None and lists.CLOSES.match(after.text) is not None
 
 
-def _read_after(header: str, item: str, stated: date | None) -> list[Undertaking]:
+def _read_after(header: str, item: str, year: int | None) -> list[Undertaking]:
     """The undertakings of an item that begins with its verb, under a header that only names who: "The Ministers:"."""
     who = lists.WHO.fullmatch(header)
     if not who or not item[:1].islower():
@@ -104,7 +112,7 @@ def _read_after(header: str, item: str, stated: date | None) -> list[Undertaking
             subject=(0, 0),
             speaker=(0, 0),
         )
-        for one in english.undertakings(prefix + item, stated.year if stated else None)
+        for one in english.undertakings(prefix + item, year)
     ]
 
 
@@ -112,7 +120,9 @@ def _still_listing(sentences: list[Sentence], place: int, ahead: int) -> bool:
     """Whether a sentence is still of the list that the header at `ahead` opened: an item, or one of the next few
     paragraphs of a header that ends in a colon and has no items."""
     if sentences[place].kind == ITEM:
-        return sentences[place - 1].kind == ITEM or place - ahead < 3
+        return sentences[place - 1].kind in (ITEM, HEADING) or place - ahead < 3
+    if sentences[place].kind == HEADING and sentences[place + 1 : place + 2] and sentences[place + 1].kind == ITEM:
+        return sentences[ahead].text.endswith(":") and not lists.BACKGROUND.match(sentences[place].text)
     if place == ahead + 1 and any(sentence.kind == ITEM for sentence in sentences[place : place + 2]):
         return True
     itemised = any(sentence.kind == ITEM for sentence in sentences[ahead + 1 : place])
@@ -121,14 +131,6 @@ def _still_listing(sentences: list[Sentence], place: int, ahead: int) -> bool:
         and sentences[ahead].text.endswith(":")
         and sentences[place].paragraph <= sentences[ahead].paragraph + 3
         and sentences[place].kind != HEADING
-    )
-
-
-def _read(text: str, lang: str, stated: date | None, polite: bool) -> list[Undertaking]:
-    return (
-        japanese.undertakings(text, polite, stated.year if stated else None)
-        if lang == "ja"
-        else english.undertakings(text, stated.year if stated else None)
     )
 
 
@@ -186,4 +188,6 @@ def _trimmed(text: str, one: Undertaking) -> tuple[int, int]:
         close = next((text.find(mark) for mark in "”»" if mark in text), -1)
         if close > one.end - 3 and "“" not in text:
             right = close - (text[close - 1] == ",")
+    if right == len(text) and text.endswith('"') and text.count('"') % 2:
+        right -= 1
     return left, right

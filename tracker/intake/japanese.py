@@ -77,7 +77,9 @@ def undertakings(text: str, polite: bool = False, year: int | None = None) -> li
     kind, cut = _ending(body)
     if kind is None or kind == cues.NONE:
         kind, cut = _middle(body)
-    if kind is None or (polite and cut == len(body) and _PLAIN.search(body)):
+    if kind is None:
+        return []
+    if polite and cut == len(body) and _PLAIN.search(body) and not cues.RESUMED.match(body):
         return []
     if cues.PAST_TENSE.search(body) and _long_ago(text, year):
         return []

@@ -1,5 +1,6 @@
 """Who stands behind "both ministers", "he", 両大臣: the people and meetings of the document decide."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -58,7 +59,7 @@ def _people(text: str, made: Cast) -> People:
 def _entitled(title: str, made: Cast) -> tuple[str, ...]:
     """The countries and unions of states that the title names."""
     countries = set(made.register.countries.values())
-    named_there = in_order(cues.RECIPIENT.sub(" ", title), made.register, made.lang)
+    named_there = in_order(cues.VENUE.sub(r"\1", cues.RECIPIENT.sub(" ", title)), made.register, made.lang)
     return distinct(name for name in named_there if name in countries or not is_ministry(name))[:8]
 
 
@@ -70,10 +71,18 @@ def _met(title: str, text: str, made: Cast) -> tuple[str, ...]:
         if len(officers) > 1:
             return officers[:8]
     together = next((found for line in head.splitlines() if (found := _scenes(line, made))), ())
+    together = together or next((found for one in cues.STOP.split(head) if (found := _gathered(one, made))), ())
     countries = set(made.register.countries.values())
     seen = (name for name in in_order(head, made.register, made.lang) if name in countries or name == cues.UNION)
     made.alone = made.alone or (not together and bool(made.issuer))
     return together or distinct([*made.principals, *seen])[:8]
+
+
+def _gathered(sentence: str, made: Cast) -> tuple[str, ...]:
+    """The states whose ministers a sentence says met, three at least: "The Ministers of A, B and C met in …"."""
+    match = cues.GATHERED.search(sentence) if made.lang == "en" else None
+    found = distinct(_countries(match.group(), made)) if match else ()
+    return found if len(found) > 2 else ()
 
 
 def _scenes(line: str, made: Cast) -> tuple[str, ...]:
@@ -138,7 +147,7 @@ def resolve(phrase: str, made: Cast, before: tuple[str, ...] = ()) -> tuple[str,
     if in_office:
         return distinct([*in_office, *said]) if cues.TOGETHER.search(phrase) else (in_office[0],)
     if said:
-        return said
+        return distinct([*said, *_beside(phrase, made)]) if made.lang == "en" else said
     if cues.OURSELVES.fullmatch(phrase.strip()) and (made.alone or not _several(made)):
         return made.issuer or made.principals or before
     group = cues.GROUP.search(phrase)
@@ -156,7 +165,8 @@ def resolve(phrase: str, made: Cast, before: tuple[str, ...] = ()) -> tuple[str,
     seat = cues.SEATS.get(bare.lower())
     if seat in made.register.countries:
         return (made.register.countries[seat],)
-    if cues.BARE_BODY.fullmatch(bare) and phrase.lower().startswith(("his ", "her ", "their ")) and before:
+    belongs = phrase.lower().startswith(("his ", "her ", "their "))
+    if cues.BARE_BODY.fullmatch(bare) and (belongs or cues.FIRM.fullmatch(bare)) and before:
         return before
     if cues.BARE_BODY.fullmatch(bare):
         home = (made.home,) if made.home else ()
@@ -174,6 +184,12 @@ def resolve(phrase: str, made: Cast, before: tuple[str, ...] = ()) -> tuple[str,
     return unnamed(made)
 
 
+def _beside(phrase: str, made: Cast) -> list[str]:
+    """Bodies without an entry that act together with a known party: "Canada and CARICOM"."""
+    parts = [cues.ARTICLE.sub("", part) for part in re.split(r",? and |, ", phrase)]
+    return [part for part in parts if len(parts) > 1 and cues.BODY_NAME.fullmatch(part) and not named(part, made)]
+
+
 def _several(made: Cast) -> bool:
     """Whether the document speaks for more than one state: its title names them, or their union."""
     return len(made.principals) > 1 or (
@@ -187,6 +203,7 @@ def unnamed(made: Cast) -> tuple[str, ...]:
 
 
 def _japanese(bare: str, made: Cast, before: tuple[str, ...]) -> tuple[str, ...]:
+    bare = re.split(r"[（(]", bare, maxsplit=1)[0]
     if cues.SELF_JA.fullmatch(bare):
         return unnamed(made) or before
     return (bare,) if bare and cues.BODY_JA.search(bare) and len(bare) <= 20 else unnamed(made)
@@ -211,6 +228,13 @@ def named(phrase: str, made: Cast) -> tuple[str, ...]:
     return made.read[phrase]
 
 
+def topic(name: str, made: Cast) -> tuple[str, ...]:
+    """The party that a name at the head of a sentence stands for: a known one, a holder of office, or the name."""
+    known = named(name, made) or tuple(made.people.of(name)[:1])
+    bare = cues.ARTICLE.sub("", name)
+    return known[:1] or ((bare,) if cues.NO_TOPIC.fullmatch(bare) is None and not is_group(bare) else ())
+
+
 def is_group(phrase: str) -> bool:
     """Whether the words mean several of those who take part: both ministers, 両大臣."""
     return cues.GROUP.search(phrase) is not None
@@ -224,6 +248,11 @@ def is_body_phrase(phrase: str) -> bool:
 def in_office(phrase: str) -> bool:
     """Whether the words name somebody by an office: Minister Lund, 上川大臣."""
     return cues.OFFICE_HOLDER.search(phrase) is not None
+
+
+def is_bare_firm(phrase: str) -> bool:
+    """Whether the words are no more than "the company", who is named elsewhere."""
+    return cues.FIRM.fullmatch(cues.ARTICLE.sub("", phrase)) is not None
 
 
 def is_pronoun(phrase: str) -> bool:

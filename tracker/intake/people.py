@@ -29,7 +29,7 @@ class People:
         return held.pop() if len(held) == 1 else None
 
     def add(self, name: str, office: str, country: str) -> None:
-        if name:
+        if name[:1].isalpha() and name[0] == name[0].upper() and name not in cues.NO_NAMES:
             self.by_name.setdefault(name.lower(), country)
         if office:
             self.by_office.setdefault(office.lower(), set()).add(country)

@@ -35,7 +35,8 @@ def find_en(text: str) -> tuple[Phrase, ...]:
             continue
         lead = match.group().split(" ", 1)[0].lower()
         vague = kind == "vague" or bool(cues.PLURAL.search(match.group()))
-        deadline = not vague and kind in ("deadline", "end") and lead != "as"
+        before = kind == "event" and lead in ("by", "before", "ahead", "prior")
+        deadline = not vague and (before or (kind in ("deadline", "end") and lead != "as"))
         at = match.end()
         found.append(
             Phrase(
@@ -108,7 +109,9 @@ def _is_no_date(text: str, match: re.Match[str]) -> bool:
     following = text[match.end() : match.end() + 2]
     if body in ("1日", "１日", "一日") and text.startswith("も早", match.end()):
         return True
-    if body == "本日" and _PAST_JA.search(text):
+    if body == "本日" and (_PAST_JA.search(text) or "一" <= following[:1] <= "龠"):
+        return True
+    if following.startswith("産"):
         return True
     if text[max(0, match.start() - 1) : match.start()] in ("(", "（") and following[:1] in (")", "）"):
         return True

@@ -15,6 +15,16 @@ _ARTICLE = re.compile(r"^(?:The|A|An) ")
 _OPENING = words("at up more over about around nearly almost some another further naval one two three several")
 _BOOKED = cues_en.SCHEDULED | cues_en.EARMARKED | {"set"}
 _LEFT = re.compile(r",? (?:at least|up to|no later than|not later than|at the latest)$")
+# Where another clause begins: "…, and I invite every leader", "… and underlined the role of".
+_SAYING = "|".join(
+    form
+    for form, (verb, place) in cues_en.FORMS.items()
+    if verb in cues_en.UTTERING | cues_en.REPORTING and place == "past" and form not in ("set", "made", "taken")
+)
+_ANOTHER = re.compile(
+    r",? and your |,? and (?:I|we|you|they|he|she|it) (?=[a-z])"
+    rf"|,? and (?:{_SAYING}) (?:the|that|its|their|to|his|her) |[”\"](?=[ ,])"
+)
 _NOT = re.compile(r"\b(?:not|never|no longer)\b|n[’']t\b")
 
 
@@ -25,7 +35,7 @@ def summary(text: str, deed: Undertaking, lang: str) -> str:
 
 def _english(text: str, deed: Undertaking) -> str:
     body = text[deed.start : _before_due(text, deed)].strip(" ,;.\n")
-    body = re.split(r",? and your ", body, maxsplit=1)[0]
+    body = _ANOTHER.split(body, maxsplit=1)[0]
     word, _, rest = body.partition(" ")
     rebuilt = False
     word = "provide" if word in cues_en.HOLDING else word

@@ -1,0 +1,97 @@
+"""English: clauses of their own, what somebody was told or heard, lists under a word, and who "it" is."""
+
+from datetime import date
+
+import pytest
+
+from tracker.intake.candidates import Candidate, propose
+
+STATED = date(2026, 3, 10)
+
+
+def found(text: str, title: str = "", publisher: str = "") -> list[Candidate]:
+    return propose(text, STATED, "en", title=title, publisher=publisher)
+
+
+@pytest.mark.parametrize(
+    ("text", "strengths"),
+    [
+        # One's own people are told in the passive; others are only asked.
+        ("The Secretariat was requested to circulate a draft budget in June.", ["firm"]),
+        ("Senior officials were tasked with drafting a charter by May.", ["firm"]),
+        ("All member states were requested to pay their dues by May.", []),
+        ("We will ask our ministers to publish the list by May.", ["firm"]),
+        # What was told of somebody, with or without "that".
+        ("The Bank informed the meeting that it stood ready to finance forty stations.", ["firm"]),
+        ("Peru announced that from 1 January 2027 it would charge farms by volume.", ["firm"]),
+        ("The Speaker told us the bill would be read again in May.", ["firm"]),
+        ("It has committed to doing away with paper forms by the end of 2026.", ["firm"]),
+        ("Chile expressed its interest in joining the programme.", ["soft"]),
+        ("Chile welcomed Peru's interest in joining the programme.", []),
+        # A date in front of the subject, without a comma.
+        ("By the end of next year every village in Gozo will have a clinic.", ["firm"]),
+        # Those of earlier times.
+        ("The previous Government promised to widen the road by 2027.", []),
+        ("Twenty years ago, the council resolved to build a tram.", []),
+        ("In 1998 the mayors met on the bridge. They promised to rebuild the school.", []),
+        ("Norway will be there for its friends.", ["soft"]),
+        ("A new $12 million programme will place 15 nurses in island clinics.", ["firm"]),
+    ],
+)
+def test_who_is_told_and_what_is_history(text: str, strengths: list[str]) -> None:
+    assert [one.strength for one in found(text)] == strengths
+
+
+def test_two_clauses_with_subjects_of_their_own_have_two_spans_and_only_their_own_dates() -> None:
+    first, second = found("Kenya offers to host the new office, and I will travel to Bamako before the year is out.")
+    assert (first.due, second.due_phrase) == (None, "before the year is out")
+    first, second = found("Ghana will ban open burning, and over the next three years we will plant 9 million trees.")
+    assert (first.due, second.due_phrase) == (None, "over the next three years")
+
+
+def test_a_list_of_highlights_goes_on_under_its_headings_and_ends_at_the_facts() -> None:
+    text = """The Prime Minister announced a new compact today. Highlights include:
+
+Climate
+
+- $18 million for the island fund;
+- Deploy a team of engineers to Barbados.
+
+Trade
+
+- Conclude an air agreement by December 2026
+
+Quick facts
+
+- More than 70,000 visitors come each year.
+- Trade was $2 billion in 2025.
+"""
+    assert [one.quote[:8] for one in found(text)] == ["$18 mill", "Deploy a", "Conclude"]
+
+
+def test_it_and_the_company_are_whoever_the_sentence_before_is_about() -> None:
+    text = "Brightwell Beverages missed its first target. The company now says that it will reach half by mid-2027."
+    (one,) = found(text, publisher="Coastline Watch")
+    assert (one.party, one.speaker) == (("Brightwell Beverages",), None)
+    text = "Norway reported that nine farms had closed. It plans to open ten more by 2029."
+    (one,) = found(text, "Chair's summary", "Ministry of Water of Estonia")
+    assert one.party == ("Norway",)
+
+
+def test_a_speech_at_a_house_of_others_is_of_the_speaker_alone() -> None:
+    title = "Statement by the President of Ghana at the General Assembly of the United Nations"
+    (one,) = found("We shall stay on this course.", title)
+    assert one.party == ("Ghana",)
+
+
+def test_the_ministers_of_a_meeting_are_all_that_met() -> None:
+    text = (
+        "The ministers of Kazakhstan, the Kyrgyz Republic and Tajikistan met in Oslo. Ministers agreed to open a lab."
+    )
+    (one,) = found(text, "Chair's summary", "Ministry of Water of Kazakhstan")
+    assert one.party == ("Kazakhstan", "Kyrgyzstan", "Tajikistan")
+
+
+def test_a_summary_ends_where_another_clause_begins() -> None:
+    (one,) = found("We shall host the second health summit in December, and I invite every leader to join us.")
+    assert one.summary == "host the second health summit in December"

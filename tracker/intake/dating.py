@@ -1,0 +1,87 @@
+"""When a candidate is due: which of the phrases of its sentence and header binds it, and how that is read."""
+
+import re
+from datetime import date
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from tracker.intake import names, parties, phrases
+from tracker.intake.finding import Found
+from tracker.intake.sentences import Sentence
+
+if TYPE_CHECKING:
+    from tracker.due import Due
+
+_HANGS = "it is counted from something beside it that names no known day"
+_CONCEDED = re.compile(r"(?:ます|です|ました|でした|である|[るたい])が、")
+_AFTERWARDS = re.compile(r"(?:After|Once|Following|Upon|Thereafter|Subsequently)\b|その後|これを受け")
+
+
+def due_of(
+    text: str, one: Found, header: Sentence | None, stated: date | None, cast: parties.Cast, party: tuple[str, ...]
+) -> tuple["Due | None", str | None, tuple[int, int] | None]:
+    """The reading of the best phrase, or why it was refused; a date already past is no due date: the next is tried."""
+    from tracker.due.reach import reach
+
+    lang, issuer = cast.lang, names.issuer_code(party)
+    main = _main(text, one) if lang == "ja" else one.start
+    refused: tuple[str, tuple[int, int]] | None = None
+    for phrase, base in _ranked(text, one, lang, header):
+        found = (base + phrase.start, base + phrase.end)
+        if one.start <= found[0] < main:
+            continue
+        whole = reach(text, *found, stated, lang, issuer)
+        span = whole or found
+        due, reason = _resolve(text[slice(*span)], stated, lang, issuer) if whole else (None, _HANGS)
+        if due is None:
+            refused = refused or ((reason, span) if phrase.definite else None)
+            if phrase.deadline:
+                break
+        elif not (stated and due.latest and due.latest < stated) and not _of_the_day(due, stated, span, one):
+            return due, None, span
+    return (None, *refused) if refused else (None, None, None)
+
+
+def _main(text: str, one: Found) -> int:
+    """Where a Japanese main clause begins after what it concedes: …は今年度で終了しますが、."""
+    return max((match.end() for match in _CONCEDED.finditer(text, one.start, one.end)), default=one.start)
+
+
+def _of_the_day(due: "Due", stated: date | None, span: tuple[int, int], one: Found) -> bool:
+    """Whether the sentence opens with the day of the statement itself: when it was said, not when it is due."""
+    return due.kind == "on" and due.latest == stated and span[0] - one.sentence.start < 4
+
+
+def _ranked(text: str, one: Found, lang: str, header: Sentence | None) -> list[tuple[phrases.Phrase, int]]:
+    """Phrases, each with where its text begins, the one that binds best first.
+
+    A deadline after the deed, a time after it (in Japanese the one nearest to the verb), a fronted one, then the
+    header's. What stands between a distant subject and the deed belongs to something else.
+    """
+    if one.when:
+        return [(phrases.Phrase(*one.when, deadline=True, definite=True), one.sentence.start)]
+    finder = phrases.find_ja if lang == "ja" else phrases.find_en
+    deed = one.undertaking
+    head = one.sentence.start + deed.start
+    own = [(phrase, one.start) for phrase in finder(text[one.start : one.end])]
+    if lang != "ja" and deed.head - deed.subject[1] > 60:
+        own = [(phrase, base) for phrase, base in own if base + phrase.start >= head]
+    if header is not None and not _AFTERWARDS.match(text, one.start):
+        own += [(phrase, header.start) for phrase in finder(header.text)]
+
+    def binding(pair: tuple[phrases.Phrase, int]) -> tuple[bool, bool, bool, int]:
+        phrase, base = pair
+        near = -phrase.start if lang == "ja" else int(base + phrase.start < head)
+        return base != one.start, not phrase.definite, not phrase.deadline, near
+
+    return sorted(own, key=binding)
+
+
+@lru_cache(1000)
+def _resolve(phrase: str, stated: date | None, lang: str, issuer: str | None) -> tuple["Due | None", str]:
+    from tracker.due import DuePhraseError, StatedDateNeededError, resolve
+
+    try:
+        return resolve(phrase, stated, lang, issuer), ""
+    except (DuePhraseError, StatedDateNeededError) as error:
+        return None, str(error)
