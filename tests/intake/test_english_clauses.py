@@ -35,6 +35,17 @@ def found(text: str, title: str = "", publisher: str = "") -> list[Candidate]:
         ("Twenty years ago, the council resolved to build a tram.", []),
         ("In 1998 the mayors met on the bridge. They promised to rebuild the school.", []),
         ("Norway will be there for its friends.", ["soft"]),
+        # Bodies of one's own are bidden, with a day; others only invited.
+        ("The Council invites the Commission to come forward with options by its October meeting.", ["firm"]),
+        ("The Council invites all states to share their views.", []),
+        ("We are setting up a hotline between our coast guards.", ["firm"]),
+        ("We are building trust between our peoples.", []),
+        ("We will have our operators trained by Christmas.", ["firm"]),
+        ("Fiji and Tonga will receive radars under a £48 million package.", ["firm"]),
+        ("The next regular meeting will be on 22 and 23 October 2026.", ["firm"]),
+        ("The 2+2 Ministerial will convene in advance of that visit.", ["firm"]),
+        ("Mr Rao invited Mr Hale to open the fair next January, and Mr Hale accepted.", ["firm"]),
+        ("The Review, published in June 2025, committed the country to spend more from 2027.", []),
         ("A new $12 million programme will place 15 nurses in island clinics.", ["firm"]),
     ],
 )
@@ -95,3 +106,47 @@ def test_the_ministers_of_a_meeting_are_all_that_met() -> None:
 def test_a_summary_ends_where_another_clause_begins() -> None:
     (one,) = found("We shall host the second health summit in December, and I invite every leader to join us.")
     assert one.summary == "host the second health summit in December"
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "strength"),
+    [
+        ("Kenya – will extend its model to six further villages", "Kenya", "firm"),
+        ("Iceland – to include tidal flats in its inventory from 2027", "Iceland", "firm"),
+        ("Australia – AUD 65 million by 2030 for seagrass", "Australia", "firm"),
+        ("Norway – will consider a new contribution to the fund", "Norway", "soft"),
+    ],
+)
+def test_a_line_may_part_who_pledges_by_a_dash(text: str, party: str, strength: str) -> None:
+    (one,) = found(f"Pledges of the session\n\nThe forum met.\n\n{text}\n")
+    assert (one.party, one.strength) == ((party,), strength)
+
+
+def test_what_is_done_to_a_thing_is_not_owed_by_the_name_in_it() -> None:
+    (one,) = found("A further EUR 3 billion from the Ukraine Facility will be disbursed in July.", publisher="Council")
+    assert (one.party, one.summary) == (("Council",), "disburse a further EUR 3 billion from the Ukraine Facility")
+
+
+def test_the_ministry_is_of_the_country_that_the_sentence_is_about() -> None:
+    (one,) = found("Mexico's pledge was delayed; the Ministry now expects to issue the decree in May.", publisher="COP")
+    assert one.party == ("Mexico",)
+
+
+def test_a_summary_keeps_a_passive_whatever_its_form() -> None:
+    (one,) = found("A steering group of two will be set up in Jakarta by May.")
+    assert one.summary == "set up a steering group of two in Jakarta"
+    (one,) = found("It will meet at least once a year.", "Memorandum between Japan and Peru")
+    assert one.summary == "meet"
+
+
+def test_a_range_of_days_is_read_whole_and_a_season_of_something_is_none() -> None:
+    (one,) = found("The forum will be held from 12 to 14 May.")
+    assert one.due is not None
+    assert one.due_phrase == "from 12 to 14 May"
+    (one,) = found("The office will resume the exchange by the fall semester.")
+    assert one.due is None
+
+
+def test_two_predicates_of_which_one_has_a_day_are_two() -> None:
+    first, second = found("They agreed to open a lab and decided to sign a treaty by May.")
+    assert (first.due, second.due_phrase) == (None, "by May")

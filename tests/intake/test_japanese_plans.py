@@ -145,3 +145,36 @@ def test_the_next_round_is_booked_plainly_even_in_a_polite_summary() -> None:
 def test_a_verb_in_tsu_has_its_own_plain_form_in_the_summary() -> None:
     (one,) = propose("私は改革の先頭に立ってまいります。", date(2026, 2, 20), "ja")
     assert one.summary.endswith("先頭に立つ")
+
+
+@pytest.mark.parametrize(
+    ("text", "strengths"),
+    [
+        ("第三回会合の記録は、次回会合までに提出される。", ["firm"]),
+        ("四月には新しい図書館が開館します。", ["firm"]),
+        ("豪側は、工場に2億豪ドルを出資する方針を説明し、日本側はこれを歓迎。", ["firm"]),
+        ("次回の協議は2027年に日本で開催。", ["firm"]),
+        ("さて、本年は計画の最終年に当たります。", []),
+        ("跡地の活用は、市が検討を進めていると承知しています。", []),
+    ],
+)
+def test_what_is_booked_passively_or_cut_short(text: str, strengths: list[str]) -> None:
+    assert [one.strength for one in found(text)] == strengths
+
+
+def test_items_after_full_width_dashes_are_of_the_list_that_is_agreed_below_them() -> None:
+    text = "重要鉱物に関し、双方は、\n－調達の枠組みを2026年内に立ち上げること\n－窓口を設けること\nで一致した。\n"
+    first, second = found(text, "第12回日・EU経済対話")
+    assert (first.summary, second.summary) == ("調達の枠組みを立ち上げる", "窓口を設ける")
+    assert first.party == ("Japan", "European Union")
+
+
+def test_the_same_ministry_is_the_one_named_before() -> None:
+    text = "環境省は昨年、拠点を設けました。同省の担当者は、残る拠点も2027年3月末までに整備すると説明しています。"
+    (one,) = found(text, publisher="川を考える会")
+    assert (one.party, one.summary) == (("Ministry of the Environment of Japan",), "残る拠点も整備する")
+
+
+def test_who_speaks_stands_in_no_summary() -> None:
+    (one,) = found("（官房長官）総合経済対策を十月中に取りまとめる考えです。")
+    assert one.summary == "総合経済対策を取りまとめる"

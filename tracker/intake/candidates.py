@@ -96,8 +96,10 @@ def propose(
 
 def _topic(sentences: list[Sentence], place: int, cast: parties.Cast) -> tuple[str, ...]:
     """Whom "it", "he" or "the company" means that opens a sentence: the name with which the one before it opens."""
-    if cast.lang == "ja" or place < 1 or sentences[place - 1].paragraph != sentences[place].paragraph:
+    if place < 1 or sentences[place - 1].paragraph != sentences[place].paragraph:
         return ()
+    if cast.lang == "ja":
+        return parties.topic_ja(sentences[place].text, sentences[place - 1].text, cast)
     match = cues.OPENS_WITH.match(sentences[place - 1].text)
     return parties.topic(match["who"], cast) if match and cues.SINGLE.match(sentences[place].text) else ()
 
@@ -185,13 +187,18 @@ def _party(
         return (parties.resolve(head, cast, before) if said else parties.named(head, cast)) or parties.unnamed(cast)
     if cast.lang == "ja":
         return _party_ja(sentence.text, subject, deed, cast, before)
+    if deed.eventual and deed.verb == "receive":
+        return parties.unnamed(cast)
     if deed.eventual:
         several = len(cast.principals) > 1 and not cast.alone
         agent = _BY.search(sentence.text, deed.start, deed.end)
         by = parties.named(agent.group(1), cast) if agent else ()
-        return by or parties.named(subject, cast) or (cast.principals if several else before or parties.unnamed(cast))
+        by = by or (parties.named if deed.verb in ("hold", "take") else parties.owner)(subject, cast)
+        return by or (cast.principals if several else before or parties.unnamed(cast))
     if not subject:
         return parties.unnamed(cast)
+    if parties.is_bare_body(subject) and (near := parties.countries(sentence.text[: deed.subject[0]], cast)):
+        return near[-1:]
     turn = _TURN.match(text, text.rfind("\n", 0, sentence.start) + 1)
     if turn and parties.is_pronoun(subject) and subject.lower() in ("we", "i") and parties.in_office(turn.group(1)):
         return parties.resolve(turn.group(1), cast, before)

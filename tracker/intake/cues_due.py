@@ -12,13 +12,14 @@ _YEAR = r"(?:19|20)\d\d(?:[-–/](?:19|20)?\d\d)?(?![\d%,.]\d)(?!\s(?:Agenda|Str
 _FISCAL = r"(?:(?:Japanese |Japan's |U\.S\. )?(?:fiscal year|FY|JFY|financial year)[ ’']?\d{2,4}(?:[-–/]\d{2,4})?)"
 _NUMBER = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|twenty|thirty|forty|sixty|ninety|several|few|a few)"
 _UNIT = r"(?:calendar |working |business |fiscal |consecutive )?(?:day|week|month|quarter|year|decade)s?"
-_DATE = rf"(?:{_WEEKDAY},? )?(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? {_YEAR})?|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}(?:,? {_YEAR})?)(?!\d)"
+_DAYS = r"\d{1,2}(?:st|nd|rd|th)?(?: ?[-–] ?| and | to | & )\d{1,2}(?:st|nd|rd|th)?"
+_DATE = rf"(?:{_WEEKDAY},? )?(?:{_MONTH} {_DAYS}(?:,? {_YEAR})?|{_DAYS}(?: of)? {_MONTH}(?:,? {_YEAR})?|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? {_YEAR})?|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}(?:,? {_YEAR})?)(?!\d)"
 _PART = r"(?:end|beginning|start|middle|close|turn|first half|second half|latter half|(?:first|second|third|fourth|last|final) quarter|last quarter)"
 _NEXT = r"(?:this|next|the (?:current|coming|following|present|upcoming|same)|the next|coming|current)"
 _POINT = (
     rf"(?:{_DATE}|{_MONTH},? (?:of )?(?:{_YEAR}|(?:this|next) year)|Q[1-4] {_YEAR}|{_YEAR} Q[1-4]|H[12] {_YEAR}|{_FISCAL}|{_SEASON}(?: of)? {_YEAR}|"
     rf"{_NEXT} (?:fiscal |calendar |academic |financial )?(?:year|month|week|quarter|decade|half[- ]year|{_SEASON}|{_MONTH}|{_WEEKDAY})(?! (?:plan|budget|programme|program)\b)|"
-    rf"the (?:early |mid[- ]?|late )?(?:20)\d0s|{_MONTH}|{_YEAR}|{_WEEKDAY}|year[- ]end|the year[- ]end|mid[- ]?{_YEAR}|midyear|mid-year|mid-?summer|Easter|Christmas|Ramadan|Thanksgiving|(?:the )?(?:spring|summer|autumn|winter|fall)(?: of {_YEAR})?(?! (?:recess|break|holidays?|session|vacation|term|budget|statement|meetings?|conference|school)\b))"
+    rf"the (?:early |mid[- ]?|late )?(?:20)\d0s|{_MONTH}|{_YEAR}|{_WEEKDAY}|year[- ]end|the year[- ]end|mid[- ]?{_YEAR}|midyear|mid-year|mid-?summer|Easter|Christmas|Ramadan|Thanksgiving|(?:the )?(?:spring|summer|autumn|winter|fall)(?: of {_YEAR})?(?! (?:recess|semester|break|holidays?|session|vacation|term|budget|statement|meetings?|conference|school)\b))"
 )  # fmt: skip
 _WHEN = (
     rf"(?:(?:the )?(?:very )?{_PART} of (?:{_POINT}|the (?:year|month|week|quarter|decade|fiscal year|century))|"
@@ -103,11 +104,11 @@ _JA_VAGUE = (
 )
 _JA_EVENT = r"(?:次回|次期|来る)?[一-龠ァ-ヶーA-Za-z0-9０-９・]{0,20}(?:会合|会談|会議|サミット|総会|首脳会議|選挙|国会|定例会|大会|協議)(?:の?前に|までに|の?機会に|に先立ち|に向けて)"
 _JA_AFTER = rf"[一-龠ァ-ヶーの]{{0,10}}(?:発効|署名|締結|施行|契約|完了|終了|開始|到着|受領|承認|採択|発表|公布|着工|竣工|就任|批准|調印)(?:の日|日)?(?:後|から)(?:{_D}{{1,4}}|半)(?:年|[かカヵヶケ]月|週間|日)(?:間)?以内(?:に)?"
-_JA_RECURRING = rf"毎(?:年|月|週|日|年度|四半期)(?:度)?|(?:年|月|週)に?(?:{_D}{{1,2}}|数)回(?:程度)?|(?:{_D}{{1,2}})年(?:に|ごとに)(?:{_D})?(?:回|度)?|定期的に|隔年|(?:四半期|半年|年度)(?:ごと|毎)に?"
+_JA_RECURRING = rf"毎(?:年|月|週|日|年度|四半期)(?:度)?|(?:年|月|週)に?(?:{_D}{{1,2}}|数)回(?:程度)?|(?:{_D}{{1,2}})年(?:に|ごとに)(?:{_D})?(?:回|度)?|定期的に|隔年|(?:四半期|半年|年度)(?:ごと|毎)に?|(?:四半期|半年|[一二三四五]?年|月|週)に[一二三1-3１-３][回度]"
 JAPANESE = re.compile(
     rf"(?P<vague>{_JA_VAGUE})|(?P<after>{_JA_AFTER})|(?P<recurring>{_JA_RECURRING})|(?P<point>{_JA_POINT}{_JA_TAIL}(?:{_JA_POINT}{_JA_TAIL}|{_D}{{1,2}}(?:年|[かカヵヶ]月|か月)間で?)?)|(?P<length>{_JA_LENGTH}{_JA_TAIL})|(?P<event>{_JA_EVENT})"
 )
-ANY_JAPANESE = re.compile(r"[今新後0-9０-９年月日週期前早速近順直毎定将春夏秋冬末一]")
+ANY_JAPANESE = re.compile(r"[今新後次来会0-9０-９年月日週期前早速近順直毎定将春夏秋冬末一]")
 JAPANESE_DEADLINE = re.compile(
     r"(?:まで(?:の間)?に(?:は)?|まで|以内に?|中に|内に|から|より|以降|以後|(?:目途|目処|めど|期限|目標|目指し)(?:に|として)?)$|(?:年内|年度内)|(?<=間)で$"
 )

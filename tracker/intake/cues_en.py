@@ -31,7 +31,7 @@ BOILERPLATE_HEAD = re.compile(
     r"more (?:news|stories|articles|from|on this|in )|latest (?:news|articles|posts|stories|press)|recommended|trending|"
     r"you may also like|share(?: this| on|:)|follow us|subscribe|newsletter|sign up|site ?map|navigation|main menu|menu|"
     r"breadcrumbs?|footer|cookies?|privacy policy|about this site|contact(?: us)?|press contacts?|media contacts?|"
-    r"notes? to editors|tags|topics|categories|advertisement|sponsored|leave a (?:reply|comment)|comments)\b[^.]*$"
+    r"notes? (?:to|for) (?:the )?(?:editors?|journalists)|editor['’]?s['’]? notes?|tags|topics|categories|advertisement|sponsored|leave a (?:reply|comment)|comments)\b[^.]*$"
 )
 BOILERPLATE_LINE = re.compile(
     r"(?i)(?:(?:share|tweet|print|e-?mail|facebook|twitter|linkedin|whatsapp|copy link|download(?: pdf)?|home|search|log ?in|"
@@ -135,6 +135,8 @@ VAGUE = words("""
     rally draw focus prioritise prioritize concentrate push press tackle stabilise stabilize revitalise revitalize
     reinvigorate accelerate implement vet resolve do go become have be
 """)
+# What an event does that is fixed.
+HAPPENING = words("begin start resume conclude convene meet gather")
 # Talks are an event when they are begun or held, whatever comes of them.
 BEGIN = words("""
     begin start commence open launch enter resume restart re-start reopen re-open initiate hold convene conclude complete finalise finalize host suspend
@@ -195,22 +197,27 @@ DIRECTLY = words("""
 # Commissive in form, always soft.
 WEAK_COMMISSIVE = frozenset(["aspire", "seek", "endeavour", "endeavor", "strive", "look"])
 DIRECTIVE = frozenset(["ask", "instruct", "direct", "task", "mandate", "order", "charge", "request", "entrust"])
+BIDDEN = words(
+    "commission secretariat presidency representative council committee coreper eurogroup bureau co-chairs group"
+)
 # They undertake something only where one's own people are asked.
 REQUESTING = frozenset(["ask", "request"])
 # Those told are the speaker's own people; telling anybody else is an appeal.
 DIRECTED = words("""
     their our his her its officials ministers ministries ministry team teams experts staff subordinates
     secretary secretariat department agencies agency delegations working committee officers commanders military
-    authorities group senior relevant respective all advisers advisors envoys
+    authorities group council commission chiefs bodies senior relevant respective all advisers advisors envoys
 """)
 OWN = words(
-    "officials ministers ministries experts teams staff secretariat co-chairs presidency bureau sherpas rapporteur"
+    "officials ministers ministries experts teams staff chiefs secretariat co-chairs presidency bureau sherpas rapporteur"
 )
 PROGRESSIVE = words("""
     provide donate invest send deploy launch establish allocate contribute announce deliver finalise finalize
     supply dispatch fund open commit pledge extend increase double triple expand introduce prepare plan purchase
-    support procure ship transfer grant work conclude complete sign make give hand lend spend put
+    support procure ship transfer grant work conclude complete sign make give hand lend spend put set build create form appoint host organise organize
 """)
+# In progress they say something only of one new thing: "are setting up a hotline", "are building a school".
+OPENED = words("set build create form appoint host organise organize")
 NOMINAL = {
     "commitment": "commit", "commitments": "commit", "pledge": "commit", "pledges": "commit", "promise": "commit",
     "promises": "commit", "determination": "commit", "intention": "intend", "intentions": "intend", "intent": "intend",
@@ -245,7 +252,7 @@ TELLING = words("say tell announce add confirm explain")
 HEARERS = words("us me them him her reporters journalists lawmakers parliament deputies mps members")
 APPEAL = words("""
     urge call encourage request invite ask demand appeal exhort implore press recommend advise expect hope wish
-    want need help enable allow oblige compel require oppose condemn lead
+    congratulate host greet want need help enable allow oblige compel require oppose condemn lead
 """)
 ADJECTIVE = words("""
     willing ready prepared determined committed resolved poised dedicated happy
@@ -417,6 +424,8 @@ def _table() -> dict[str, tuple[str, str]]:
 
 FORMS = _table()
 
+# A name and what follows it: "Kenya: plant …", "Kenya – plant …".
+LABELLED = re.compile(r".{1,60}?(?:: | [–—] )")
 # Verbs whose participle looks like the verb.
 SAME_PAST = words("set cut put shut split read")
 # A sentence that opens in the past; one that opens with a condition.
@@ -427,6 +436,11 @@ FRONTED_PAST = re.compile(
     r"|(?:Earlier this|Last|This past) (?:year|month|week|spring|summer|autumn|fall|winter)\b[^,.;]{0,30},?"
     r"|When [^,;.]{3,80}\b(?:was|were|first|met|launched|began|signed|announced)\b[^,;.]{0,60},"
     r"|(?:In|On) [^,.;]{0,40}\b(?:last|past) (?:year|month|week|spring|summer|autumn|fall|winter)\b[^,.;]{0,30},"
+)
+# What was made earlier, and then did something: "The Review, published in June 2025, committed …".
+INSERTED_PAST = re.compile(
+    r"[^,.;]{4,80}, (?:[a-z]+ )?(?:published|adopted|signed|launched|agreed|announced|endorsed|held|concluded|set up|established|created|issued|released)"
+    r" [^,.;]{0,40}\b((?:19|20)\d\d)\b[^,.;]{0,20},"
 )
 # What has been done up to now.
 TO_DATE = re.compile(

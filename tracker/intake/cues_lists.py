@@ -43,7 +43,9 @@ FINITE_JA = re.compile(
 FINITE_EN = re.compile(
     r"[a-z] (?:will|shall|(?:has |have )?(?:agreed|decided|pledged|committed|undertaken|promised)|intends?|plans|pledges|commits) (?:to )?[a-z]+ .{8}"
 )
-PLEDGE_LINE = re.compile(r"(?:(?:the|and|of|[A-Z][\w.&’'-]*),? ?){1,5}: (?:to |will |shall )?[a-z]{3,}(?: \S+){2,}")
+PLEDGE_LINE = re.compile(
+    r"(?:(?:the|and|of|[A-Z][\w.&’'-]*),? ?){1,5}(?::|(?<= )[–—]) (?:(?:to |will |shall )?[a-z]{3,}|(?:[A-Z]{2,3}\$? ?|[$€£¥])\d)(?: ?\S+){2,}"
+)
 # A heading whose items are undertakings.
 AHEAD = re.compile(
     r"(?i)(?:(?:our|key|joint|new|main|agreed|further|specific|concrete|future|planned|priority|summary of|list of) ){0,2}(?:commitments?|pledges|deliverables|next steps|"

@@ -30,7 +30,7 @@ SHORT = {
     "加": "CA", "比": "PH", "越": "VN", "蘭": "NL", "西": "ES", "泰": "TH", "尼": "ID",
 }  # fmt: skip
 SHORT_NAMES = re.compile(
-    r"(?<![本今昨前同翌毎在来訪終一平休初近])(日[米英豪伊仏独印韓中露加比越蘭西]{1,3}|日(?=・?[ァ-ヶ]|ASEAN|EU|NATO|ＡＳＥＡＮ|ＥＵ)|[米英仏独韓中]日|米[英韓豪中]{1,2}|[米英豪仏独韓露越印加伊](?=側))"
+    r"(?<![本今昨前同翌毎在来訪終一平休初近])(日[米英豪伊仏独印韓中露加比越蘭西]{1,3}|日(?=・?(?:[ァ-ヶ]|ASEAN|EU|NATO|ＡＳＥＡＮ|ＥＵ))|[米英仏独韓中]日|米[英韓豪中]{1,2}|[米英豪仏独韓露越印加伊](?=側))"
     r"(?=[ァ-ヶー首外防・共協両定間三3３二2２国関会財経電側]|[ぁ-ん、。\s「]|安全|同志)"
 )
 JAPAN, UNION = "Japan", "European Union"
@@ -98,11 +98,11 @@ OFFICE_HOLDER = re.compile(
     r"Spokeswoman|Envoy|Under-?Secretary|Administrator)\b|" + _POST_JA + r"|氏$"
 )
 GROUP = re.compile(
-    r"(?i)\b(?:both|two|three|four|five|all|we|our|us|leaders|ministers|sides|parties|participants|presidents|principals|countries|nations|governments|partners|nsas|they|"
+    r"(?i)\b(?:both|each|two|three|four|five|all|we|our|us|leaders|ministers|sides|parties|participants|presidents|principals|countries|nations|governments|partners|nsas|they|"
     r"heads|signatories)\b|両(?:国|大臣|首脳|者|氏|側|政府|閣僚|首相|外相|防相|国防相|長官|代表|本部長|幕僚長|省)|[三四五六七3-7３-７][かカヵヶ箇]?国|[二三四五六七](?:閣僚|首脳|大臣|者)|双方|我々|閣僚(?!級|会)|首脳(?!級|会)|参加(?:国|者)|我が国政府及び|各国"
 )
 COUNTS = {"both": 2, "two": 2, "three": 3, "両": 2, "双方": 2, "三": 3}
-PRONOUN = re.compile(r"(?i)(?:he|she|it|they|this|i|we|彼|同氏|同大臣|同省|同国|同社|同局)\b")
+PRONOUN = re.compile(r"(?i)(?:(?:he|she|it|they|this|i|we)\b|彼|同(?:氏|大臣|[省国社局庁市県府党会]))")
 ARTICLE = re.compile(r"(?i)^(?:the|a|an|its|their|our|my|his|her|and|but)\s+")
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 SELF_JA = re.compile(
@@ -121,6 +121,7 @@ NO_TOPIC = re.compile(
     r"such|other|several|our|their|his|her|its|my|an?|last|next|today|here|now|two|three|under|after|before|during|while|although)(?: .*)?"
 )
 FIRM = re.compile(r"company|firm|bank|university")
+SAME_JA = re.compile(r"(?:また、|一方、|さらに、)?同([省社庁局市県府党会])")
 BODY_NAME = re.compile(
     r"[A-Z]{3,12}|(?:[A-Z][a-z]+ ){0,3}(?:Union|Bank|Commission|Community|Fund|Organi[sz]ation|Forum|Secretariat|Agency|Foundation|University)"
 )

@@ -59,6 +59,8 @@ TOPIC = re.compile(r"(?:は|では|には|からは|も)$")
 # A clause that only carries on a list of nouns.
 LISTED = re.compile(r"[一-龠ァ-ヶー」）)A-Z0-9]$(?<!ため)")
 NUMBER = re.compile(r"^(?:[0-9０-９]{1,2}[．.、)）]|[(（][0-9０-９]{1,2}[)）]|[▼・●○])\s*")
+# Who speaks or pledges, before the words: （官房長官）, A党：.
+SPEAKER = re.compile(r"^(?:[（(][^）)]{1,12}[）)]|[^、。：:「]{1,14}[：:](?![0-9０-９]))(?=.{6})")
 # What is left of a noun of intent when what was said of it is cut.
 LEFT_OVER = re.compile(
     r"(?:(?:との|という)?(?:決意|方針|予定|考え|意向|意思|コミットメント)(?:で?あ?る?)?|である旨.{0,8}|に対する|への|との|と|の|を|へ)$"

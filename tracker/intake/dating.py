@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from tracker.due import Due
 
 _HANGS = "it is counted from something beside it that names no known day"
+# Somebody else's deed, or another of the same doer, after the one that is read.
+_ELSE = re.compile(r",? and (?:(?:we|I|they|he|she|it|you)\b|(?:the )?[A-Z]|will\b|shall\b)|; ")
 _CONCEDED = re.compile(r"(?:ます|です|ました|でした|である|[るたい])が、")
 _AFTERWARDS = re.compile(r"(?:After|Once|Following|Upon|Thereafter|Subsequently)\b|その後|これを受け")
 
@@ -64,6 +66,9 @@ def _ranked(text: str, one: Found, lang: str, header: Sentence | None) -> list[t
     deed = one.undertaking
     head = one.sentence.start + deed.start
     own = [(phrase, one.start) for phrase in finder(text[one.start : one.end])]
+    beyond = one.sentence.start + deed.end
+    if lang != "ja" and _ELSE.match(text, beyond):
+        own = [(phrase, base) for phrase, base in own if base + phrase.start <= beyond]
     if lang != "ja" and deed.head - deed.subject[1] > 60:
         own = [(phrase, base) for phrase, base in own if base + phrase.start >= head]
     if header is not None and not _AFTERWARDS.match(text, one.start):

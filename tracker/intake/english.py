@@ -8,7 +8,7 @@ from tracker.intake import cues_lists as lists
 from tracker.intake.english_events import holding, looked_forward, set_aside, timetable, to_be_held
 from tracker.intake.english_future import being, contracted, modal, reported_modal
 from tracker.intake.english_nouns import nominal
-from tracker.intake.english_pledges import accepted, announced, commissive, directive, invited, performed
+from tracker.intake.english_pledges import accepted, announced, commissive, directive, performed
 from tracker.intake.english_split import split
 from tracker.intake.english_states import adjective
 from tracker.intake.english_weight import Head, undertaking_of
@@ -21,7 +21,7 @@ def undertakings(text: str, year: int | None = None, history: bool = False) -> l
 
     `history` tells that the sentence before it opened in the past, where this one may go on ("They promised …").
     """
-    colon = text.find(": ", 0, 60) > 0
+    colon = cues.LABELLED.match(text) is not None
     if not (colon or cues.GATE.search(text)) or text.endswith("?"):
         return []
     words = tokenise(text)
@@ -74,7 +74,7 @@ def listed(text: str) -> Undertaking | None:
 
 def _pledge_line(words: Words) -> Undertaking | None:
     """ "Kenya: distribute 1.5 million stoves by 2030": a name, a colon and a verb."""
-    colon = next((at for at in range(1, min(6, len(words) - 1)) if words.low[at] == ":"), 0)
+    colon = next((at for at in range(1, min(6, len(words) - 1)) if words.low[at] in (":", "–", "—")), 0)
     if not colon or not all(
         words.raw[at][0].isupper() or words.low[at] in ("and", "the", "of", ",", "&") for at in range(colon)
     ):
@@ -85,11 +85,11 @@ def _pledge_line(words: Words) -> Undertaking | None:
     if given and not any(low in cues.SPEAKING for low in words.low[:colon]):
         return replace(undertaking_of(words, colon + 1, colon + 1, (0, colon), "provide"), strength=FIRM)
     place, verb, form = verb_at(words, first)
+    told = words.low[first - 1] in ("to", "will", "shall") and words.low[place] not in cues.BE
     if (
         place < 0
         or form not in ("base", "s")
-        or words.low[place] not in cues.FORMS
-        or verb not in cues.CONCRETE | cues.VAGUE | cues.EXPLORE
+        or not (told or (words.low[place] in cues.FORMS and verb in cues.CONCRETE | cues.VAGUE | cues.EXPLORE))
         or words.low[place + 1 : place + 2] == [","]
         or any(word in cues.SPEAKING for word in words.low[:colon])
     ):
@@ -104,6 +104,9 @@ def _done(words: Words, i: int, head: Head) -> bool:
 
 def is_background(text: str, year: int | None) -> bool:
     """Whether the sentence opens in the past ("In March 2023, …"), so that its past tenses are history."""
+    inserted = cues.INSERTED_PAST.match(text)
+    if inserted:
+        return year is not None and int(inserted.group(1)) < year
     match = cues.FRONTED_PAST.match(text)
     if not match:
         return False
@@ -114,7 +117,7 @@ FINDERS: dict[str, tuple[Callable[[Words, int], Head | None], ...]] = {
     **{form: (commissive,) for form, (verb, _) in cues.FORMS.items() if verb in cues.COMMISSIVE},
     **{form: (directive,) for form, (verb, _) in cues.FORMS.items() if verb in cues.DIRECTIVE},
     **{form: (announced,) for form, (verb, _) in cues.FORMS.items() if verb in ("announce", "unveil")},
-    **{form: (invited,) for form, (verb, _) in cues.FORMS.items() if verb == "invite"},
+    **{form: (directive,) for form, (verb, _) in cues.FORMS.items() if verb == "invite"},
     **{form: (accepted,) for form, (verb, _) in cues.FORMS.items() if verb == "accept"},
     **dict.fromkeys(("is", "are", "am", "'re"), (being,)),
     **dict.fromkeys(cues.ADJECTIVE, (adjective,)),

@@ -45,10 +45,18 @@ def _future(words: Words, i: int, place: int, verb: str) -> Head | None:
     if words.low[place] == "be":
         return passive_of(words, i, place, subject, nature)
     if verb == "have" and nature == AGENT:
+        done, perfect, form = verb_at(words, place + 1)
+        if form == "past" and perfect not in cues.EMPTY:
+            return head_of(words, i, done, perfect, False, subject)
         owned = head_of(words, i, place, "provide", False, subject)
-        return owned if owned.undertaking.measured and owned.undertaking.dated else None
+        readied = any(cues.FORMS.get(low, ("", ""))[1] == "past" for low in words.low[place + 2 : place + 7])
+        return owned if (owned.undertaking.measured or readied) and owned.undertaking.dated else None
+    if verb == "receive" and nature == AGENT:
+        received = head_of(words, i, place, verb, False, subject)
+        made = replace(received.undertaking, strength=FIRM, eventual=True)
+        return Head(made, place, False) if made.measured else None
     if nature == EVENT:
-        happens = verb in ("begin", "start", "resume", "conclude") or words.low[place : place + 2] == ["take", "place"]
+        happens = verb in cues.HAPPENING or words.low[place : place + 2] == ["take", "place"]
         head = head_of(words, i, place, verb, False, subject)
         if not happens and not (verb in cues.OPENS | {"run"} and head.undertaking.dated):
             return None
@@ -235,9 +243,9 @@ def _ongoing(words: Words, i: int, place: int, verb: str) -> Head | None:
     made = undertaking_of(words, i, place, subject, "provide" if verb == "announce" else verb)
     new = any(word in ("additional", "new", "further", "today") for word in words.low[max(0, i - 6) : place + 8])
     opened = (
-        words.low[place + 1 : place + 2] in (["a"], ["an"])
+        words.low[place + 1 : place + 2] in (["a"], ["an"], ["up"])
         and made.strength == FIRM
-        and any(word in cues.COUNTABLE for word in words.low[place + 2 : place + 9])
+        and ("up" in words.low[place + 1 : place + 2] or set(words.low[place + 2 : place + 9]) & cues.COUNTABLE)
     )
     if verb == "support" and not (made.measured and words.low[i - 1] == "we"):
         return None
@@ -256,6 +264,8 @@ def _ongoing(words: Words, i: int, place: int, verb: str) -> Head | None:
             return Head(deed, to, False) if deed.strength == FIRM and (deed.dated or deed.measured) else None
         on = place + 1 < len(words) and words.low[place + 1] in ("on", "towards", "toward")
         return Head(replace(made, strength=FIRM), place, False) if on and made.dated else None
+    if verb in cues.OPENED and not opened:
+        return None
     if not (made.measured or (new and made.strength == FIRM) or settled or opened or made.dated):
         return None
     return Head(replace(made, strength=FIRM), place, False)

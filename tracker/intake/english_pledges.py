@@ -201,6 +201,8 @@ def directive(words: Words, i: int) -> Head | None:
         return _tasked(words, i)
     if form not in ("past", "s", "base", "ing") or i == 0 or words.low[i - 1] in cues.ARTICLES:
         return None
+    if cues.FORMS[words.low[i]][0] == "invite":
+        return invited(words, i) or _bidden(words, i, form)
     if form in ("base", "ing") and words.low[i - 1] not in ("we", "i", "leaders", "ministers", "hereby"):
         return None
     place, verb = to_verb(words, i + 1, 18)
@@ -214,6 +216,18 @@ def directive(words: Words, i: int) -> Head | None:
     if place < 0 or not any(word in told for word in words.low[i + 1 : place]):
         return None
     return head_of(words, i, place, verb, form == "past", subject) if speaks(words, subject) else None
+
+
+def _bidden(words: Words, i: int, form: str) -> Head | None:
+    """ "invites the Commission to come forward by October": a body of one's own is bidden, with a day."""
+    subject = subject_of(words, i)
+    place, verb = to_verb(words, i + 1, 14)
+    if place < 0 or form not in ("past", "s") or not speaks(words, subject):
+        return None
+    if not any(word in cues.BIDDEN for word in words.low[i + 1 : place]):
+        return None
+    made = head_of(words, i, place, verb, form == "past", subject)
+    return made if made.undertaking.dated or made.undertaking.strength == FIRM else None
 
 
 def _tasked(words: Words, i: int) -> Head | None:
@@ -253,11 +267,23 @@ def performed(words: Words, i: int) -> Head | None:
     return Head(made, i, False) if verb == "embark" or "today" in words.low or "hereby" in words.low else None
 
 
+def _bid_accepted(words: Words, i: int) -> Head | None:
+    """ "invited the President to visit next May, and the President accepted": the visit is agreed."""
+    bid = next((at for at in range(i) if words.low[at] == "invited"), -1)
+    place, verb = to_verb(words, bid + 1, 12) if bid >= 0 else (-1, "")
+    if place < 0 or words.low[i - 1] in cues.BE:
+        return None
+    return Head(replace(undertaking_of(words, i, place, subject_of(words, i), verb), strength=FIRM), i, True)
+
+
 def accepted(words: Words, i: int) -> Head | None:
     """Accepting an invitation, or an offer to host; "invited …, and she was pleased to accept"."""
     offered = words.low[i + 1 : i + 9]
     if words.low[i - 2 : i] in (["pleased", "to"], ["happy", "to"], ["glad", "to"]) and "invited" in words.low[:i]:
         return Head(replace(undertaking_of(words, i, i, subject_of(words, i - 2), "accept"), strength=FIRM), i, True)
+    bid = _bid_accepted(words, i) if len(offered) < 2 else None
+    if bid:
+        return bid
     if "invitation" not in offered and not ("offer" in offered and "to" in words.low[i + 1 : i + 14]):
         return None
     if negated(words, i) or nature_of(words, subject_of(words, i)) != AGENT:

@@ -27,16 +27,26 @@ def _side_by_side(words: Words, firm: list[Undertaking]) -> list[Undertaking]:
     dates = [phrase.start for phrase in phrases.find_en(words.text)]
     parts = list(zip(firm, starts, stops, strict=True))
     dated = [any(start <= at < stop for at in dates) for _, start, stop in parts]
-    own = [
-        place == 0 or one.subject[0] > start - 60 > 0 or one.subject[0] >= start
-        for place, (one, start, _) in enumerate(parts)
-    ]
-    if (0, 0) in joints or not (all(dated) or (any(dated) and all(own))):
+    if (0, 0) in joints or not any(dated):
         return []
     return [
-        replace(one, end=min(one.end, stop), left=start, right=None if stop == len(words.text) else stop)
-        for one, start, stop in zip(firm, starts, stops, strict=True)
+        replace(
+            one if own else _alone(words, one, stop),
+            end=min(one.end, stop),
+            left=start,
+            right=None if stop == len(words.text) else stop,
+        )
+        for (one, start, stop), own in zip(parts, dated, strict=True)
     ]
+
+
+def _alone(words: Words, one: Undertaking, stop: int) -> Undertaking:
+    """A deed of direction, as soft as it is without the date of the clause beside it."""
+    place = next((at for at in range(len(words)) if words.at[at][0] >= one.start), 0)
+    end = next((at for at in range(place + 1, len(words)) if words.at[at][0] >= stop), len(words))
+    if one.verb not in cues.VAGUE - cues.CONCRETE:
+        return one
+    return replace(one, strength=undertaking_of(words, place, place, (0, 0), one.verb, end).strength)
 
 
 def _joint(words: Words, one: Undertaking, other: Undertaking) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from tracker.intake import cues_en as cues
+from tracker.intake import phrases
 from tracker.intake.english_subjects import AGENT, EVENT, THING, nature_of, subject_of
 from tracker.intake.english_weight import Head, head_of
 from tracker.intake.english_words import Words, negated, verb_at
@@ -18,6 +19,11 @@ def passive_of(words: Words, i: int, be: int, subject: tuple[int, int], nature: 
         )
     if words.low[be + 1 : be + 3] in (["there", "for"], ["there", "with"]) and nature == AGENT:
         return Head(replace(head_of(words, i, be, "stand", False, subject).undertaking, strength=SOFT), be, False)
+    if nature == EVENT and words.low[be + 1 : be + 2] in (["on"], ["in"], ["from"]):
+        held = head_of(words, i, be, "hold", False, subject)
+        at = words.at[be + 1][0]
+        if any(one.definite and one.start == at for one in phrases.find_en(words.text)):
+            return Head(replace(held.undertaking, strength=FIRM, eventual=True), be, False)
     if words.low[be + 1 : be + 3] == ["part", "of"] and nature == AGENT:
         return head_of(words, i, be, "join", False, subject)
     if place >= 0 and words.low[place] in cues.ADJECTIVE and nature == AGENT:

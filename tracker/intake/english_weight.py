@@ -135,7 +135,7 @@ def _weigh(words: Words, place: int, end: int, verb: str, amount: bool, dated: b
             or _by_means(words, place, end)
             else SOFT
         )
-    return FIRM if amount or dated or countable else SOFT
+    return FIRM if amount or dated or deadline or countable else SOFT
 
 
 def _objects(words: Words, place: int, end: int) -> tuple[list[str], bool]:

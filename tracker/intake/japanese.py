@@ -45,7 +45,7 @@ _TOPIC = re.compile(
     r"(?P<who>[^、。「」は]{1,40}?)(?<!について)(?<!につきまして)(?<!に関して)(?<!において)(?<!に当たって)(?<!にあたって)(?<!こと)(?<!もの)(?<![とにへを])(?P<mark>では|としては|として(?=、)|からは|から|より|も|は)(?:、|(?=[^、。]))"
 )
 _ACTS = re.compile(
-    rf"{GROUP.pattern}|{OFFICE_HOLDER.pattern}|(?:国|省|庁|府|政府|側|市|県|都|道|町|村|区|社|会|局|部|院|連合|機構|銀行|当局|本部|隊|協会|大学|我が国|私|当方|当社|氏)$"
+    rf"{GROUP.pattern}|{OFFICE_HOLDER.pattern}|(?:国|省|庁|府|政府|側|市|県|都|道|町|村|区|社|会|局|部|院|連合|機構|銀行|当局|本部|隊|党|団体|組合|連盟|担当者|関係者|代表|協会|大学|我が国|私|当方|当社|氏)$"
 )
 _TOLD = re.compile(r"旨[^、]{0,30}$|と(?:述べ|表明|発表|説明)[^、]{0,12}$")
 _ACTOR = re.compile(r"[、^]([^、。はが]{1,16})が")
@@ -69,11 +69,15 @@ def undertakings(text: str, polite: bool = False, year: int | None = None) -> li
     """
     text = level(text)
     body = text.rstrip(_TRAIL)
-    if len(body) < 8 or not cues.GATE.search(body):
+    if len(body) < 8 or not (cues.GATE.search(body) or cues.BOOKED_NEXT.search(body)):
         return []
-    body = cues.ACKNOWLEDGED.sub("", body)
+    whole, body = body, cues.ACKNOWLEDGED.sub("", body)
+    if body != whole and body.endswith("し"):
+        body += "た"
     if cues.CLIPPED.search(body):
         body += "した"
+    elif cues.BOOKED_NEXT.search(body):
+        body += "する"
     kind, cut = _ending(body)
     if kind is None or kind == cues.NONE:
         kind, cut = _middle(body)
@@ -87,7 +91,7 @@ def undertakings(text: str, polite: bool = False, year: int | None = None) -> li
         return []
     strength = weigh(body[:cut], kind, cut < len(body))
     dates = phrases.find_ja(body)
-    if kind == cues.SET and (cues.NOT_FIXED.search(body) or not any(date.definite for date in dates)):
+    if kind == cues.SET and (cues.NOT_FIXED.search(body) or not any(date.definite or date.deadline for date in dates)):
         return []
     found = [_undertaking(text, body, 0, strength, dates)]
     return _split(text, body, dates) or found if strength == FIRM else found
@@ -257,7 +261,7 @@ def _split(text: str, body: str, dates: tuple[phrases.Phrase, ...]) -> list[Unde
         if (
             len(rest) < 12
             or not own
-            or not re.search(r"を[^、を]{0,6}$", before)
+            or not re.search(r"を[^、を]{0,16}$", before)
             or not (_OWN_TOPIC.search(rest[:40]) or both)
         ):
             continue

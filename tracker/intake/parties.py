@@ -141,8 +141,7 @@ def _issuer(publisher: str, register: Register, lang: str) -> tuple[str, ...]:
 
 def resolve(phrase: str, made: Cast, before: tuple[str, ...] = ()) -> tuple[str, ...]:
     """The parties behind a subject: names in it, people of the document, its principals, or who was meant before."""
-    owner = cues.OWNER.match(phrase)
-    said = (named(owner.group(1), made) if owner else ()) or named(phrase, made)
+    said = owner(phrase, made) or named(phrase, made)
     in_office = made.people.of(phrase)
     if in_office:
         return distinct([*in_office, *said]) if cues.TOGETHER.search(phrase) else (in_office[0],)
@@ -182,6 +181,15 @@ def resolve(phrase: str, made: Cast, before: tuple[str, ...] = ()) -> tuple[str,
     if bare and bare[0].isupper() and len(bare) <= 60 and "," not in bare and not cues.OFFICE_HOLDER.fullmatch(bare):
         return (bare,)
     return unnamed(made)
+
+
+def owner(phrase: str, made: Cast) -> tuple[str, ...]:
+    """The party at the head of the words that owns what they name ("Canada's pledge"), or is all of them."""
+    match = cues.OWNER.match(phrase)
+    if match:
+        return named(match.group(1), made)
+    seen = find(phrase, made.register, made.lang)
+    return (seen[0].name,) if seen and seen[0].end == len(phrase) and seen[0].start < 5 else ()
 
 
 def _beside(phrase: str, made: Cast) -> list[str]:
@@ -235,6 +243,13 @@ def topic(name: str, made: Cast) -> tuple[str, ...]:
     return known[:1] or ((bare,) if cues.NO_TOPIC.fullmatch(bare) is None and not is_group(bare) else ())
 
 
+def topic_ja(sentence: str, before: str, made: Cast) -> tuple[str, ...]:
+    """The ministry or firm that 同省, 同社 at the head of a sentence stands for: the last of its kind named before."""
+    same = cues.SAME_JA.match(sentence)
+    found = re.findall(rf"([一-龠ァ-ヶーA-Za-z]{{1,14}}{same.group(1)})(?=[はがでもの、])", before) if same else []
+    return (named(found[-1], made) or (found[-1],))[:1] if found else ()
+
+
 def is_group(phrase: str) -> bool:
     """Whether the words mean several of those who take part: both ministers, 両大臣."""
     return cues.GROUP.search(phrase) is not None
@@ -248,6 +263,16 @@ def is_body_phrase(phrase: str) -> bool:
 def in_office(phrase: str) -> bool:
     """Whether the words name somebody by an office: Minister Lund, 上川大臣."""
     return cues.OFFICE_HOLDER.search(phrase) is not None
+
+
+def is_bare_body(phrase: str) -> bool:
+    """Whether the words are no more than "the Ministry", of whoever the sentence is about."""
+    return phrase[:4].lower() == "the " and cues.BARE_BODY.fullmatch(phrase) is not None
+
+
+def countries(words: str, made: Cast) -> tuple[str, ...]:
+    """The countries named in the words."""
+    return tuple(_countries(words, made))
 
 
 def is_bare_firm(phrase: str) -> bool:

@@ -92,7 +92,7 @@ def find_ja(text: str) -> tuple[Phrase, ...]:
             continue
         vague = kind == "vague" or "数" in body
         dated = not vague and kind in ("point", "length", "after")
-        deadline = dated and bool(cues.JAPANESE_DEADLINE.search(body))
+        deadline = (dated and bool(cues.JAPANESE_DEADLINE.search(body))) or (kind == "event" and "までに" in body)
         found.append(Phrase(match.start(), match.end(), deadline, definite=dated))
     return tuple(found)
 

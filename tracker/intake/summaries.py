@@ -2,7 +2,7 @@
 
 import re
 
-from tracker.intake import cues_en, phrases
+from tracker.intake import cues_en, cues_names, phrases
 from tracker.intake import cues_summary_ja as ja
 from tracker.intake.japanese import acts, core, level
 from tracker.intake.tables import words
@@ -22,7 +22,8 @@ _SAYING = "|".join(
     if verb in cues_en.UTTERING | cues_en.REPORTING and place == "past" and form not in ("set", "made", "taken")
 )
 _ANOTHER = re.compile(
-    r",? and your |,? and (?:I|we|you|they|he|she|it) (?=[a-z])"
+    r",? and your |,? and the [A-Z]?[a-z]+(?: [A-Z][a-z]+)* (?:accepted|agreed|welcomed)\b"
+    r"|,? and (?:I|we|you|they|he|she|it) (?=[a-z])"
     rf"|,? and (?:{_SAYING}) (?:the|that|its|their|to|his|her) |[”\"](?=[ ,])"
 )
 _NOT = re.compile(r"\b(?:not|never|no longer)\b|n[’']t\b")
@@ -38,7 +39,7 @@ def _english(text: str, deed: Undertaking) -> str:
     body = _ANOTHER.split(body, maxsplit=1)[0]
     word, _, rest = body.partition(" ")
     rebuilt = False
-    word = "provide" if word in cues_en.HOLDING else word
+    word = "provide" if word in cues_en.HOLDING and deed.verb == "provide" else word
     if word == "to" and deed.verb:
         first, _, after = rest.partition(" ")
         looked = cues_en.FORMS.get(first, ("", ""))
@@ -47,13 +48,18 @@ def _english(text: str, deed: Undertaking) -> str:
         rest = re.sub(r"^(?:aside )?(?:for )?", "for " if deed.verb == "allocate" else "", rest)
         word, rest, rebuilt = deed.verb, f"{_low(text[slice(*deed.subject)])} {rest}", True
     verb, form = cues_en.FORMS.get(word.lower(), (word, "base"))
-    if form == "past" and deed.subject[0] < deed.subject[1] and _PASSIVE.search(text[: deed.start + len(word)]):
-        rest = f"{_low(text[slice(*deed.subject)])} {rest}"
+    subject = text[slice(*deed.subject)]
+    passive = _PASSIVE.search(text[: deed.start + len(word)]) is not None
+    form = "past" if passive and word.lower() in cues_en.SAME_PAST else form
+    if form == "past" and subject and passive:
+        particle = re.match(r"(?:up|out|aside|off|down|together) ", rest)
+        rest = rest[particle.end() :] if particle else rest
+        rest = f"{particle.group() if particle else ''}{_low(subject)} {rest}"
     body = f"{verb if form in ('ing', 's', 'past') else word} {rest}".strip()
-    if deed.eventual and form != "past" and word != deed.verb and _PASSIVE.search(text[: deed.start + len(word)]):
+    if deed.eventual and form != "past" and word != deed.verb and passive:
         body = f"be {body}"
-    if deed.eventual and form != "past" and not rebuilt and deed.subject[0] < deed.subject[1]:
-        body = f"{_ARTICLE.sub('', text[slice(*deed.subject)])} to {body}"
+    if deed.eventual and form != "past" and not rebuilt and subject and not cues_names.PRONOUN.fullmatch(subject):
+        body = f"{_ARTICLE.sub('', subject)} to {body}"
     if deed.head < deed.start and _NOT.search(text, deed.head, deed.start):
         body = f"not {body}"
     return _short(_LEFT.sub("", " ".join(body.split())), " ")
@@ -69,7 +75,8 @@ def _low(subject: str) -> str:
 def _before_due(text: str, deed: Undertaking) -> int:
     """Where the deed ends without the due phrase that closes it."""
     for phrase in phrases.find_en(text):
-        if phrase.start > deed.start + 12 and deed.end - 2 <= phrase.end <= deed.end + 1:
+        told = deed.start + (0 if deed.eventual and deed.subject[1] else 12)
+        if phrase.start > told and deed.end - 2 <= phrase.end <= deed.end + 1:
             return phrase.start
     return deed.end
 
@@ -86,7 +93,8 @@ def _short(body: str, cut: str) -> str:
 
 def _japanese(text: str, deed: Undertaking) -> str:
     piece = level("".join(text[deed.left : deed.right if deed.right is not None else len(text)].split()))
-    piece = ja.NUMBER.sub("", piece.strip("。．. "))
+    piece = ja.NUMBER.sub("", piece.strip("。．. ").removesuffix("こと"))
+    piece = ja.SPEAKER.sub("", piece, count=1)
     body = _plain_ja(ja.LEFT_OVER.sub("", _undated(core(piece.rstrip("」』")))))
     body = _unquoted(_promised(body))
     return body if len(body) <= _LIMIT else "…" + body[-(_LIMIT - 1) :]
@@ -107,7 +115,8 @@ def _undated(body: str) -> str:
     for phrase in reversed(phrases.find_ja(body)):
         said = body[phrase.start : phrase.end]
         bound = body[phrase.end : phrase.end + 1] in ("の", "へ", "を") or body.startswith(_BOUND, phrase.end)
-        if phrase.definite and not bound and said.endswith(("に", "から", "より", "以降", "には")):
+        fronted = phrase.start == 0 and body[phrase.end : phrase.end + 1] == "、"
+        if phrase.definite and not bound and (fronted or said.endswith(("に", "から", "より", "以降", "には"))):
             body = body[: phrase.start] + body[phrase.end :].lstrip("、はも")
     return body
 
@@ -138,7 +147,8 @@ def _headless(kept: str) -> str:
         return kept[match.end() :]
     if match and "を" not in kept:
         kept = f"{match.group(1)}を{kept[match.end() :]}"
-        return f"{kept.removesuffix('される')}する" if re.search(r"[一-龠]{2}される$", kept) else kept
+        kept = f"{kept.removesuffix('される')}する" if re.search(r"[一-龠]{2}される$", kept) else kept
+        return re.sub(r"(?<=[一-龠])([かわ])れる$", lambda end: "く" if end[1] == "か" else "う", kept)
     return kept
 
 
