@@ -44,6 +44,15 @@ def found(text: str, title: str = "", publisher: str = "") -> list[Candidate]:
         ("Fiji and Tonga will receive radars under a £48 million package.", ["firm"]),
         ("The next regular meeting will be on 22 and 23 October 2026.", ["firm"]),
         ("The 2+2 Ministerial will convene in advance of that visit.", ["firm"]),
+        ("It is planned for spring 2027.", ["firm"]),
+        ("By then all members will have monitors on their vessels by 2030.", ["firm"]),
+        ("They resolved that, from July 2027, nurses would be able to carry their pensions.", ["firm"]),
+        ("I am determined that this will not be repeated.", ["soft"]),
+        ("Today we will focus on three things.", []),
+        ("With that, I am ready to take your questions.", []),
+        ("At that time, the Treasury pledged to review the measure within 18 months.", []),
+        ("The Bank expects to complete the review by year's end.", ["firm"]),
+        ("The envoy extended an invitation to the minister to visit Tokyo, which she accepted.", ["firm"]),
         ("Mr Rao invited Mr Hale to open the fair next January, and Mr Hale accepted.", ["firm"]),
         ("The Review, published in June 2025, committed the country to spend more from 2027.", []),
         ("A new $12 million programme will place 15 nurses in island clinics.", ["firm"]),
@@ -150,3 +159,24 @@ def test_a_range_of_days_is_read_whole_and_a_season_of_something_is_none() -> No
 def test_two_predicates_of_which_one_has_a_day_are_two() -> None:
     first, second = found("They agreed to open a lab and decided to sign a treaty by May.")
     assert (first.due, second.due_phrase) == (None, "by May")
+
+
+def test_an_offer_welcomed_beside_a_promise_is_one_of_its_own() -> None:
+    first, second = found(
+        "Leaders confirmed that Fiji would host the forum in 2027 and welcomed Tonga's offer to host in 2028."
+    )
+    assert [(one.party, one.due_phrase) for one in (first, second)] == [(("Fiji",), "in 2027"), (("Tonga",), "in 2028")]
+
+
+def test_a_date_of_the_clause_before_does_not_date_the_deed() -> None:
+    (one,) = found(
+        "I expect to receive the report of the board next month and I will bring it to the House thereafter."
+    )
+    assert (one.summary, one.due) == ("bring it to the House thereafter", None)
+
+
+@pytest.mark.parametrize(
+    "text", ["He said he is ready to meet anywhere.", "They will visit.", "We are determined that"]
+)
+def test_a_sentence_may_stop_anywhere(text: str) -> None:
+    assert len(found(text)) < 2

@@ -155,6 +155,11 @@ def test_a_verb_in_tsu_has_its_own_plain_form_in_the_summary() -> None:
         ("豪側は、工場に2億豪ドルを出資する方針を説明し、日本側はこれを歓迎。", ["firm"]),
         ("次回の協議は2027年に日本で開催。", ["firm"]),
         ("さて、本年は計画の最終年に当たります。", []),
+        ("大臣から次官の訪日を招請し、先方はこれを受諾した。", ["firm"]),
+        ("協議が調い次第、速やかに工事に取りかかります。", ["firm"]),
+        ("中間会合を年内にスバで開催する方向で関係国と調整しています。", ["firm"]),
+        ("三者は半年後に再び会合し、宣言の実施状況を確認する。", ["soft"]),
+        ("三つの団体は、本日、次のとおり宣言する。", []),
         ("跡地の活用は、市が検討を進めていると承知しています。", []),
     ],
 )
@@ -178,3 +183,31 @@ def test_the_same_ministry_is_the_one_named_before() -> None:
 def test_who_speaks_stands_in_no_summary() -> None:
     (one,) = found("（官房長官）総合経済対策を十月中に取りまとめる考えです。")
     assert one.summary == "総合経済対策を取りまとめる"
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("町の職員は半年後に結果を公表します。", "半年後に"),
+        ("詳細は秋口までに公表します。", "秋口までに"),
+        ("県は8月1日付けで新しい局を設置します。", "8月1日"),
+        ("県は毎年3月と9月に点検の結果を公表します。", "毎年3月と9月に"),
+    ],
+)
+def test_days_counted_from_now_early_autumn_and_the_day_of_an_appointment(text: str, phrase: str) -> None:
+    (one,) = found(text)
+    assert (one.due_phrase or "").startswith(phrase[:4])
+
+
+def test_a_label_before_a_colon_is_no_party() -> None:
+    text = """以下の点を確認した。
+（1）ウクライナ支援：日本側から、地雷除去機10台を供与する旨説明。
+（2）交流：職員の相互派遣の可能性を検討。
+"""
+    first, second = found(text, "日・ポーランド安全保障対話")
+    assert (first.strength, first.party, second.strength) == ("firm", ("Japan",), "soft")
+
+
+def test_the_commission_that_speaks_is_whose_page_it_is() -> None:
+    (one,) = found("委員会としては、来年度に新しい局を設置します。", publisher="公正取引委員会")
+    assert one.party == ("公正取引委員会",)

@@ -44,7 +44,8 @@ _ENGLISH = _Language(
         r",? (?:of|after|following|from|before|prior|in|on|until|to|through|thereafter|each|every|onwards?|or,?|"
         r"at (?:least|the (?:very )?earliest)|"
         r"beginning|starting|ending|(?:and|but) (?:annually|every|quarterly|monthly|then|no|not|in|thereafter|by)|"
-        rf"as (?:of|from)|(?:this|next) year|at the latest|inclusive|{_MONTHS}|(?:19|20)\d\d)\b| ?[-–] ?(?:\d|{_MONTHS})"
+        r"as (?:of|from)|(?:this|next) year|at the latest|inclusive|"
+        rf"{_MONTHS}|(?:19|20)\d\d)\b| ?[-–] ?(?:\d|{_MONTHS})"
     ),
     left=re.compile(
         r"\w-$|\b(?:after|before|following|prior to|ahead of|until) "

@@ -19,7 +19,7 @@ _NEXT = r"(?:this|next|the (?:current|coming|following|present|upcoming|same)|th
 _POINT = (
     rf"(?:{_DATE}|{_MONTH},? (?:of )?(?:{_YEAR}|(?:this|next) year)|Q[1-4] {_YEAR}|{_YEAR} Q[1-4]|H[12] {_YEAR}|{_FISCAL}|{_SEASON}(?: of)? {_YEAR}|"
     rf"{_NEXT} (?:fiscal |calendar |academic |financial )?(?:year|month|week|quarter|decade|half[- ]year|{_SEASON}|{_MONTH}|{_WEEKDAY})(?! (?:plan|budget|programme|program)\b)|"
-    rf"the (?:early |mid[- ]?|late )?(?:20)\d0s|{_MONTH}|{_YEAR}|{_WEEKDAY}|year[- ]end|the year[- ]end|mid[- ]?{_YEAR}|midyear|mid-year|mid-?summer|Easter|Christmas|Ramadan|Thanksgiving|(?:the )?(?:spring|summer|autumn|winter|fall)(?: of {_YEAR})?(?! (?:recess|semester|break|holidays?|session|vacation|term|budget|statement|meetings?|conference|school)\b))"
+    rf"the (?:early |mid[- ]?|late )?(?:20)\d0s|{_MONTH}|{_YEAR}|{_WEEKDAY}|year[- ]end|the year[- ]end|(?:the )?(?:year|month|week)['’]s end|mid[- ]?{_YEAR}|midyear|mid-year|mid-?summer|Easter|Christmas|Ramadan|Thanksgiving|(?:the )?(?:spring|summer|autumn|winter|fall)(?: of {_YEAR})?(?! (?:recess|semester|break|holidays?|session|vacation|term|budget|statement|meetings?|conference|school)\b))"
 )  # fmt: skip
 _WHEN = (
     rf"(?:(?:the )?(?:very )?{_PART} of (?:{_POINT}|the (?:year|month|week|quarter|decade|fiscal year|century))|"
@@ -48,7 +48,7 @@ _VAGUE = (
 )
 _RECURRING = (
     r"(?:(?:once|twice|(?:two|three|four|five|six|several|\d{1,2}) times) (?:a|per|each|every) (?:year|month|week|quarter)|every (?:year|month|week|quarter|spring|summer|autumn|fall|winter|two years|other year|six months|"
-    rf"{_NUMBER} {_UNIT}|{_MONTH})|each (?:year|month|week|quarter)|annually|semi-annually|biannually|biennially|quarterly|monthly|weekly|on an annual basis|on a (?:quarterly|monthly|yearly|weekly|regular|biannual) basis|per (?:year|annum))"
+    rf"{_NUMBER} {_UNIT}|{_MONTH})|each (?:year|month|week|quarter)|annually|semi-?annually|biannually|biennially|quarterly|monthly|weekly|on an annual basis|on a (?:quarterly|monthly|yearly|weekly|regular|biannual) basis|per (?:year|annum))"
 )
 _BARE = rf"(?:(?:early )?in the new year|{_NEXT} (?:fiscal |calendar |academic |financial )?(?:year|month|week|quarter|{_SEASON}|{_MONTH}|{_WEEKDAY})|later (?:this|next|in the) (?:year|month|week|{_SEASON})|tomorrow|early next (?:year|month)|early this (?:year|month)|late (?:this|next) year)"
 _TAIL = (
@@ -94,9 +94,9 @@ _JA_DAY = rf"(?:{_D}{{1,3}}日(?!間)(?:[（(][月火水木金土日][)）])?)"
 _JA_PART = r"(?:上旬|中旬|下旬|初旬|初頭|初め|はじめ|半ば|なかば|末|末日|前半|後半|中頃|頃|ごろ|中|内|央|明け|度内|当初|早々|春|夏|秋|冬|春頃|夏頃|秋頃|上半期|下半期|上期|下期|第[1-4１-４一二三四]四半期|の?(?:早い|遅い)時期)"
 _JA_POINT = (
     rf"(?:{_JA_YEAR}(?:の(?={_JA_PART}))?{_JA_PART}{{0,2}}(?:{_JA_MONTH})?(?:{_JA_DAY})?{_JA_PART}{{0,2}}|{_JA_MONTH}(?:の(?={_JA_DAY}|{_JA_PART}))?(?:{_JA_DAY})?{_JA_PART}{{0,2}}|{_JA_DAY}|年末|年内|年度末|年度内|年央|年明け|"
-    r"この(?:春|夏|秋|冬|年末)|今週末?|来週末?|今月末|来月末|今国会|臨時国会|通常国会|次期国会|新年度|本日|明日|明後日|次年度|秋頃|春頃|夏頃|(?<![来今昨翌早晩初一-龠])[春夏秋冬](?=まで|以降|ごろ|口|先|に(?!な|は|向|咲)))"
+    r"この(?:春|夏|秋|冬|年末)|今週末?|来週末?|今月末|来月末|今国会|臨時国会|通常国会|次期国会|新年度|本日|明日|明後日|次年度|秋頃|春頃|夏頃|(?<![来今昨翌早晩初一-龠])[春夏秋冬](?:[口先](?=まで|に|か))?(?=まで|以降|ごろ|口|先|に(?!な|は|向|咲)))"
 )
-_JA_LENGTH = rf"(?:今後|向こう|この先|これから(?:の)?|この)?(?:概ね|おおむね|約)?(?:{_D}{{1,4}}|数|半|ひと|一)(?:年|[かカヵヶケ]月|か月間|箇月|週間|日間|日|時間)(?:間)?"
+_JA_LENGTH = rf"(?:今後|向こう|この先|これから(?:の)?|この)?(?:概ね|おおむね|約)?(?:{_D}{{1,4}}|数|半|ひと|一)(?:年|[かカヵヶケ]月|か月間|箇月|週間|日間|日|時間)(?:間|後(?=に|まで|を))?"
 _JA_TAIL = r"(?:まで(?:の間)?に(?:は)?|まで|以内に?|から|より|以降|以後|中に|内に|の間に?|を(?:目途|目処|めど|期限|目標|目指し)(?:に|として)?|を?目途に|をめどに|頃に?|ごろに?|に(?!かけて)|にかけて|(?<=間)で)?"
 _JA_VAGUE = (
     r"早期に|早急に|速やかに|すみやかに|可及的速やかに|できる(?:だけ|限り)(?:早期に|早く|速やかに)|可能な限り(?:早期に|速やかに|早く)|一刻も早く|"
@@ -112,11 +112,13 @@ ANY_JAPANESE = re.compile(r"[今新後次来会0-9０-９年月日週期前早�
 JAPANESE_DEADLINE = re.compile(
     r"(?:まで(?:の間)?に(?:は)?|まで|以内に?|中に|内に|から|より|以降|以後|(?:目途|目処|めど|期限|目標|目指し)(?:に|として)?)$|(?:年内|年度内)|(?<=間)で$"
 )
+# 毎年3月と9月: the second month of a recurrence is no date of its own.
+EVERY_BEFORE = re.compile(r"毎年[^、。]{0,6}月(?:と|・|及び|、)$")
 REPORTED = re.compile(r"(?:、|に)?[^、。]{0,25}(?:で会談し|と会談し|会談を行い|会談し|会見し|の記者会見|の会見)")
 NAMED_AFTER = re.compile(r"[都道府県市区町村]{0,2}(?:定例|議会|補正|臨時|号|決算)")
 COMPOUND = re.compile(
     r"(?!開催|実施|開始|完成|供用|施行|運用|開業|着工|発効|導入|竣工|公表|予定|以降|以内|頃|ごろ|まで|末|度|初|半|前|後|春|夏|秋|冬|央|中|内)[一-龠ァ-ヶ0-9０-９A-Za-z％%]"
 )
 ANCHOR = re.compile(
-    r"生まれ|(?:に)?[^、。はをと]{0,8}(?:発生|勃発|起き|起こ|生じ|始ま|襲|発足|署名|設立|採択|締結|発表|実施|開始)(?:し|っ)?た(?=[一-龠ァ-ヶA-Z「『（])(?!旨|方針|後|場合|上)|付け?(?:の|で)|現在|時点|発(?:の|で)|(?:に|から|より)?(?:開く|開催する|行う|予定する|迎える|控える|実施する|始まる|開かれる)(?!方針|方向|予定|計画|考え|意向|旨|決定|決意|見込|見通|段取|運び|所存|用意|構え|必要|際)(?=[「『一-龠ァ-ヶ])|の[^、。]{1,14}(?:後|を受け|に合わせ|を踏まえ)|(?:に|から|より)?[^、。はを]{0,14}(?:され|われ|かれ|たれ)(?:た|る|ている|ています)(?!見込|予定|見通|運び|方針|計画|段取)(?![^、。]{1,16}(?:機会|際|会合|会議|サミット|会談)(?:に|で|まで|において))(?=[一-龠ァ-ヶA-Z「『（])"
+    r"生まれ|(?:に)?[^、。はをと]{0,8}(?:発生|勃発|起き|起こ|生じ|始ま|襲|発足|署名|設立|採択|締結|発表|実施|開始)(?:し|っ)?た(?=[一-龠ァ-ヶA-Z「『（])(?!旨|方針|後|場合|上)|付け?の|現在|時点|発(?:の|で)|(?:に|から|より)?(?:開く|開催する|行う|予定する|迎える|控える|実施する|始まる|開かれる)(?!方針|方向|予定|計画|考え|意向|旨|決定|決意|見込|見通|段取|運び|所存|用意|構え|必要|際)(?=[「『一-龠ァ-ヶ])|の[^、。]{1,14}(?:後|を受け|に合わせ|を踏まえ)|(?:に|から|より)?[^、。はを]{0,14}(?:され|われ|かれ|たれ)(?:た|る|ている|ています)(?!見込|予定|見通|運び|方針|計画|段取)(?![^、。]{1,16}(?:機会|際|会合|会議|サミット|会談)(?:に|で|まで|において))(?=[一-龠ァ-ヶA-Z「『（])"
 )

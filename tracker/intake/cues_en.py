@@ -248,7 +248,7 @@ REPORTING = words("""
     emphasize add inform respond reply answer assure clarify remark reaffirm reiterate underline underscore mention disclose claim pledge promise affirm
     express
 """)
-TELLING = words("say tell announce add confirm explain")
+TOLD = words("said says told tells announced announces added adds confirmed confirms explained explains")
 HEARERS = words("us me them him her reporters journalists lawmakers parliament deputies mps members")
 APPEAL = words("""
     urge call encourage request invite ask demand appeal exhort implore press recommend advise expect hope wish
@@ -424,8 +424,6 @@ def _table() -> dict[str, tuple[str, str]]:
 
 FORMS = _table()
 
-# A name and what follows it: "Kenya: plant …", "Kenya – plant …".
-LABELLED = re.compile(r".{1,60}?(?:: | [–—] )")
 # Verbs whose participle looks like the verb.
 SAME_PAST = words("set cut put shut split read")
 # A sentence that opens in the past; one that opens with a condition.
@@ -433,6 +431,7 @@ FRONTED_PAST = re.compile(
     r"(?:Over|In|During) the (?:last|past) [^,.;]{3,40},|Since (?:taking|coming|its|the|then|19|20)[^,.;]{2,60},|"
     r"(?:[A-Z][a-z]+: )?(?:(?:Earlier|Back) )?(?:In|On|Since|During|Last|At|Following|After|Already in)\b[^,.;]{0,60}?\b((?:19|20)\d\d)\b(?:[^,.;]{0,40},|(?= ))"
     r"|(?:[A-Z][a-z-]+|\d{1,3}) (?:[a-z]+ )?(?:years|months|weeks|decades|days) (?:ago|earlier|before)\b,?"
+    r"|(?:At th(?:at|e) time|Back then|In those days|At the outset)\b,?"
     r"|(?:Earlier this|Last|This past) (?:year|month|week|spring|summer|autumn|fall|winter)\b[^,.;]{0,30},?"
     r"|When [^,;.]{3,80}\b(?:was|were|first|met|launched|began|signed|announced)\b[^,;.]{0,60},"
     r"|(?:In|On) [^,.;]{0,40}\b(?:last|past) (?:year|month|week|spring|summer|autumn|fall|winter)\b[^,.;]{0,30},"
@@ -490,6 +489,8 @@ OPENING = (
     announce list refrain start begin open close conclude see be have go do return leave move name
 """)
 )
+# What those who meet will do at their meeting: "Today we will focus on three things".
+AGENDA = words("focus discuss address cover look talk hear take review consider")
 EMPTY = words("""
     be have need see become face benefit receive depend require mean result cost suffer find lose like get know
     feel want happen arise prove understand believe think apply last mark bear

@@ -36,6 +36,7 @@ ENDINGS: tuple[tuple[str, str], ...] = (
         r"(?:重責|大任|職責|重任|大役|職務|役割)を(?:担う|務める|引き継ぐ|仰せつかる|拝命する|拝命した)こと(?:と|に)なりました$",
     ),
     (NONE, r"[年日回目度会](?:目)?に当たります$"),
+    (NONE, r"(?:次|以下|下記)の(?:とおり|通り|ように)[^、。]{0,6}(?:宣言|声明|発表|決議|合意|決定|表明)[^、]{0,6}$"),
     (DEED, r"を(?:お示し|お届け)(?:いた)?します$"),
     (DEED, r"[るす]ように(?:いたし|致し|し)(?:ます|てまいります|ていきます)$"),
     (DEED, r"(?:で|と|て)(?:話し合|語り合|膝を交え)[いえ]?ます$"),
@@ -64,7 +65,7 @@ ENDINGS: tuple[tuple[str, str], ...] = (
     ),
     (
         DEED,
-        r"方向で、?(?:[^、。]{2,14}(?:との|で|間で)|最終|鋭意|現在)?(?:的に|的な)?調整(?:中|し|を進め|に入|を行|を急|が進|が行)[^、]{0,12}$",
+        r"方向で、?(?:[^、。]{2,14}(?:との|と|で|間で)|最終|鋭意|現在)?(?:的に|的な)?調整(?:中|し|を進め|に入|を行|を急|が進|が行)[^、]{0,12}$",
     ),
     (DEED, r"(?:派遣し|訪問し|訪れ|開催し|開き|設け)、[^、。]{0,16}(?:ご説明|説明)(?:を)?(?:いた)?します$"),
     (DEED, r"こと(?:と|に)(?:されて(?:い|おり)(?:る|ます)|されました|された)$"),
@@ -223,7 +224,7 @@ ENDINGS: tuple[tuple[str, str], ...] = (
     ),
     (DEED, r"(?:最終)?調整(?:中|を(?:進め|行っ|続け)て(?:い|おり)(?:ます|る))" + POLITE + r"$"),
     (DEED, r"(?:よう|ように)、?(?:[^、。はを]{2,24}に)?(?:、)?(?:指示|命じ|命令|下命|任務付与)[^、]{0,10}$"),
-    (DEED, r"(?:招待|招請|招へい)(?:を)?(?:受諾|応じ|受け入れ)[^、]{0,10}$"),
+    (DEED, r"(?:招待|招請|招へい)(?:し、[^、。]{1,12}これ)?(?:を|に)?(?:受諾|応じ|受け入れ)[^、]{0,10}$"),
     # A plain or polite present tense undertakes only with a verb of doing (DOING below).
     (DEED, r"(?:{doing})$"),
     (DEED, r"[一-龠ァ-ヶー]{2}させ(?:る|ます|ていく|ていきます|てまいります)$"),
@@ -281,7 +282,7 @@ _SAHEN = listing("""
     共催 最終化 試行 実証 提案 助言 受付 運航 寄港
 """)
 _NATIVE_STEMS = listing("""
-    主催し 共催し 最終化し 行い 進め 取り組み 取組み 図り 講じ 目指し めざし 努め 設け 定め 増やし 減らし 高め
+    取りかかり 取り掛かり 乗り出し 主催し 共催し 最終化し 行い 進め 取り組み 取組み 図り 講じ 目指し めざし 努め 設け 定め 増やし 減らし 高め
     深め 広げ 強め 続け 始め 立ち上げ 引き上げ 引き下げ 支え 整え 築き 果たし 取りまとめ 取り纏め まとめ
     推し進め つなげ 繋げ 生かし 守り 守り抜き 務め 拡げ 設置し 派遣し 打ち出し 作り つくり 創り 受け入れ 届け
     配り 派し 担い 促し 届け 働きかけ 加え 改め 取り入れ 貫き 挑み 臨み 当たり 応え 寄り添い 押し上げ 切り替え
@@ -297,8 +298,14 @@ DOING = (
     rf"(?:{'|'.join(_SAHEN)})(?:を)?(?:いたします|致します|します|する|していく|行います|行う|実施します|進めます|図ります)|"
     rf"(?:{'|'.join(_NATIVE_STEMS)})ます|(?:{'|'.join(_NATIVE_PLAIN)})(?:こととする)?"
 )
+# Each row with whether it begins near the end: long tables of verbs are slow to look for.
 ENDING_ROWS = tuple(
-    (kind, re.compile(row.replace("{doing}", DOING).replace("{sahen}", "|".join(_SAHEN)))) for kind, row in ENDINGS
+    (
+        kind,
+        re.compile(row.replace("{doing}", DOING).replace("{sahen}", "|".join(_SAHEN))),
+        row.startswith(("(?:{doing}", "(?:{sahen}")),
+    )
+    for kind, row in ENDINGS
 )
 # The same in the middle of a sentence, or before a noun that carries what was undertaken: a deed in the plain present,
 # a noun of intent, and a word of saying, agreeing or deciding that governs it.
@@ -331,6 +338,8 @@ NOT_SAID = re.compile(
 RESUMED = re.compile(
     r"(?:なお、|また、|今後、)?(?:次回|第[0-9０-９一二三四五六七八九十]{1,3}回|[^、。]{2,14}(?:会合|会議|協議|対話|総会))"
 )
+# To see how things stand is a deed: 実施状況を確認する.
+CHECKS = re.compile(r"(?:状況|進捗|履行|結果|実績|進展|進み具合)を[^、を]{0,8}確認[^、]{0,6}$")
 # What one thinks, feels or says, whoever the object: nothing is undertaken by it.
 ATTITUDE = (
     r"(?:(?:歓迎|評価|感謝|支持|期待|懸念|反対|非難|要請|要求|重視|希望|祝福|理解|確信|認識|共感|賛同|称賛|憂慮|注目|表明|言及|強調|想起|留意|一致|祝意|否定|承知|想定|"
@@ -351,7 +360,7 @@ STATE = re.compile(
 
 # What an outsider can later mark done or not done.
 CONCRETE = listing("""
-    会を開 出します 派します 主催 共催 提案 最終化 調査 寄港 採択 公布 承認 設定 受け付け 受付 運航 搬入 引上
+    会を開 出します 派します 提示 取りかか 取り掛か 乗り出 着手 主催 共催 提案 最終化 調査 寄港 採択 公布 承認 設定 受け付け 受付 運航 搬入 引上
     引下 開催 派遣 創設 設置 設立 導入 再開 開始 締結 署名 提出 支給 公表 策定 改正 増額 供与 提供 支払 交付
     配布 配備 建設 開設 発足 完了 完成 廃止 撤廃 削減 停止 終了 引き上げ 引上げ 引き下げ 批准 加入 参加 訪問
     招待 発行 発出 公開 発表 立ち上げ 立上げ 稼働 改修 改築 新設 増設 増員 採用 任命 募集 調達 購入 取得 売却

@@ -8,7 +8,7 @@ HEADER = re.compile(
     rf"(?i)\b(?:will|shall|to|commit(?:s|ted)?|commitments|pledges|actions|deliverables|next steps|agreed|decided)\s*:$"
     rf"|\b(?:announc\w+|unveil\w*|agree\w*|adopt\w*|launch\w*|pledg\w*|decid\w*|commit\w*|set out|take|takes|taking|undertak\w+)\b[^.:]{{0,60}}\b{MEASURES}\b[^.:]{{0,60}}:$"
     rf"|^(?:[a-z-]+ ){{0,4}}{MEASURES}(?: (?:made|agreed|for|by|of|to)\b.{{0,40}})?(?: (?:include|are|comprise|cover)s?)?:?$|"
-    r"(?:以下|次|下記)の[^、。]{1,14}を(?:表明|発表|決定|合意|約束|実施|行う|講じ|進め)[^。]{0,12}。?$|(?:以下|次|下記)の[^、。]{1,14}(?:で|に)(?:一致|合意)[^。]{0,8}。?$|"
+    r"(?:以下|次|下記)の[^、。]{1,14}を(?:表明|発表|決定|合意|約束|実施|行う|講じ|進め|確認|申し合わせ|共有)[^。]{0,12}。?$|(?:以下|次|下記)の[^、。]{1,14}(?:で|に)(?:一致|合意)[^。]{0,8}。?$|"
     r"(?:約束|取組み?|取り組み|実施|行う|予定|合意|決定|コミット|公約|措置|事項|方針|対応|施策)[^。]{0,12}[:：]?$"
 )
 # Headings under which a fact sheet promises nothing.

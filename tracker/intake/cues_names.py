@@ -40,6 +40,9 @@ KATAKANA = frozenset(
 # A capital, or the seat of a government, that acts is its country.
 SEATS = {
     "the white house": "US", "white house": "US", "downing street": "GB", "no 10": "GB", "the kremlin": "RU", "kremlin": "RU", "whitehall": "GB",
+    "houses of the oireachtas": "IE", "dáil éireann": "IE", "lok sabha": "IN", "rajya sabha": "IN", "bundestag": "DE", "knesset": "IL", "riksdag": "SE",
+    "storting": "NO", "folketing": "DK", "eduskunta": "FI", "seimas": "LT", "saeima": "LV", "riigikogu": "EE", "sejm": "PL", "parliament of australia": "AU",
+    "house of commons of canada": "CA", "parliament of canada": "CA", "new zealand parliament": "NZ", "u.s. department of the treasury": "US",
     "house of commons": "GB", "house of lords": "GB", "parliament of the united kingdom": "GB", "衆議院": "JP", "参議院": "JP", "国会": "JP", "首相官邸": "JP", "内閣官房": "JP", "官邸": "JP", "washington": "US", "tokyo": "JP", "london": "GB", "paris": "FR", "berlin": "DE", "rome": "IT",
     "ottawa": "CA", "canberra": "AU", "beijing": "CN", "seoul": "KR", "moscow": "RU", "kyiv": "UA", "warsaw": "PL", "vilnius": "LT", "riga": "LV",
     "tallinn": "EE", "helsinki": "FI", "stockholm": "SE", "oslo": "NO", "copenhagen": "DK", "madrid": "ES", "manila": "PH", "hanoi": "VN",
@@ -106,7 +109,7 @@ PRONOUN = re.compile(r"(?i)(?:(?:he|she|it|they|this|i|we)\b|彼|同(?:氏|大�
 ARTICLE = re.compile(r"(?i)^(?:the|a|an|its|their|our|my|his|her|and|but)\s+")
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 SELF_JA = re.compile(
-    r"(?:当?県|都|府|市|本市|本県|本都|国|政府|我が国|私|私たち|わたしたち|我々|私ども|当社|当局|当省|当庁|弊社|本会|当会|知事|市長)(?:としては?|では|といたしまして)?"
+    r"(?:当?県|都|府|市|本市|本県|本都|国|政府|我が国|私|私たち|わたしたち|我々|私ども|当社|当局|当省|当庁|弊社|本会|当会|知事|市長|[当本]?(?:委員会|機構|協会|大学|連盟|連合会|財団|研究所|銀行|事務局|党|区|町|村))(?:としては?|では|といたしまして)?"
 )
 # "It", "the company" at the head of a sentence, and the name with which the sentence before it opens.
 SINGLE = re.compile(
@@ -128,7 +131,7 @@ BODY_NAME = re.compile(
 BODY_JA = re.compile(
     r"(?:省|庁|局|部|課|委員会|政府|市|県|都|府|町|村|会社|社|銀行|機構|協会|側|大学|財団|隊|党|会議|国|連合|団体)$"
 )
-ASSEMBLY = re.compile(r"^(.{1,8}?[都道府県市区町村])議会")
+ASSEMBLY = re.compile(r"^(.{1,8}?[都道府県市区町村])(?:議会|会$)")
 MEETING = re.compile(
     r"(?i)\b(?:talks|meeting|summit|call|readout|dialogue|consultations|bilateral|trilateral|conference)\b|会談|会合|協議|立ち話|懇談|サミット|首脳間|外相間|対話"
 )

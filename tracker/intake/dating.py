@@ -71,6 +71,15 @@ def _ranked(text: str, one: Found, lang: str, header: Sentence | None) -> list[t
         own = [(phrase, base) for phrase, base in own if base + phrase.start <= beyond]
     if lang != "ja" and deed.head - deed.subject[1] > 60:
         own = [(phrase, base) for phrase, base in own if base + phrase.start >= head]
+    subject = one.sentence.start + deed.subject[0]
+    if lang != "ja" and deed.subject[1] and deed.start > deed.subject[1] and deed.verb != "accept":
+        own = [
+            (phrase, base)
+            for phrase, base in own
+            if not 3
+            < subject - base - phrase.end
+            < subject - base - 30 - len(text[base + phrase.start : base + phrase.end])
+        ]
     if header is not None and not _AFTERWARDS.match(text, one.start):
         own += [(phrase, header.start) for phrase in finder(header.text)]
 

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from tracker.intake import cues_en as cues
 from tracker.intake import cues_lists as lists
+from tracker.intake.english_acts import accepted, announced, performed
 from tracker.intake.english_events import holding, looked_forward, set_aside, timetable, to_be_held
 from tracker.intake.english_future import being, contracted, modal, reported_modal
 from tracker.intake.english_nouns import nominal
-from tracker.intake.english_pledges import accepted, announced, commissive, directive, performed
+from tracker.intake.english_pledges import commissive, directive
 from tracker.intake.english_split import split
 from tracker.intake.english_states import adjective
 from tracker.intake.english_weight import Head, undertaking_of
@@ -21,13 +22,14 @@ def undertakings(text: str, year: int | None = None, history: bool = False) -> l
 
     `history` tells that the sentence before it opened in the past, where this one may go on ("They promised …").
     """
-    colon = cues.LABELLED.match(text) is not None
+    opening = text[:62]
+    colon = ": " in opening or " – " in opening or " — " in opening
     if not (colon or cues.GATE.search(text)) or text.endswith("?"):
         return []
     words = tokenise(text)
     if len(words) < 4 or len(words) > 600:
         return []
-    background = is_background(text, year) or (history and words.low[0] in ("they", "he", "she", "it", "both"))
+    background = history or is_background(text, year)
     to_date = cues.TO_DATE.search(text) is not None
     if cues.CONDITION.match(text):
         return []
@@ -113,6 +115,7 @@ def is_background(text: str, year: int | None) -> bool:
     return not match.group(1) or year is None or int(match.group(1)) < year or text.startswith("Since")
 
 
+GOES_ON = ("They ", "He ", "She ", "It ", "Both ")
 FINDERS: dict[str, tuple[Callable[[Words, int], Head | None], ...]] = {
     **{form: (commissive,) for form, (verb, _) in cues.FORMS.items() if verb in cues.COMMISSIVE},
     **{form: (directive,) for form, (verb, _) in cues.FORMS.items() if verb in cues.DIRECTIVE},

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from tracker.intake import cues_en as cues
+from tracker.intake import phrases
 from tracker.intake.english_events import bestowing, earmarked, given
 from tracker.intake.english_states import passive_of
 from tracker.intake.english_subjects import AGENT, EVENT, THING, UNKNOWN, nature_of, subject_of
@@ -50,7 +51,8 @@ def _future(words: Words, i: int, place: int, verb: str) -> Head | None:
             return head_of(words, i, done, perfect, False, subject)
         owned = head_of(words, i, place, "provide", False, subject)
         readied = any(cues.FORMS.get(low, ("", ""))[1] == "past" for low in words.low[place + 2 : place + 7])
-        return owned if (owned.undertaking.measured or readied) and owned.undertaking.dated else None
+        due = owned.undertaking.measured or readied or any(one.deadline for one in phrases.find_en(words.text))
+        return owned if due and owned.undertaking.dated else None
     if verb == "receive" and nature == AGENT:
         received = head_of(words, i, place, verb, False, subject)
         made = replace(received.undertaking, strength=FIRM, eventual=True)
@@ -92,6 +94,8 @@ def _future(words: Words, i: int, place: int, verb: str) -> Head | None:
         owed = head_of(words, i, place, verb, False, subject)
         return owed if owed.undertaking.strength == FIRM and owed.undertaking.measured else None
     if nature == THING or verb in cues.EMPTY or (words.low[subject[0]] == "i" and verb in cues.DISCOURSE):
+        return None
+    if words.low[0] == "today" and verb in cues.AGENDA:
         return None
     if verb == "continue" and set(words.low[place + 1 : place + 4]) & cues.JOURNEYS:
         return None
@@ -154,6 +158,7 @@ def _wished(words: Words, i: int) -> Head | None:
 def being(words: Words, i: int) -> Head | None:
     """is finalising, are providing, is to meet, is scheduled to."""
     at = skip(words, i + 1)
+    at += 2 * (words.low[at : at + 2] in (["this", "week"], ["this", "month"], ["this", "year"]))
     if at >= len(words):
         return None
     low = words.low[at]
@@ -208,7 +213,7 @@ def _scheduled(words: Words, i: int, at: int) -> Head | None:
     booked = low in ("scheduled", "set", "planned", "slated", "foreseen", "envisaged")
     if (
         booked
-        and nature == EVENT
+        and (nature == EVENT or (words.low[slice(*subject)] == ["it"] and words.low[at + 1] == "for"))
         and words.low[i] in ("is", "are")
         and words.low[at + 1] in cues.PREPOSITIONS - cues.TO
     ):

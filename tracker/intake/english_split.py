@@ -61,9 +61,18 @@ def _joint(words: Words, one: Undertaking, other: Undertaking) -> tuple[int, int
         before -= 1
     if words.low[before + 1] == "that" and cues.FORMS.get(words.low[before], ("", ""))[0] in cues.REPORTING:
         before -= 1
+        while before > 1 and words.low[before] in _PLEASED:
+            before -= 1
+    elif cues.FORMS.get(words.low[before], ("", "")) in ((verb, "past") for verb in cues.WELCOMING):
+        first, before = before, before - 1
     if before < 2 or words.low[before] not in ("and", "while", ";") or words.at[before][0] < one.start:
         return (0, 0)
     return (before - 2 if words.low[before - 1] in (",", ";") else before - 1), first
+
+
+_PLEASED = frozenset(
+    ["i", "we", "he", "she", "they", "it", "can", "am", "are", "is", "pleased", "glad", "happy", "to", "also"]
+)
 
 
 def _coordinated(words: Words, one: Undertaking) -> list[Undertaking]:

@@ -24,6 +24,11 @@ def passive_of(words: Words, i: int, be: int, subject: tuple[int, int], nature: 
         at = words.at[be + 1][0]
         if any(one.definite and one.start == at for one in phrases.find_en(words.text)):
             return Head(replace(held.undertaking, strength=FIRM, eventual=True), be, False)
+    if words.low[be + 1 : be + 3] == ["able", "to"]:
+        place, verb, _ = verb_at(words, be + 3)
+        able = head_of(words, i, place, verb, False, subject) if place >= 0 else None
+        fixed = able and able.undertaking.dated and verb not in cues.EMPTY and subject != (0, 0)
+        return Head(replace(able.undertaking, strength=FIRM, eventual=True), place, False) if able and fixed else None
     if words.low[be + 1 : be + 3] == ["part", "of"] and nature == AGENT:
         return head_of(words, i, be, "join", False, subject)
     if place >= 0 and words.low[place] in cues.ADJECTIVE and nature == AGENT:
@@ -85,7 +90,12 @@ def adjective(words: Words, i: int) -> Head | None:
         word in cues.BE or word in ("been", "stand", "stands", "stood", "remain", "remains", "remained", "says", "said")
         for word in words.low[max(0, i - 4) : i]
     )
+    if linked and words.low[i] == "determined" and words.low[i + 1 : i + 2] == ["that"]:
+        settled = head_of(words, i, i + 1, "see", False, subject_of(words, _link(words, i)))
+        return Head(replace(settled.undertaking, strength=SOFT), len(words), False)
     if not linked or i + 1 >= len(words) or words.low[i + 1] != "to":
+        return None
+    if words.low[i] == "ready" and "questions" in words.low[i + 2 : i + 6]:
         return None
     subject = subject_of(words, _link(words, i))
     place, verb, form = verb_at(words, i + 2)

@@ -29,7 +29,11 @@ def subject_of(words: Words, i: int) -> tuple[int, int]:
     if words.low[j] in ("and", "or", "but", ",", ";"):
         return _first_subject(words, j)
     first = j
-    while first > 0 and words.low[first - 1] not in cues.BREAKS and not _said(words, first - 1):
+    while (
+        first > 0
+        and words.low[first - 1] not in cues.BREAKS
+        and not (words.low[first - 1] in cues.TOLD and _said(words, first - 1))
+    ):
         first -= 1
     while first < j and words.low[first] in cues.HEARERS:
         first += 1
@@ -38,8 +42,7 @@ def subject_of(words: Words, i: int) -> tuple[int, int]:
 
 def _said(words: Words, at: int) -> bool:
     """Whether a verb of saying stands there whose "that" is left out: "The Speaker told us the bill would"."""
-    verb, form = cues.FORMS.get(words.low[at], ("", ""))
-    return verb in cues.TELLING and form in ("past", "s") and at > 0 and words.low[at - 1] not in cues.ARTICLES
+    return at > 0 and words.low[at - 1] not in cues.ARTICLES
 
 
 def _name_before(words: Words, end: int) -> int:

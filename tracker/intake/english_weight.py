@@ -172,7 +172,7 @@ def _aside(words: Words, place: int, end: int) -> bool:
 
 def _named(words: Words, place: int, end: int) -> bool:
     """Whether the object is a thing with a name: a capital within the next words."""
-    return any(words.raw[at][0].isupper() for at in range(place + 1, min(end, place + 9)))
+    return any(words.raw[at][0].isupper() for at in range(place + 1, min(end, place + 9, len(words))))
 
 
 def _counted(words: Words, place: int, end: int) -> bool:

@@ -24,11 +24,13 @@ class Words:
 
 
 def tokenise(text: str) -> Words:
-    found = [(match.group(), match.span()) for match in _TOKEN.finditer(text)]
-    raw = [word for word, _ in found]
-    low = [word.lower().replace("’", "'") for word in raw]
-    numeric = cues.NUMERIC.search(text) is not None
-    return Words(text, raw, low, [span for _, span in found], numeric)
+    spans = [match.span() for match in _TOKEN.finditer(text)]
+    raw = [text[start:end] for start, end in spans]
+    plain = text.lower().replace("’", "'")
+    # A few letters are two when they are small, so that places would shift.
+    whole = len(plain) == len(text)
+    low = [plain[start:end] for start, end in spans] if whole else [word.lower().replace("’", "'") for word in raw]
+    return Words(text, raw, low, spans, cues.NUMERIC.search(text) is not None)
 
 
 def has_amount(words: Words, start: int, end: int) -> bool:

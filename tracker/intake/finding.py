@@ -34,7 +34,6 @@ def found_in(text: str, sentences: list[Sentence], lang: str, stated: date | Non
     leading: dict[int, Undertaking] = {}
     announced: set[int] = set()
     ahead: int | None = None
-    past = -2
     year = stated.year if stated else None
     for place, sentence in enumerate(sentences):
         if sentence.kind == SKIP:
@@ -49,8 +48,9 @@ def found_in(text: str, sentences: list[Sentence], lang: str, stated: date | Non
             if lang == "ja":
                 read = japanese.undertakings(sentence.text, polite and sentence.kind != ITEM, year)
             else:
-                read = english.undertakings(sentence.text, year, history=past == place - 1)
-                past = place if english.is_background(sentence.text, year) else past
+                goes_on = sentence.text.startswith(english.GOES_ON) and place > 0
+                history = goes_on and english.is_background(sentences[place - 1].text, year)
+                read = english.undertakings(sentence.text, year, history)
         header = sentence.lead if sentence.lead is not None else ahead
         announces = lists.LIST_AHEAD.search(sentence.text) is not None
         announces = announces or (sentence.text.endswith((":", "：")) and _bare_header(sentence.text))

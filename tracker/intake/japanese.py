@@ -41,8 +41,8 @@ _FRAMES = (
     "意図",
 )
 _TOPIC = re.compile(
-    r"(?:^|(?<=[、。「『」]))(?:(?:また|さらに|更に|加えて|その上で|このため|なお|一方|併せて|あわせて|まず|次に|最後に|具体的には|今後|引き続き|これに対し|同時に|冒頭|そして)、?)?"
-    r"(?P<who>[^、。「」は]{1,40}?)(?<!について)(?<!につきまして)(?<!に関して)(?<!において)(?<!に当たって)(?<!にあたって)(?<!こと)(?<!もの)(?<![とにへを])(?P<mark>では|としては|として(?=、)|からは|から|より|も|は)(?:、|(?=[^、。]))"
+    r"(?:^|(?<=[、。：「『」]))(?:(?:また|さらに|更に|加えて|その上で|このため|なお|一方|併せて|あわせて|まず|次に|最後に|具体的には|今後|引き続き|これに対し|同時に|冒頭|そして)、?)?"
+    r"(?P<who>[^、。：「」は]{1,40}?)(?<!について)(?<!につきまして)(?<!に関して)(?<!において)(?<!に当たって)(?<!にあたって)(?<!こと)(?<!もの)(?<![とにへを])(?P<mark>では|としては|として(?=、)|からは|から|より|も|は)(?:、|(?=[^、。]))"
 )
 _ACTS = re.compile(
     rf"{GROUP.pattern}|{OFFICE_HOLDER.pattern}|(?:国|省|庁|府|政府|側|市|県|都|道|町|村|区|社|会|局|部|院|連合|機構|銀行|当局|本部|隊|党|団体|組合|連盟|担当者|関係者|代表|協会|大学|我が国|私|当方|当社|氏)$"
@@ -57,6 +57,10 @@ _TOLD_DONE = re.compile(r"(?:した|れた|いた|った|した)。$")
 _PROMISED = ("に示す", "コミットしている", "約束している", "予定している", "計画している")
 # A pledge with the name of who makes it before a colon (フランス：…).
 _NAMED_BEFORE = re.compile(r"([^、。：:「『\s]{1,20})[：:](?=.{6})")
+# What stands before a colon and names a field, not somebody.
+_LABEL = re.compile(
+    r"(?:支援|協力|分野|関係|対策|装備|交流|情勢|課題|概要|項目|事項|方針|予定|日程|目標|期間|対象|内容|場所|日時|宇宙|安全保障|経済|防衛|サイバー|保障|振興|育成|貿易|投資|環境|教育|保健)$"
+)
 _JOINT = re.compile(r"(?:一致|合意|申し合わせ|確認)(?:を)?(?:し|いたし|する|に至|を見)")
 _OWN_TOPIC = re.compile(r"(?:については|に関しては|につきましては|は|も)")
 
@@ -106,9 +110,9 @@ def _long_ago(text: str, year: int | None) -> bool:
 @lru_cache(64)
 def _ending(body: str) -> tuple[str | None, int]:
     """The kind of the first row that fits the end, and where the deed before it ends."""
-    first = max(0, len(body) - 90)
-    for kind, row in cues.ENDING_ROWS:
-        match = row.search(body, first)
+    far, near = max(0, len(body) - 90), max(0, len(body) - 32)
+    for kind, row, short in cues.ENDING_ROWS:
+        match = row.search(body, near if short else far)
         if not match:
             continue
         cut = match.start() if match.group().startswith(_FRAMES) else len(body)
@@ -130,7 +134,7 @@ def _ending(body: str) -> tuple[str | None, int]:
         quoted = _QUOTED_STATE.match(match.group())
         if kind == cues.DEED and quoted and cues.STATE.search(body[: match.start() + quoted.end("verb")]):
             return cues.NONE, len(body)
-        if kind == cues.DEED and cut == len(body) and cues.ATTITUDES.search(body):
+        if kind == cues.DEED and cut == len(body) and cues.ATTITUDES.search(body) and not cues.CHECKS.search(body):
             return cues.NONE, len(body)
         return kind, cut
     return None, len(body)
@@ -207,7 +211,8 @@ def listed(text: str) -> Undertaking | None:
     if (not words and not dates) or _TOLD_DONE.search(text):
         return None
     firm = "concrete" in words[-2:] or any(date.definite for date in dates) or bool(cues.AMOUNT.search(body))
-    return _undertaking(text, body, 0, FIRM if firm else SOFT, dates)
+    examined = body.removesuffix("する").endswith("検討")
+    return _undertaking(text, body, 0, FIRM if firm and not examined else SOFT, dates)
 
 
 def _undertaking(text: str, body: str, start: int, strength: str, dates: tuple[phrases.Phrase, ...]) -> Undertaking:
@@ -224,7 +229,7 @@ def _undertaking(text: str, body: str, start: int, strength: str, dates: tuple[p
 def _subject(body: str) -> tuple[int, int]:
     """The topic that can act nearest to the deed, else the first topic; who speaks (Xから) where no topic can act."""
     named = _NAMED_BEFORE.match(body)
-    if named:
+    if named and not _LABEL.search(named.group(1)):
         return named.span(1)
     topics = list(_TOPIC.finditer(body))
     acting = [match for match in topics if _ACTS.search(match["who"])]

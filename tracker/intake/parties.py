@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from tracker.intake import cues_names as cues
 from tracker.intake.names import Register, distinct, find, in_order, is_ministry, register_with
-from tracker.intake.people import People, people
+from tracker.intake.people import People, named_in, people
 from tracker.known import known_parties
 from tracker.text import fold
 
@@ -36,7 +36,8 @@ def cast(
     made.issuer = party or _issuer(publisher, register, lang)
     made.counterpart = cues.JOINTLY.search(title) is not None
     made.home = _home(made)
-    made.people = _people(text[:200_000], made)
+    in_office = named_in(text[:200_000], lang, lambda words: _countries(words, made), register.countries)
+    made.people = people(in_office, lang, made.home, made.principals)
     made.alone = bool(party) or (
         bool(made.issuer) and fold(made.issuer[0]) not in known_parties() and not made.principals
     )
@@ -45,15 +46,10 @@ def cast(
     )
     if len(made.principals) < 2 and not alone:
         made.principals = _met(title, text, made)
-        made.people = _people(text[:200_000], made)
+        made.people = people(in_office, lang, made.home, made.principals)
     if not made.issuer and len(made.principals) < 4:
         made.issuer = made.principals
     return made
-
-
-def _people(text: str, made: Cast) -> People:
-    codes = made.register.countries
-    return people(text, made.lang, made.home, made.principals, lambda words: _countries(words, made), codes)
 
 
 def _entitled(title: str, made: Cast) -> tuple[str, ...]:
@@ -136,7 +132,7 @@ def _issuer(publisher: str, register: Register, lang: str) -> tuple[str, ...]:
     found = find(publisher, register, lang)
     if found:
         return (found[0].name,)
-    return () if cues.PRESS.search(publisher) else (publisher,)
+    return () if cues.PRESS.search(publisher) else (publisher.removesuffix(" Secretariat"),)
 
 
 def resolve(phrase: str, made: Cast, before: tuple[str, ...] = ()) -> tuple[str, ...]:
@@ -151,7 +147,10 @@ def resolve(phrase: str, made: Cast, before: tuple[str, ...] = ()) -> tuple[str,
         return made.issuer or made.principals or before
     group = cues.GROUP.search(phrase)
     if group and not cues.ONE_OFFICE.fullmatch(phrase.strip()):
-        return _principals(group.group().lower(), made) or before or made.issuer
+        together, number = _principals(group.group().lower(), made)
+        if made.alone and made.issuer and len(together) != number:
+            return made.issuer
+        return together or before or made.issuer
     if cues.PRONOUN.match(phrase.strip()):
         return before or made.issuer
     if made.lang == "ja" and made.issuer and cues.BARE_OFFICE_JA.fullmatch(phrase.strip()):
@@ -217,9 +216,10 @@ def _japanese(bare: str, made: Cast, before: tuple[str, ...]) -> tuple[str, ...]
     return (bare,) if bare and cues.BODY_JA.search(bare) and len(bare) <= 20 else unnamed(made)
 
 
-def _principals(word: str, made: Cast) -> tuple[str, ...]:
+def _principals(word: str, made: Cast) -> tuple[tuple[str, ...], int]:
+    """Those meant by "both", "the three", "ministers", and how many the word says (0: it does not)."""
     number = next((count for key, count in cues.COUNTS.items() if key in word), 0)
-    return made.principals[:number] if number else made.principals
+    return (made.principals[:number] if number else made.principals), number
 
 
 def named(phrase: str, made: Cast) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from tracker.intake import cues_names as cues
 
 Countries = Callable[[str], list[str]]
+Named = tuple[str, str, str | None]
 
 
 @dataclass(slots=True)
@@ -46,18 +47,15 @@ def _word_at(low: str, name: str) -> int:
     return at
 
 
-def people(
-    text: str,
-    lang: str,
-    home: str | None,
-    principals: tuple[str, ...],
-    countries: Countries,
-    codes: Mapping[str, str],
-) -> People:
-    """Everybody in office whom the text names; who is left without a country gets `home`, else the only one left."""
+def named_in(text: str, lang: str, countries: Countries, codes: Mapping[str, str]) -> list[Named]:
+    """Everybody in office whom the text names: name, office and the country said beside them."""
+    return list(_japanese(text, countries, codes) if lang == "ja" else _english(text, countries))
+
+
+def people(named: list[Named], lang: str, home: str | None, principals: tuple[str, ...]) -> People:
+    """Who holds which office; who is left without a country gets `home`, else the only one left."""
     made = People()
     unplaced: list[tuple[str, str]] = []
-    named = _japanese(text, countries, codes) if lang == "ja" else _english(text, countries)
     for name, office, country in named:
         if country:
             made.add(name, office, country)

@@ -35,7 +35,9 @@ def find_en(text: str) -> tuple[Phrase, ...]:
             continue
         lead = match.group().split(" ", 1)[0].lower()
         vague = kind == "vague" or bool(cues.PLURAL.search(match.group()))
-        before = kind == "event" and lead in ("by", "before", "ahead", "prior")
+        before = kind == "event" and (
+            lead in ("by", "before", "ahead", "prior") or match.group().lower().startswith("in time")
+        )
         deadline = not vague and (before or (kind in ("deadline", "end") and lead != "as"))
         at = match.end()
         found.append(
@@ -87,6 +89,8 @@ def find_ja(text: str) -> tuple[Phrase, ...]:
         past = body.startswith("この") and text[match.end() : match.end() + 1] in ("の", "、", "で")
         if kind == "length" and (past or not _bounded_length(body)):
             continue
+        if cues.EVERY_BEFORE.search(text, max(0, match.start() - 12), match.start()):
+            continue
         second = found and match.start() - found[-1].end <= 2 and _SECOND_DAY.fullmatch(body)
         if kind == "point" and (second or _is_no_date(text, match)):
             continue
@@ -99,7 +103,7 @@ def find_ja(text: str) -> tuple[Phrase, ...]:
 
 def _bounded_length(body: str) -> bool:
     return bool(
-        re.search(r"以内|まで|(?:今後|向こう|この先|この|これから).*間|間に|間で|間に", body)
+        re.search(r"以内|まで|後に|(?:今後|向こう|この先|この|これから).*間|間に|間で|間に", body)
     ) or body.startswith(("今後", "向こう", "この先", "これから"))
 
 
@@ -123,4 +127,6 @@ def _is_no_date(text: str, match: re.Match[str]) -> bool:
         return True
     if cues.REPORTED.match(text, match.end()):
         return True
+    if text.startswith(("付で", "付けで"), match.end()):
+        return False
     return following.startswith(("度予算", "版", "現在", "付", "付け", "の実績"))

@@ -52,9 +52,9 @@ def _english(text: str, deed: Undertaking) -> str:
     passive = _PASSIVE.search(text[: deed.start + len(word)]) is not None
     form = "past" if passive and word.lower() in cues_en.SAME_PAST else form
     if form == "past" and subject and passive:
-        particle = re.match(r"(?:up|out|aside|off|down|together) ", rest)
+        particle = re.match(r"(?:up|out|aside|off|down|together)(?: |$)", rest)
         rest = rest[particle.end() :] if particle else rest
-        rest = f"{particle.group() if particle else ''}{_low(subject)} {rest}"
+        rest = f"{particle.group().strip() + ' ' if particle else ''}{_low(subject)} {rest}"
     body = f"{verb if form in ('ing', 's', 'past') else word} {rest}".strip()
     if deed.eventual and form != "past" and word != deed.verb and passive:
         body = f"be {body}"
