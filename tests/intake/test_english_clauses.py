@@ -48,6 +48,15 @@ def found(text: str, title: str = "", publisher: str = "") -> list[Candidate]:
         ("By then all members will have monitors on their vessels by 2030.", ["firm"]),
         ("They resolved that, from July 2027, nurses would be able to carry their pensions.", ["firm"]),
         ("I am determined that this will not be repeated.", ["soft"]),
+        # Contracted verbs are verbs.
+        ("We're putting another $31 million behind the corps.", ["firm"]),
+        ("We'll have a plane on standby by October.", ["firm"]),
+        ("They've agreed to open a lab.", ["firm"]),
+        ("We're not going to tell our friends how to run their schools.", []),
+        ("They look forward to co-chairing the 58th meeting this fall.", ["firm"]),
+        # What is hoped without "that", and what others were promised.
+        ("Port authorities hope cruise ships will return next year.", []),
+        ("They promised us a new pier by June.", []),
         ("Today we will focus on three things.", []),
         ("With that, I am ready to take your questions.", []),
         ("At that time, the Treasury pledged to review the measure within 18 months.", []),
@@ -180,3 +189,37 @@ def test_a_date_of_the_clause_before_does_not_date_the_deed() -> None:
 )
 def test_a_sentence_may_stop_anywhere(text: str) -> None:
     assert len(found(text)) < 2
+
+
+def test_decisions_may_say_who_is_to_do_what_without_a_finite_verb() -> None:
+    text = """The group met in Constanța.
+
+Decisions
+• Romania to open a second shift as of 1 December.
+• All participants to continue to share information.
+
+Deadline for contributions to the register: 31 March 2027.
+"""
+    first, second, third = found(text, "Conclusions of the contact group", "Ministry of Foreign Affairs of Romania")
+    assert (first.party, first.strength, first.due_phrase) == (("Romania",), "firm", "as of 1 December")
+    assert (second.strength, third.strength, third.due_phrase) == ("soft", "firm", "31 March 2027")
+
+
+def test_the_sides_of_a_statement_are_both_that_made_it() -> None:
+    text = """Statement of intent between the Government of Sweden and the Government of Japan
+
+The Sides will each name a contact point in May.
+"""
+    (one,) = found(text, "Statement of Intent", "Swedish Ministry of Climate")
+    assert one.party == ("Sweden", "Japan")
+
+
+def test_a_government_s_site_is_its_country_and_soon_as_is_no_date() -> None:
+    (one,) = found("We will send divers as soon as the dry season starts.", publisher="beehive.govt.nz")
+    assert (one.party, one.due_phrase) == (("New Zealand",), None)
+
+
+def test_a_week_of_a_month_is_read_whole() -> None:
+    (one,) = found("His ministry will sign the contract in the first week of November.")
+    assert one.due is not None
+    assert (one.due.earliest, one.due.latest) == (date(2026, 11, 2), date(2026, 11, 8))

@@ -160,6 +160,12 @@ def test_a_verb_in_tsu_has_its_own_plain_form_in_the_summary() -> None:
         ("中間会合を年内にスバで開催する方向で関係国と調整しています。", ["firm"]),
         ("三者は半年後に再び会合し、宣言の実施状況を確認する。", ["soft"]),
         ("三つの団体は、本日、次のとおり宣言する。", []),
+        ("互いの機関に分析官1名を派遣し合う。", ["firm"]),
+        ("日本は、来年以降、新規の公的支援を行わない。", ["firm"]),
+        ("社長からは、年明けに説明会を開くとのお話がありました。", ["firm"]),
+        ("年内に指針を改定する方向で作業を進めております。", ["firm"]),
+        ("港湾当局は寄港の再開に期待を寄せる。", []),
+        ("部会長　定刻になりましたので、開会いたします。", []),
         ("跡地の活用は、市が検討を進めていると承知しています。", []),
     ],
 )
@@ -211,3 +217,29 @@ def test_a_label_before_a_colon_is_no_party() -> None:
 def test_the_commission_that_speaks_is_whose_page_it_is() -> None:
     (one,) = found("委員会としては、来年度に新しい局を設置します。", publisher="公正取引委員会")
     assert one.party == ("公正取引委員会",)
+
+
+@pytest.mark.parametrize(
+    ("text", "latest"),
+    [
+        ("2035年の初号機配備を必ず実現する。", date(2035, 12, 31)),
+        ("県は11月第1週に工事の入札を公告する。", date(2026, 11, 8)),
+        ("来年の夏山の前に、登山届の仕組みを改めます。", None),
+        ("協力機構は10日、港の復旧に98億円を供与すると発表した。", None),
+    ],
+)
+def test_a_part_of_another_word_a_week_and_a_dateline_give_no_wrong_day(text: str, latest: date | None) -> None:
+    (one,) = found(text)
+    assert (one.due.latest if one.due else None) == latest
+
+
+def test_minutes_name_the_speaker_before_a_space_and_a_county_that_checks_acts_alone() -> None:
+    (one,) = found("医政局長　年内に指針を改定する方針です。")
+    assert one.summary == "指針を改定する"
+    (one,) = propose(
+        "知事はベトナムとタイを訪れます。県としても、処理の状況を11月中に確認いたします。",
+        STATED,
+        "ja",
+        publisher="長野県",
+    )[-1:]
+    assert one.party == ("長野県",)

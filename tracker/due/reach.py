@@ -32,6 +32,8 @@ class _Language:
     counts_left: re.Pattern[str]
     steps_right: re.Pattern[str]
     steps_left: re.Pattern[str]
+    # Where no phrase can end: in a word (初 of 初号機), at one that needs another ("of").
+    within: re.Pattern[str]
     farthest: int
 
 
@@ -60,11 +62,12 @@ _ENGLISH = _Language(
     counts_left=re.compile(r"\d ?[-–] ?$|\w-$"),
     steps_right=re.compile(r",? ?[^ \n.,;:!?()]+(?:[.,](?=\d)[^ \n.,;:!?()]+)*"),
     steps_left=re.compile(r"[^ \n.;:!?()]+ ?$"),
+    within=re.compile(r"(?:(?<= o)f|(?<= th)e|(?<= fro)m|(?<= i)n|(?<= t)o|(?<= an)d|(?<= o)r|(?<= )a)\b"),
     farthest=12,
 )
 _JAPANESE = _Language(
     right=re.compile(
-        r"日|末|[上中下]旬|[前後]半|半ば|初|頭|頃|ごろ|の|から|より|まで|以[内降前後]|[前後内中間期]|[~～〜－-]|、?(?:毎|隔|各)|"
+        r"日|末|第|[上中下]旬|[前後]半|半ば|初|頭|頃|ごろ|の|から|より|まで|以[内降前後]|[前後内中間期]|[~～〜－-]|、?(?:毎|隔|各)|"
         r"に(?:向け|かけ|わた)|を(?:もって|目|め|期限|皮切り|通じ|見据え|念頭|経過|超え)|限り|概算要求|(?:通常|臨時)国会|"
         r"[月火水木金土]曜|[0-9０-９一二三四五六七八九十]"
     ),
@@ -78,6 +81,7 @@ _JAPANESE = _Language(
     counts_left=re.compile(r"(?:(?:後|から|より|起算して)の?|[0-9０-９][~～〜－-])$"),
     steps_right=re.compile(r"[^。」』（()\n]"),
     steps_left=re.compile(r"[^。、「『）)\nは]$"),
+    within=re.compile(r"初[一-龠](?<!初旬)(?<!初頭)"),
     farthest=28,
 )
 
@@ -152,7 +156,8 @@ def _ends(text: str, end: int, language: _Language) -> Iterator[int]:
         if step is None:
             return
         at = step.end()
-        yield at
+        if not language.within.match(text, at - 1):
+            yield at
 
 
 def _starts(text: str, start: int, language: _Language) -> Iterator[int]:

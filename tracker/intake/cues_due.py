@@ -14,7 +14,7 @@ _NUMBER = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|t
 _UNIT = r"(?:calendar |working |business |fiscal |consecutive )?(?:day|week|month|quarter|year|decade)s?"
 _DAYS = r"\d{1,2}(?:st|nd|rd|th)?(?: ?[-–] ?| and | to | & )\d{1,2}(?:st|nd|rd|th)?"
 _DATE = rf"(?:{_WEEKDAY},? )?(?:{_MONTH} {_DAYS}(?:,? {_YEAR})?|{_DAYS}(?: of)? {_MONTH}(?:,? {_YEAR})?|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? {_YEAR})?|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}(?:,? {_YEAR})?)(?!\d)"
-_PART = r"(?:end|beginning|start|middle|close|turn|first half|second half|latter half|(?:first|second|third|fourth|last|final) quarter|last quarter)"
+_PART = r"(?:end|beginning|start|middle|close|turn|first half|second half|latter half|(?:first|second|third|fourth|last|final) (?:quarter|week)|last quarter)"
 _NEXT = r"(?:this|next|the (?:current|coming|following|present|upcoming|same)|the next|coming|current)"
 _POINT = (
     rf"(?:{_DATE}|{_MONTH},? (?:of )?(?:{_YEAR}|(?:this|next) year)|Q[1-4] {_YEAR}|{_YEAR} Q[1-4]|H[12] {_YEAR}|{_FISCAL}|{_SEASON}(?: of)? {_YEAR}|"
@@ -44,7 +44,7 @@ _VAGUE = (
     r"in due course|in due time|as soon as (?:possible|practicable|feasible)|at (?:an|the) (?:early|earliest)(?: [a-z]{5,12}| mutually convenient)? (?:date|opportunity|time|convenience|stage)|"
     r"in the (?:near|foreseeable) future|at the earliest|without (?:undue )?delay|in the coming (?:days|weeks|months|years)|over the coming (?:days|weeks|months|years)|"
     r"in the (?:months|weeks|years) (?:ahead|to come)|at a mutually convenient (?:time|date)|in the (?:short|medium|long)(?:er)?[- ]term|as a matter of urgency|"
-    r"in a timely manner|at an appropriate time|in (?:the )?near term|within (?:days|weeks|months)|promptly|shortly|soon"
+    r"in a timely manner|at an appropriate time|in (?:the )?near term|within (?:days|weeks|months)|promptly|shortly|(?<!as )soon(?! as)"
 )
 _RECURRING = (
     r"(?:(?:once|twice|(?:two|three|four|five|six|several|\d{1,2}) times) (?:a|per|each|every) (?:year|month|week|quarter)|every (?:year|month|week|quarter|spring|summer|autumn|fall|winter|two years|other year|six months|"
@@ -93,7 +93,7 @@ _JA_MONTH = rf"(?:{_D}{{1,3}}月|本月|今月|来月|翌月|毎月|同月)"
 _JA_DAY = rf"(?:{_D}{{1,3}}日(?!間)(?:[（(][月火水木金土日][)）])?)"
 _JA_PART = r"(?:上旬|中旬|下旬|初旬|初頭|初め|はじめ|半ば|なかば|末|末日|前半|後半|中頃|頃|ごろ|中|内|央|明け|度内|当初|早々|春|夏|秋|冬|春頃|夏頃|秋頃|上半期|下半期|上期|下期|第[1-4１-４一二三四]四半期|の?(?:早い|遅い)時期)"
 _JA_POINT = (
-    rf"(?:{_JA_YEAR}(?:の(?={_JA_PART}))?{_JA_PART}{{0,2}}(?:{_JA_MONTH})?(?:{_JA_DAY})?{_JA_PART}{{0,2}}|{_JA_MONTH}(?:の(?={_JA_DAY}|{_JA_PART}))?(?:{_JA_DAY})?{_JA_PART}{{0,2}}|{_JA_DAY}|年末|年内|年度末|年度内|年央|年明け|"
+    rf"(?:{_JA_YEAR}(?:の(?={_JA_PART}))?{_JA_PART}{{0,2}}(?:{_JA_MONTH})?(?:{_JA_DAY})?{_JA_PART}{{0,2}}|{_JA_MONTH}(?:の(?={_JA_DAY}|{_JA_PART}))?(?:{_JA_DAY})?{_JA_PART}{{0,2}}|{_JA_DAY}|年末|年内|月内|週内|年度末|年度内|年央|年明け|"
     r"この(?:春|夏|秋|冬|年末)|今週末?|来週末?|今月末|来月末|今国会|臨時国会|通常国会|次期国会|新年度|本日|明日|明後日|次年度|秋頃|春頃|夏頃|(?<![来今昨翌早晩初一-龠])[春夏秋冬](?:[口先](?=まで|に|か))?(?=まで|以降|ごろ|口|先|に(?!な|は|向|咲)))"
 )
 _JA_LENGTH = rf"(?:今後|向こう|この先|これから(?:の)?|この)?(?:概ね|おおむね|約)?(?:{_D}{{1,4}}|数|半|ひと|一)(?:年|[かカヵヶケ]月|か月間|箇月|週間|日間|日|時間)(?:間|後(?=に|まで|を))?"

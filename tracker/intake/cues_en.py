@@ -102,7 +102,7 @@ CONCRETE = words("""
     cease extend award adopt approve ship lend lease pay spend contribute commit pledge phase retire dismantle
     demolish translate digitise digitize digitalise pilot roll distribute vaccinate install equip build rebuild
     train double triple quadruple halve raise reduce cut lower increase decrease expand re-sequence reschedule
-    second dedicate unveil announce set conclude enter meet notify deposit stop waive exempt forgive cap ease
+    embed second dedicate unveil announce set conclude enter meet notify deposit stop waive exempt forgive cap ease
     tighten list delist recognise recognize assume chair inspect audit review sell hand declassify resettle
     integrate merge split move transition convert connect electrify register certify place exchange make prepare
     bring put pool earmark channel subscribe replenish co-host co-organize co-organise co-chair co-finance
@@ -249,6 +249,8 @@ REPORTING = words("""
     express
 """)
 TOLD = words("said says told tells announced announces added adds confirmed confirms explained explains")
+# Verbs whose "that" may be left out, before the subject of the next clause.
+ABOVE = TOLD | words("hope hopes hoped believe believes believed think thinks fear fears feared expect expects")
 HEARERS = words("us me them him her reporters journalists lawmakers parliament deputies mps members")
 APPEAL = words("""
     urge call encourage request invite ask demand appeal exhort implore press recommend advise expect hope wish
@@ -384,9 +386,9 @@ ARTICLES = words("""
     the a an its their his her our this these those any some all new additional more
 """)
 BE = words("""
-    is are was were be been being am 's 're
+    is are was were be been being am 's 're 'm
 """)
-HAVE = frozenset(["has", "have", "had", "having"])
+HAVE = frozenset(["has", "have", "had", "having", "'ve"])
 PERSONS = words("you him her them us me everyone everybody each one")
 NEGATION = words("""
     not never no cannot won't neither nor without unable refuse refused declined failed
@@ -546,6 +548,6 @@ GATE = re.compile(
     r"\b(?:will|shall|would|expects?|propos(?:es|ed?|ing)|invit(?:es?|ed)|offer\w*|looks?|interest|commit\w*|pledg\w*|promis\w*|undertak\w*|undertook|vow\w*|resol\w+|agree\w*|decid\w*|inten[dt]\w*|"
     r"plan\w*|aim\w*|se(?:ek|t)\w*|concur\w*|consent\w*|aspir\w*|determin\w*|opted|endeavo\w*|striv\w*|willing\w*|read(?:y|iness)|prepared\w*|instruct\w*|"
     r"direct(?:s|ed|ing)|request(?:s|ed)|entrust\w*|ask(?:s|ed)?|task(?:s|ed|ing)|mandat\w+|order(?:s|ed|ing)|announc\w*|accept\w*|going|due|scheduled|slated|expected|decision|"
-    r"opens?|starts?|follows?|begins?|takes?|leaves?|arrives?|departs?|resumes?|closes?|include|contain|comprise|is|are|chose|chosen|confirmed|approved|to)\b|[’']ll\b",
+    r"opens?|starts?|follows?|begins?|takes?|leaves?|arrives?|departs?|resumes?|closes?|include|contain|comprise|is|are|chose|chosen|confirmed|approved|to)\b|[’'](?:ll|re|m)\b",
     re.IGNORECASE,
 )

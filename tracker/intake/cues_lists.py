@@ -3,7 +3,7 @@
 import re
 
 LIST_AHEAD = re.compile(r"(?i)\bthe following\b|\bas follows\b|\bbelow\b|以下の|次の(?:事項|とおり|通り|点)|下記")
-MEASURES = r"(?:commitments?|pledges|actions?|deliverables|next steps|measures|initiatives|steps|undertakings|outcomes|announcements|contributions|highlights|elements)"
+MEASURES = r"(?:commitments?|pledges|actions?|deliverables|next steps|measures|initiatives|steps|undertakings|outcomes|announcements|contributions|highlights|elements|decisions)"
 HEADER = re.compile(
     rf"(?i)\b(?:will|shall|to|commit(?:s|ted)?|commitments|pledges|actions|deliverables|next steps|agreed|decided)\s*:$"
     rf"|\b(?:announc\w+|unveil\w*|agree\w*|adopt\w*|launch\w*|pledg\w*|decid\w*|commit\w*|set out|take|takes|taking|undertak\w+)\b[^.:]{{0,60}}\b{MEASURES}\b[^.:]{{0,60}}:$"
@@ -49,13 +49,14 @@ PLEDGE_LINE = re.compile(
 # A heading whose items are undertakings.
 AHEAD = re.compile(
     r"(?i)(?:(?:our|key|joint|new|main|agreed|further|specific|concrete|future|planned|priority|summary of|list of) ){0,2}(?:commitments?|pledges|deliverables|next steps|"
-    r"action points|actions(?: agreed)?|what (?:we|they) will do|measures|action items|undertakings|outcomes)(?: (?:made|agreed|for|by|of|to)\b.{0,40})?"
+    r"action points|actions(?: agreed)?|decisions(?: taken)?|what (?:we|they) will do|measures|action items|undertakings|outcomes)(?: (?:made|agreed|for|by|of|to)\b.{0,40})?"
     r"|(?:今後の|主な|当面の|具体的な|重点)?(?:取組み?|取り組み|対応|予定|方針|約束|合意事項|決定事項|行動計画|施策|スケジュール|実施事項)(?:について|内容|として)?"
 )
 # A deed with its day: "Start of construction: March 2027 (planned)", 着工：2026年11月（予定）.
 BOOKED = re.compile(
-    r"(?:[・●○◆-] ?)?(?P<what>[^、。：:\d]{2,20})[:：] ?[^、。]{0,6}\d{1,4}年[^、。]{0,12}?[（(]?(?:予定|見込み?)[）)]?(?:です)?。?"
-    r"|(?P<said>(?i:start|completion|opening|launch|delivery|commissioning|publication|signing|end|first|next|entry)\b[^.:]{0,40}): [^.:]{0,40}\b(?:19|20)\d\d\b[^.:]{0,12}\((?:planned|expected|scheduled|foreseen|tbc|tentative)\)\.?"
+    r"(?:[・●○◆-] ?)?(?P<what>[^、。：:\d]{2,20})[:：] ?(?P<when>[^、。]{0,6}\d{1,4}年[^、。（(]{0,12}?)[（(]?(?:予定|見込み?)[）)]?(?:です)?。?"
+    r"|(?P<said>(?i:start|completion|opening|launch|delivery|commissioning|publication|signing|end|first|next|entry)\b[^.:]{0,40}): (?P<planned>[^.:(]{0,40}\b(?:19|20)\d\d\b[^.:(]{0,12}?) ?\((?:planned|expected|scheduled|foreseen|tbc|tentative)\)\.?"
+    r"|(?P<until>(?i:deadline|due date|target date)\b[^.:]{0,60}): (?P<day>[^.:]{0,30}\d[^.:]{0,12})\.?"
 )
 # Columns of a table of measures.
 DEED_COLUMN = re.compile(

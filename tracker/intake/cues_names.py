@@ -37,6 +37,8 @@ JAPAN, UNION = "Japan", "European Union"
 KATAKANA = frozenset(
     "ァアィイゥウェエォオカガキギクグケゲコゴサザシジスズセゼソゾタダチヂッツヅテデトドナニヌネノハバパヒビピフブプヘベペホボポマミムメモャヤュユョヨラリルレロヮワヰヱヲンヴヵヶー"
 )
+# A government's site: beehive.govt.nz.
+SITE = re.compile(r"\.(?:govt?|go|gc|gob|gouv)\.([a-z]{2})\b")
 # A capital, or the seat of a government, that acts is its country.
 SEATS = {
     "the white house": "US", "white house": "US", "downing street": "GB", "no 10": "GB", "the kremlin": "RU", "kremlin": "RU", "whitehall": "GB",
@@ -104,6 +106,10 @@ GROUP = re.compile(
     r"(?i)\b(?:both|each|two|three|four|five|all|we|our|us|leaders|ministers|sides|parties|participants|presidents|principals|countries|nations|governments|partners|nsas|they|"
     r"heads|signatories)\b|両(?:国|大臣|首脳|者|氏|側|政府|閣僚|首相|外相|防相|国防相|長官|代表|本部長|幕僚長|省)|[三四五六七3-7３-７][かカヵヶ箇]?国|[二三四五六七](?:閣僚|首脳|大臣|者)|双方|我々|閣僚(?!級|会)|首脳(?!級|会)|参加(?:国|者)|我が国政府及び|各国"
 )
+# Groups that one body's page may mean of its own: its ministers, its members.
+OF_ONE = re.compile(
+    r"(?i)\b(?:ministers|leaders|members|heads|we|our|us|they|all|three|four|five|countries)\b|[三四五3-5]"
+)
 COUNTS = {"both": 2, "two": 2, "three": 3, "両": 2, "双方": 2, "三": 3}
 PRONOUN = re.compile(r"(?i)(?:(?:he|she|it|they|this|i|we)\b|彼|同(?:氏|大臣|[省国社局庁市県府党会]))")
 ARTICLE = re.compile(r"(?i)^(?:the|a|an|its|their|our|my|his|her|and|but)\s+")
@@ -144,6 +150,11 @@ OURSELVES = re.compile(r"(?i)we|us|i|我々|我が国|私|私ども|私たち|�
 MEETING_JA = re.compile(
     r"(?:(?:また|さらに|更に|次に|続く)、?)?([^、。]{2,24}(?:会談|会合|協議|懇談|立ち話))(?:では|において|の中で|で|を行|に)"
 )
+# "Statement of intent between the Government of Sweden and the Government of Japan".
+CONCLUDED = re.compile(
+    r"(?i)\b(?:statement|memorandum|agreement|arrangement|declaration|minutes|letter|treaty|protocol)\b[^.]{0,60}\bbetween\b[^.]{3,160}"
+)
+GOVERNMENT_OF = re.compile(r"(?i)\bgovernment of (?:the )?(?:kingdom of |republic of )?(?:the )?")
 STOP = re.compile(r"\n|(?<=[a-z])\. ")
 GATHERED = re.compile(
     r"(?i)\b(?:ministers|leaders|heads|representatives|delegations|secretaries|presidents|officials|speakers|governors)\b.{5,300}?\b(?:met|gathered|convened|held|assembled)\b"

@@ -51,7 +51,9 @@ def _main(text: str, one: Found) -> int:
 
 def _of_the_day(due: "Due", stated: date | None, span: tuple[int, int], one: Found) -> bool:
     """Whether the sentence opens with the day of the statement itself: when it was said, not when it is due."""
-    return due.kind == "on" and due.latest == stated and span[0] - one.sentence.start < 4
+    start, end = span[0] - one.sentence.start, span[1] - one.sentence.start
+    dateline = one.sentence.text[end:].startswith("、") and not due.phrase.startswith(("本", "今"))
+    return due.kind == "on" and due.latest == stated and (start < 4 or dateline)
 
 
 def _ranked(text: str, one: Found, lang: str, header: Sentence | None) -> list[tuple[phrases.Phrase, int]]:

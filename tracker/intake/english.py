@@ -7,11 +7,12 @@ from tracker.intake import cues_en as cues
 from tracker.intake import cues_lists as lists
 from tracker.intake.english_acts import accepted, announced, performed
 from tracker.intake.english_events import holding, looked_forward, set_aside, timetable, to_be_held
-from tracker.intake.english_future import being, contracted, modal, reported_modal
+from tracker.intake.english_future import being, modal, reported_modal
 from tracker.intake.english_nouns import nominal
 from tracker.intake.english_pledges import commissive, directive
 from tracker.intake.english_split import split
 from tracker.intake.english_states import adjective
+from tracker.intake.english_subjects import AGENT, nature_of
 from tracker.intake.english_weight import Head, undertaking_of
 from tracker.intake.english_words import Words, skip, tokenise, verb_at
 from tracker.intake.undertaking import FIRM, Undertaking
@@ -65,6 +66,9 @@ def listed(text: str) -> Undertaking | None:
             return undertaking_of(words, at, at, (0, 0), verb)
         if not words.low[at].endswith("ly"):
             break
+    named = _headline(words)
+    if named:
+        return named
     for at in range(min(6, len(words))):
         if words.low[at] in cues.NOMINALISED:
             return Undertaking(0, len(text), FIRM, (0, 0), words.low[at], 0)
@@ -72,6 +76,15 @@ def listed(text: str) -> Undertaking | None:
     if cues.AMOUNT.search(text) and not told:
         return Undertaking(0, len(text), FIRM, (0, 0), "", 0)
     return None
+
+
+def _headline(words: Words) -> Undertaking | None:
+    """ "Romania to open a second shift": who, and what they are to do, without a finite verb."""
+    to = words.low.index("to", 0, 9) if "to" in words.low[:9] else 0
+    place, verb, form = verb_at(words, to + 1) if to else (-1, "", "")
+    if place < 0 or form != "base" or words.low[place] not in cues.FORMS or not words.raw[0][0].isupper():
+        return None
+    return undertaking_of(words, to, place, (0, to), verb) if nature_of(words, (0, to)) == AGENT else None
 
 
 def _pledge_line(words: Words) -> Undertaking | None:
@@ -122,11 +135,11 @@ FINDERS: dict[str, tuple[Callable[[Words, int], Head | None], ...]] = {
     **{form: (announced,) for form, (verb, _) in cues.FORMS.items() if verb in ("announce", "unveil")},
     **{form: (directive,) for form, (verb, _) in cues.FORMS.items() if verb == "invite"},
     **{form: (accepted,) for form, (verb, _) in cues.FORMS.items() if verb == "accept"},
-    **dict.fromkeys(("is", "are", "am", "'re"), (being,)),
+    **dict.fromkeys(("is", "are", "am", "'re", "'m"), (being,)),
     **dict.fromkeys(cues.ADJECTIVE, (adjective,)),
     **dict.fromkeys(cues.NOMINAL, (nominal,)),
     **dict.fromkeys(cues.PERFORMATIVE, (performed,)),
-    **dict.fromkeys(("we'll", "i'll", "they'll", "he'll", "she'll"), (contracted,)),
+    "'ll": (modal,),
     "to": (to_be_held,),
     **dict.fromkeys(cues.HOLDING, (holding,)),
     **{form: (timetable,) for form, (verb, _) in cues.FORMS.items() if verb in cues.OPENS | {"take"}},

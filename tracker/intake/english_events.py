@@ -128,9 +128,13 @@ def looked_forward(words: Words, i: int) -> Head | None:
         return None
     subject = subject_of(words, i - 1)
     ahead = words.low[i + 2 : i + 9]
-    event = any(low in cues.EVENT_NOUN for low in ahead) and "next" in ahead
+    event = any(low in cues.EVENT_NOUN for low in ahead)
+    joint = event and ahead[:1] and ahead[0].endswith("ing")
+    event = event and "next" in ahead
     if nature_of(words, subject) != AGENT or not (
-        event or ahead[:1] in (["holding"], ["convening"], ["meeting"], ["hosting"], ["welcoming"], ["visiting"])
+        event
+        or joint
+        or ahead[:1] in (["holding"], ["convening"], ["meeting"], ["hosting"], ["welcoming"], ["visiting"])
     ):
         return None
     head = head_of(words, i - 1, i + 1, "hold", False, subject)

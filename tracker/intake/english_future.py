@@ -20,20 +20,6 @@ def modal(words: Words, i: int) -> Head | None:
     return _future(words, i, place, verb)
 
 
-def contracted(words: Words, i: int) -> Head | None:
-    """we'll, I'll: a modal that carries its subject."""
-    place, verb, _ = verb_at(words, i + 1)
-    if (
-        place < 0
-        or verb in cues.EMPTY
-        or verb in cues.DISCOURSE
-        or "not" in words.low[i:place]
-        or words.low[place] == "be"
-    ):
-        return None
-    return head_of(words, i, place, verb, False, (i, i + 1))
-
-
 def _future(words: Words, i: int, place: int, verb: str) -> Head | None:
     subject = subject_of(words, i)
     nature = nature_of(words, subject)
@@ -223,7 +209,7 @@ def _scheduled(words: Words, i: int, at: int) -> Head | None:
     if words.low[at + 1] != "to" or words.low[i] in ("was", "were"):
         return None
     place, verb, _ = verb_at(words, at + 2)
-    if place < 0:
+    if place < 0 or ("not" in words.low[i:at] and verb not in cues.CONCRETE):
         return None
     if words.low[place] == "be":
         return passive_of(words, i, place, subject, nature)

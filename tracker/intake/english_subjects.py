@@ -32,7 +32,7 @@ def subject_of(words: Words, i: int) -> tuple[int, int]:
     while (
         first > 0
         and words.low[first - 1] not in cues.BREAKS
-        and not (words.low[first - 1] in cues.TOLD and _said(words, first - 1))
+        and not (words.low[first - 1] in cues.ABOVE and _said(words, first - 1))
     ):
         first -= 1
     while first < j and words.low[first] in cues.HEARERS:
@@ -69,7 +69,7 @@ def _antecedent(words: Words, comma: int) -> tuple[int, int]:
 def _accompanies(words: Words, j: int) -> bool:
     """Whether a word only goes with a verb: an adverb or an auxiliary."""
     low = words.low[j]
-    if low in cues.ONWARD or low in cues.BE or low in cues.HAVE or low in ("will", "shall", "would", "having"):
+    if low in cues.ONWARD or low in cues.BE or low in cues.HAVE or low in ("will", "shall", "would", "having", "'ll"):
         return True
     return low.endswith("ly") and words.raw[j].islower()
 

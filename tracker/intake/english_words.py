@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tracker.intake import cues_en as cues
 
 _TOKEN = re.compile(
-    r"(?:[A-Z]\.){2,}|[A-Za-zÀ-ɏ]+(?:[.&/'’+-][A-Za-z0-9À-ɏ]+)*|\d+(?:[.,]\d+)*(?:\+\d+)?(?:st|nd|rd|th)?|[^\sA-Za-z0-9]"
+    r"(?:[A-Z]\.){2,}|[A-Za-zÀ-ɏ]+(?:[.&/'’+-](?!(?:re|ll|ve|m)\b)[A-Za-z0-9À-ɏ]+)*|['’](?:re|ll|ve|m)\b|\d+(?:[.,]\d+)*(?:\+\d+)?(?:st|nd|rd|th)?|[^\sA-Za-z0-9]"
 )
 _ENUMERATOR = re.compile(r"[ivx]{1,4}|[a-h]|\d{1,2}")
 

@@ -70,7 +70,10 @@ def found_in(text: str, sentences: list[Sentence], lang: str, stated: date | Non
             ):
                 continue
         if not read and (booked := lists.BOOKED.fullmatch(sentence.text)):
-            read = [replace(_whole(sentence.text), subject=(0, 0), verb=booked["what"], dated=True)]
+            when = next(booked.span(name) for name in ("when", "planned", "day") if booked[name])
+            made = replace(_whole(sentence.text), dated=True)
+            yield Found(sentence, made, sentence.start, sentence.end, FIRM, None, when)
+            continue
         if not read and lang == "ja" and _closed(sentences, place):
             read = japanese.undertakings(sentence.text.rstrip("。、；") + "で一致した")
         if not read and lang != "ja" and sentence.kind == ITEM and sentence.lead is not None:

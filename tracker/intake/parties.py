@@ -75,10 +75,13 @@ def _met(title: str, text: str, made: Cast) -> tuple[str, ...]:
 
 
 def _gathered(sentence: str, made: Cast) -> tuple[str, ...]:
-    """The states whose ministers a sentence says met, three at least: "The Ministers of A, B and C met in …"."""
-    match = cues.GATHERED.search(sentence) if made.lang == "en" else None
-    found = distinct(_countries(match.group(), made)) if match else ()
-    return found if len(found) > 2 else ()
+    """The states between which a paper was made, or whose ministers a sentence says met (three at least)."""
+    if made.lang != "en":
+        return ()
+    between = cues.CONCLUDED.search(sentence)
+    match = between or cues.GATHERED.search(sentence)
+    found = distinct(_countries(cues.GOVERNMENT_OF.sub("", match.group()), made)) if match else ()
+    return found if len(found) > (1 if between else 2) else ()
 
 
 def _scenes(line: str, made: Cast) -> tuple[str, ...]:
@@ -132,6 +135,9 @@ def _issuer(publisher: str, register: Register, lang: str) -> tuple[str, ...]:
     found = find(publisher, register, lang)
     if found:
         return (found[0].name,)
+    site = cues.SITE.search(publisher)
+    if site and (of := register.countries.get({"UK": "GB"}.get(site.group(1).upper(), site.group(1).upper()))):
+        return (of,)
     return () if cues.PRESS.search(publisher) else (publisher.removesuffix(" Secretariat"),)
 
 
@@ -148,7 +154,7 @@ def resolve(phrase: str, made: Cast, before: tuple[str, ...] = ()) -> tuple[str,
     group = cues.GROUP.search(phrase)
     if group and not cues.ONE_OFFICE.fullmatch(phrase.strip()):
         together, number = _principals(group.group().lower(), made)
-        if made.alone and made.issuer and len(together) != number:
+        if made.alone and made.issuer and len(together) != number and cues.OF_ONE.search(phrase):
             return made.issuer
         return together or before or made.issuer
     if cues.PRONOUN.match(phrase.strip()):

@@ -75,6 +75,8 @@ def _not_a_time(match: re.Match[str]) -> bool:
 _BARE_YEAR = re.compile(r"(?:19|20|１９|２０)[0-9０-９]{2}年")
 # 11月14日、15日: the month is that of the day before it.
 _SECOND_DAY = re.compile(r"[0-9０-９]{1,2}日(?:[（(].[）)])?(?:に|から|まで)?")
+# 夏山, 春節, 冬季: the season is a part of another word.
+_SEASON_OF = re.compile(r"[山季節場祭]")
 _PAST_JA = re.compile(r"(?:した|った|れた|えた|いた)[。．」』）)\s]*$")
 
 
@@ -115,7 +117,7 @@ def _is_no_date(text: str, match: re.Match[str]) -> bool:
         return True
     if body == "本日" and (_PAST_JA.search(text) or "一" <= following[:1] <= "龠"):
         return True
-    if following.startswith("産"):
+    if following.startswith("産") or (body[-1] in "春夏秋冬" and _SEASON_OF.match(following)):
         return True
     if text[max(0, match.start() - 1) : match.start()] in ("(", "（") and following[:1] in (")", "）"):
         return True

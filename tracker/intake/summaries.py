@@ -23,6 +23,7 @@ _SAYING = "|".join(
 )
 _ANOTHER = re.compile(
     r",? and your |,? and the [A-Z]?[a-z]+(?: [A-Z][a-z]+)* (?:accepted|agreed|welcomed)\b"
+    r"|,? and (?:asked|called|urged|thanked|discussed|reviewed|condemned) "
     r"|,? and (?:I|we|you|they|he|she|it) (?=[a-z])"
     rf"|,? and (?:{_SAYING}) (?:the|that|its|their|to|his|her) |[”\"](?=[ ,])"
 )
@@ -92,7 +93,8 @@ def _short(body: str, cut: str) -> str:
 
 
 def _japanese(text: str, deed: Undertaking) -> str:
-    piece = level("".join(text[deed.left : deed.right if deed.right is not None else len(text)].split()))
+    said = ja.TURN.sub("", text[deed.left : deed.right if deed.right is not None else len(text)], count=1)
+    piece = level("".join(said.split()))
     piece = ja.NUMBER.sub("", piece.strip("。．. ").removesuffix("こと"))
     piece = ja.SPEAKER.sub("", piece, count=1)
     body = _plain_ja(ja.LEFT_OVER.sub("", _undated(core(piece.rstrip("」』")))))
