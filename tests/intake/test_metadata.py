@@ -59,3 +59,12 @@ def test_language(text: str, declared: str | None, wanted: str) -> None:
 def test_the_title_is_the_first_line_that_is_no_date() -> None:
     assert first_line("\n2026-05-30\n# Harbour talks\nText.") == "Harbour talks"
     assert first_line("\n\n") is None
+    assert first_line("News story\n\nMinister opens a new harbour") == "Minister opens a new harbour"
+    assert first_line("Readout") == "Readout"
+
+
+def test_the_title_of_a_long_first_paragraph_is_its_first_sentence() -> None:
+    long = "Two ministers met in Riga to speak of ports. " + "They spoke of many things. " * 20
+    assert first_line(long) == "Two ministers met in Riga to speak of ports."
+    assert first_line("両大臣はリガで会談した。" + "多くの事を話した。" * 40) == "両大臣はリガで会談した。"
+    assert len(first_line("word " * 100) or "") <= 200

@@ -35,13 +35,34 @@ def language(text: str, declared: str | None = None) -> str:
     return declared.lower()[:2] if declared and declared.lower()[:2] in ("ja", "en", "lt") else "en"
 
 
+_TITLE = 200
+# What kind of page it is, which many pages of one desk say.
+_KIND = re.compile(
+    r"(?i)(?:news(?: story| release)?|press (?:release|statement|briefing)|media release|readout|speech|statement|"
+    r"for immediate release|報道発表|プレスリリース|お知らせ|報道関係者各位)"
+)
+_FIRST = re.compile(r".{10,}?(?:[.!?](?=\s+[A-Z])|[。！？])")
+
+
 def first_line(text: str) -> str | None:
-    """The first line that can be a title: not a date alone, at most 200 characters."""
+    """The first line that can be a title, at most 200 characters: no date, and no kind of page where more follows.
+
+    Of a paragraph that is longer its first sentence, or the beginning of that.
+    """
+    kind = None
     for line in text[:5000].splitlines():
         body = line.strip().lstrip("#-* \u3000").strip()
-        if body and len(body) > 3 and not cues.DATE_LINE.fullmatch(body):
-            return body if len(body) <= 200 else None
-    return None
+        if len(body) <= 3 or cues.DATE_LINE.fullmatch(body):
+            continue
+        if _KIND.fullmatch(body):
+            kind = kind or body
+            continue
+        if len(body) <= _TITLE:
+            return body
+        sentence = _FIRST.match(body)
+        said = sentence.group() if sentence else body
+        return said if len(said) <= _TITLE else said[: _TITLE - 1].rsplit(" ", 1)[0].rstrip(" ,、") + "…"
+    return kind
 
 
 def stated_on(text: str, published: date | None = None) -> tuple[StatedOn, ...]:
