@@ -57,6 +57,9 @@ def found(text: str, title: str = "", publisher: str = "") -> list[Candidate]:
         # What is hoped without "that", and what others were promised.
         ("Port authorities hope cruise ships will return next year.", []),
         ("They promised us a new pier by June.", []),
+        ("Uganda had promised to issue 60,000 permits by June.", []),
+        ("He told the House that Uganda had promised to issue 60,000 permits by June.", ["firm"]),
+        ("A second series of trials will take place in January 2027.", ["firm"]),
         ("Today we will focus on three things.", []),
         ("With that, I am ready to take your questions.", []),
         ("At that time, the Treasury pledged to review the measure within 18 months.", []),
@@ -223,3 +226,11 @@ def test_a_week_of_a_month_is_read_whole() -> None:
     (one,) = found("His ministry will sign the contract in the first week of November.")
     assert one.due is not None
     assert (one.due.earliest, one.due.latest) == (date(2026, 11, 2), date(2026, 11, 8))
+
+
+def test_the_bank_is_the_one_named_before_and_a_joint_of_a_list_is_no_part_of_an_item() -> None:
+    text = "The World Bank's first window is full. The Bank is preparing a second one of $500 million for November."
+    (one,) = found(text, publisher="Refuge Now")
+    assert one.party == ("World Bank",)
+    (one, _) = found("The ministers:\n- agreed to open a lab in May; and\n- agreed to sign a treaty in June.\n")
+    assert one.quote == "agreed to open a lab in May"

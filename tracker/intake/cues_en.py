@@ -182,6 +182,8 @@ COMMISSIVE = words("""
     consent aspire commit pledge promise undertake vow resolve agree decide intend plan concur determine opt
     elect choose swear aim seek endeavour endeavor strive offer volunteer confirm reaffirm reconfirm expect look propose
 """)
+# Who "had promised" is held to it here, and promises nothing now.
+PROMISING = words("promise pledge vow commit undertake")
 # Forms that are no past tense: without "has" or "is" they describe the noun before them.
 PARTICIPLES = words("undertaken chosen sworn striven")
 # "It" that does these is a body.
@@ -267,7 +269,7 @@ EVENT_NOUN = words("""
     meeting meetings dialogue summit conference talks round session forum exercise exercises visit ceremony
     workshop seminar ministerial consultations consultation deliveries delivery training election ncg council
     committee review assembly deployment launch 2+2 pilot trial service services flights operations signing
-    mission negotiations construction work inauguration
+    mission negotiations construction work inauguration trials patrols drills workshops seminars visits
 """)
 EVENT_VERB = words("""
     hold convene host launch establish deliver sign open complete publish submit dispatch deploy release

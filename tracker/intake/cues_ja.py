@@ -312,7 +312,9 @@ ENDING_ROWS = tuple(
     (
         kind,
         re.compile(row.replace("{doing}", DOING).replace("{sahen}", "|".join(_SAHEN))),
-        row.startswith(("(?:{doing}", "(?:{sahen}")),
+        row.startswith(
+            ("(?:{doing}", "(?:{sahen}", "[一-龠]{2}し", "[をは](?:行わない", "(?:て|で)(?:まいり", "(?:開会")
+        ),
     )
     for kind, row in ENDINGS
 )

@@ -119,7 +119,7 @@ SELF_JA = re.compile(
 )
 # "It", "the company" at the head of a sentence, and the name with which the sentence before it opens.
 SINGLE = re.compile(
-    r"(?:[A-Z][a-z]+, )?(?:[Ii]t|[Hh]e|[Ss]he|[Tt]he (?:company|firm|agency|bank|group|ministry|university|city|state))\b"
+    r"(?:[A-Z][a-z]+, )?(?:[Ii]t|[Hh]e|[Ss]he|[Tt]he (?:[Cc]ompany|firm|[Aa]gency|[Bb]ank|[Gg]roup|[Mm]inistry|[Uu]niversity|[Cc]ity|state))\b"
 )
 OPENS_WITH = re.compile(
     r"(?:[A-Z][a-z]+ly, |(?:In|On|Regarding|According to) [^,]{3,50}, )?"
@@ -129,7 +129,7 @@ NO_TOPIC = re.compile(
     r"(?i)(?:it|he|she|we|i|they|this|that|these|those|there|in|on|at|by|as|for|to|with|when|since|if|but|and|also|however|both|each|all|some|many|no|not|more|most|"
     r"such|other|several|our|their|his|her|its|my|an?|last|next|today|here|now|two|three|under|after|before|during|while|although)(?: .*)?"
 )
-FIRM = re.compile(r"company|firm|bank|university")
+FIRM = re.compile(r"(?i)company|firm|bank|university")
 SAME_JA = re.compile(r"(?:また、|一方、|さらに、)?同([省社庁局市県府党会])")
 BODY_NAME = re.compile(
     r"[A-Z]{3,12}|(?:[A-Z][a-z]+ ){0,3}(?:Union|Bank|Commission|Community|Fund|Organi[sz]ation|Forum|Secretariat|Agency|Foundation|University)"

@@ -46,6 +46,8 @@ def commissive(words: Words, i: int) -> Head | None:
         return given if i and nature_of(words, subject) == AGENT and given.undertaking.measured else None
     if verb in cues.DIRECTLY and words.low[skip(words, i + 1) : skip(words, i + 1) + 1] != ["to"]:
         return None
+    if before == "had" and verb in cues.PROMISING and not {"that", "said"} & set(words.low[:i]):
+        return None
     if form == "past" and (_long_ago(words, i) or words.low[i + 1 : i + 2] in (["us"], ["me"])):
         return None
     if verb in ("expect", "propose"):

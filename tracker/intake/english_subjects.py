@@ -202,6 +202,8 @@ def nature_of(words: Words, subject: tuple[int, int]) -> str:
         words.raw[at][0].isupper() or words.low[at] in _IN_NAMES for at in range(first, last)
     ):
         return AGENT
+    if words.low[head] in ("series", "round", "number", "set") and words.low[head + 1 : head + 2] == ["of"]:
+        head = last - 1 if head + 2 >= last else head + 2
     low, raw = words.low[head], words.raw[head]
     if any(words.low[at] in cues.FORMER for at in range(first, head)):
         return THING

@@ -12,6 +12,8 @@ from tracker.intake.undertaking import FIRM, SOFT, Undertaking
 
 _OPEN_QUOTES = {"“": "”", "‘": "’", '"': '"', "「": "」", "『": "』"}
 _ACCORDING = re.compile(r"According to [^,]{3,60}, ")
+# What joins an item to the next one of its list is no part of it.
+_JOINS = re.compile(r"[;,]? (?:and|or)$")
 _POLITE = re.compile(r"(?:ます|です|ました|でした)。")
 _PLAIN = re.compile(r"[るただいくすう]。")
 
@@ -191,6 +193,9 @@ def _trimmed(text: str, one: Undertaking) -> tuple[int, int]:
         close = next((text.find(mark) for mark in "”»" if mark in text), -1)
         if close > one.end - 3 and "“" not in text:
             right = close - (text[close - 1] == ",")
+    joins = _JOINS.search(text) if right == len(text) else None
+    if joins:
+        right = joins.start()
     if right == len(text) and text.endswith('"') and text.count('"') % 2:
         right -= 1
     return left, right

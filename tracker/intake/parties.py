@@ -244,6 +244,7 @@ def named(phrase: str, made: Cast) -> tuple[str, ...]:
 
 def topic(name: str, made: Cast) -> tuple[str, ...]:
     """The party that a name at the head of a sentence stands for: a known one, a holder of office, or the name."""
+    name = re.sub(r"['’]s?$", "", name)
     known = named(name, made) or tuple(made.people.of(name)[:1])
     bare = cues.ARTICLE.sub("", name)
     return known[:1] or ((bare,) if cues.NO_TOPIC.fullmatch(bare) is None and not is_group(bare) else ())
