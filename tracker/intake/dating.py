@@ -75,13 +75,7 @@ def _ranked(text: str, one: Found, lang: str, header: Sentence | None) -> list[t
         own = [(phrase, base) for phrase, base in own if base + phrase.start >= head]
     subject = one.sentence.start + deed.subject[0]
     if lang != "ja" and deed.subject[1] and deed.start > deed.subject[1] and deed.verb != "accept":
-        own = [
-            (phrase, base)
-            for phrase, base in own
-            if not 3
-            < subject - base - phrase.end
-            < subject - base - 30 - len(text[base + phrase.start : base + phrase.end])
-        ]
+        own = [(phrase, base) for phrase, base in own if not _between(phrase, subject - base)]
     if header is not None and not _AFTERWARDS.match(text, one.start):
         own += [(phrase, header.start) for phrase in finder(header.text)]
 
@@ -91,6 +85,11 @@ def _ranked(text: str, one: Found, lang: str, header: Sentence | None) -> list[t
         return base != one.start, not phrase.definite, not phrase.deadline, near
 
     return sorted(own, key=binding)
+
+
+def _between(phrase: phrases.Phrase, subject: int) -> bool:
+    """Whether a phrase stands neither near the beginning nor right before the subject, so in a clause of its own."""
+    return phrase.start > 30 and phrase.end + 3 < subject
 
 
 @lru_cache(1000)
