@@ -50,7 +50,7 @@ def reindex() -> None:
     say(f"the search index was made again from {row['count']} entries")
 
 
-def backup(file: Annotated[Path, Argument(help="The copy to make; it must not exist.")]) -> None:
+def backup(file: Annotated[Path, Argument(metavar="FILE", help="The copy to make; it must not exist.")]) -> None:
     """Make a checked copy while others may use the ledger: of a file a file, of a server's ledger an export.
 
     tracker db backup ledger-2025-12-10.db

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 
 def due(
-    phrase: Annotated[str, Argument(help='The due phrase, word for word: "by the end of this year"; - reads JSON.')],
+    phrase: Annotated[
+        str,
+        Argument(metavar="PHRASE|-", help='The due phrase, word for word: "by the end of this year"; - reads JSON.'),
+    ],
     stated: Stated = None,
     lang: Annotated[str | None, Option(help="The phrase's language: en, ja, lt.")] = None,
     issuer: Annotated[str | None, Option(help="Whose fiscal year: JP, US, GB ... or MM-DD.")] = None,

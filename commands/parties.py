@@ -13,7 +13,9 @@ Fiscal = Annotated[
 Name = Annotated[str, Argument(metavar="NAME|ID", help="Any name of the party, or its number.")]
 
 
-def add(name: Annotated[str, Argument(help="Its name.")], alias: Alias = None, fiscal: Fiscal = None) -> None:
+def add(
+    name: Annotated[str, Argument(metavar="NAME", help="Its name.")], alias: Alias = None, fiscal: Fiscal = None
+) -> None:
     """Add a party: tracker parties add "Coast Guard" --alias 海上保安庁 --fiscal-year-start 04-01"""
     from tracker.ledger.parties import new_party
 

@@ -73,15 +73,23 @@ def _said(hint: Any) -> Any:
     return Annotated[kind, make(*names, **mark.told)]
 
 
+def _sentence(said: str, at: Any) -> str:
+    """What Typer has to say as one line, ending with the help of the command that it is about."""
+    said = said.replace("is not a valid int range", "is not a whole number")
+    said = said.replace("is not a valid int", "is not a whole number").replace(",\n\t", ", ").replace("\n\t", " ")
+    joint = " See" if said.endswith("?") else "; see"
+    return f"{said.rstrip('.')}{joint}: {at.command_path if at else 'tracker'} --help"
+
+
 def run_typed(commands: dict[str, Command], words: list[str]) -> int:
     """Carry out one command line; the exit code. Raises UsageError for words that make no command."""
     try:
         return program(commands)(words, prog_name="tracker", standalone_mode=False) or 0
     except ClickError as error:
-        said = str(getattr(error, "format_message", error.__str__)()).rstrip(".?")
+        said = str(getattr(error, "format_message", error.__str__)())
         if type(error).__name__ == "NoArgsIsHelpError":
             print(said, file=sys.stderr)
             return UsageError.exit_code
-        raise UsageError(f"{said}; see: tracker --help") from None
+        raise UsageError(_sentence(said, getattr(error, "ctx", None))) from None
     except typer.Abort:
         raise KeyboardInterrupt from None

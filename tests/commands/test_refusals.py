@@ -18,7 +18,6 @@ REFUSED: list[tuple[list[str], int, str]] = [
     (["add", "X", "--party", "Japan", "--source", "99"], 4, "no source 99"),
     (["add", "X", "--party", "Japan", "--strength", "soggy"], 2, "soggy"),
     (["show", "99"], 4, "tracker list"),
-    (["show", "one"], 2, "one"),
     (["fulfil", "99", "--evidence", "x"], 4, "no item 99"),
     (["fulfil", "1", "99", "--evidence", "x"], 4, "no item 99"),
     (["fulfil", "1", "--evidence", "x", "--on", "2025-05-29"], 2, "still to come"),
@@ -32,6 +31,11 @@ REFUSED: list[tuple[list[str], int, str]] = [
     (["reschedule", "1", "by the end of next month", "--reason", "r"], 2, "--stated"),
     (["note", "1", "  "], 2, "the note is empty"),
     (["retract", "1"], 2, "--reason"),
+    (["show", "one"], 2, "'one' is not a whole number; see: tracker show --help"),
+    (["mark", "1"], 2, "Choose from: open, in_progress, stalled"),
+    (["db", "backup"], 2, "Missing argument 'FILE'; see: tracker db backup --help"),
+    (["due"], 2, "Missing argument 'PHRASE|-'; see: tracker due --help"),
+    (["shwo", "1"], 2, "Did you mean 'show'? See: tracker --help"),
     (["list", "--party", "Atlantis"], 4, "no party 'Atlantis'"),
     (["parties", "add", "日本"], 2, "already a party"),
     (["parties", "add", "New", "--alias", "Nippon koku", "--alias", "日本"], 2, "already a name"),
@@ -58,6 +62,12 @@ def test_a_refusal_is_one_line_and_changes_nothing(
     assert done.err.startswith("tracker: ")
     assert said in done.err
     assert Path(sqlite_db).read_bytes() == before
+
+
+def test_a_group_alone_shows_its_whole_help(tracker_sqlite: Program) -> None:
+    done = tracker_sqlite("tags")
+    assert (done.code, done.out) == (2, "")
+    assert done.err == tracker_sqlite("tags", "--help").out
 
 
 def test_several_items_are_settled_all_or_none(tracker: Program) -> None:
