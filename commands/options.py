@@ -10,9 +10,9 @@ from .completion import ids
 from .declared import Argument, Option
 
 
-def a_day(text: str) -> date:
-    """A day as YYYY-MM-DD."""
-    return parse_day(text, "this option")
+def a_day(text: str, option: str = "the option") -> date:
+    """A day as YYYY-MM-DD; raises UsageError naming the option."""
+    return parse_day(text, option)
 
 
 class Format(StrEnum):

@@ -60,17 +60,29 @@ def _typed(command: Callable[..., None]) -> Callable[..., None]:
         command.__code__, command.__globals__, command.__name__, command.__defaults__, command.__closure__
     )
     made.__doc__ = command.__doc__
-    made.__annotations__ = {name: _said(hint) for name, hint in command.__annotations__.items()}
+    made.__annotations__ = {name: _said(name, hint) for name, hint in command.__annotations__.items()}
     return made
 
 
-def _said(hint: Any) -> Any:
+def _said(name: str, hint: Any) -> Any:
     kind, mark = get_args(hint) if get_origin(hint) is Annotated else (hint, None)
     if not isinstance(mark, Option):
         return hint
     make = typer.Argument if isinstance(mark, Argument) else typer.Option
     names = () if isinstance(mark, Argument) else mark.names
-    return Annotated[kind, make(*names, **mark.told)]
+    told = dict(mark.told)
+    if "parser" in told:
+        told["parser"] = _reader(told["parser"], names[0] if names else "--" + name.replace("_", "-"))
+    return Annotated[kind, make(*names, **told)]
+
+
+def _reader(parser: Callable[[str, str], Any], option: str) -> Callable[[str], Any]:
+    """The parser for one option, which it names where it refuses a value; Typer would only say what was refused."""
+
+    def read(text: str) -> Any:
+        return parser(text, option)
+
+    return read
 
 
 def _sentence(said: str, at: Any) -> str:
