@@ -49,6 +49,7 @@ def test_two_parties_become_one(tracker: Program) -> None:
         shown["item"]["parties"]["responsible"][0],
     )
     assert [row["id"] for row in _json(tracker, "parties", "list")["parties"]] == [2, 3]
+    assert "parties: counterpart Defence Ministry; responsible Kenya -> counterpart JMOD" in " ".join(tracker("show", 2).out.split())
     assert tracker("parties", "merge", "JMOD", "防衛省").code == 2
     assert tracker("db", "check").out == ""
 

@@ -7,7 +7,7 @@ from typing import Any
 from tracker.model import Assessment, Commitment, share
 from tracker.render.data import dump
 from tracker.render.layout import columns, paint
-from tracker.render.terminal import Screen, list_page
+from tracker.render.terminal import Screen, list_page, value_words
 from tracker.render.words import day_words, span_words
 from tracker.text import visible
 
@@ -41,20 +41,12 @@ def history_pieces(rows: Iterable[Row], screen: Screen) -> Iterator[str]:
 
 def _told(row: Row) -> str:
     moved = "; ".join(
-        f"{name}: {_value(each['from'])} -> {_value(each['to'])}" for name, each in row["changes"].items()
+        f"{name}: {value_words(each['from'])} -> {value_words(each['to'])}" for name, each in row["changes"].items()
     )
     what = f"{row['action']} {row['text']}" if row["action"] == "undo" else row["action"]
     text = row["text"] if row["action"] != "undo" else None
     said = ": ".join(part for part in (text, moved or (row["summary"] if row["action"] == "add" else "")) if part)
     return f"{what}{' (undone)' if row['undone'] else ''}" + (f" - {said}" if said else "")
-
-
-def _value(value: Any) -> str:
-    if isinstance(value, dict):
-        return "; ".join(f"{role} {', '.join(names)}" for role, names in value.items() if names) or "nothing"
-    if isinstance(value, list):
-        return ", ".join(map(str, value)) or "nothing"
-    return "nothing" if value is None else str(value)
 
 
 def milestones_data(found: list[tuple[Row, list[Row]]]) -> str:

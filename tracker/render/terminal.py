@@ -166,12 +166,18 @@ def _evidence(row: dict[str, Any]) -> str:
 def _event(event: dict[str, Any]) -> list[str]:
     day = day_words(date.fromisoformat(event["on"]))
     moved = "; ".join(
-        f"{name}: {_value(change['from'])} -> {_value(change['to'])}" for name, change in event["changes"].items()
+        f"{name}: {value_words(change['from'])} -> {value_words(change['to'])}"
+        for name, change in event["changes"].items()
     )
     text = ": ".join(part for part in (event["text"], moved) if part)
     undone = " (undone)" if event["undone"] else ""
     return [day, visible(event["who"]), f"{event['action']}{undone}" + (f" - {text}" if text else "")]
 
 
-def _value(value: Any) -> str:
+def value_words(value: Any) -> str:
+    """An old or a new value as the history tells it."""
+    if isinstance(value, dict):
+        return "; ".join(f"{role} {', '.join(names)}" for role, names in value.items() if names) or "nothing"
+    if isinstance(value, list):
+        return ", ".join(map(str, value)) or "nothing"
     return "nothing" if value is None else str(value)
