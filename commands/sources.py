@@ -67,11 +67,14 @@ def list_sources(
     from tracker.ledger.sources import listed
     from tracker.render.registers import source_lines, sources_data
 
-    found = read(lambda store, _: listed(store))
+    every = read(lambda store, _: listed(store))
     found = [
-        row for row in found if (not unread or row["standing"] == "unread") and (not nothing or row["nothing_to_log"])
+        row for row in every if (not unread or row["standing"] == "unread") and (not nothing or row["nothing_to_log"])
     ]
-    show(sources_data(found) if output is Format.JSON else source_lines(found, screen()))
+    if output is Format.JSON:
+        show(sources_data(found))
+    else:
+        show("Nothing to show." if every and not found else source_lines(found, screen()))
 
 
 def show_source(source: Name, output: OutputFormat = Format.TERMINAL) -> None:

@@ -25,6 +25,7 @@ def test_sources_are_unread_read_or_hold_nothing_to_log(tracker: Program) -> Non
         rows = _json(tracker, "sources", "list", *words)["sources"]
         return [(row["id"], row["standing"], row["items"], row["read_on"]) for row in rows]
 
+    assert tracker("sources", "list", "--nothing-to-log").out == "Nothing to show.\n"
     assert standings() == [(1, "unread", 0, None), (2, "read", 1, "2025-05-28")]
     assert [row[0] for row in standings("--unread")] == [1]
     tracker("--today", "2025-06-02", "sources", "edit", 1, "--nothing-to-log")
