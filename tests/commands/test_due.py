@@ -32,6 +32,17 @@ def test_a_refused_phrase_ends_with_three(tracker_sqlite: Program) -> None:
     assert 'no rule reads "flurb"' in told.err
 
 
+def test_a_fiscal_year_of_nobody_known_is_refused_with_what_tells_it(tracker_sqlite: Program) -> None:
+    phrase = ["by the end of FY2027", "--stated", "2025-05-28"]
+    assert "it is not known whose; say it of the party" in tracker_sqlite("due", *phrase).err
+    assert 'when that of "KE" begins' in tracker_sqlite("due", *phrase, "--issuer", "KE").err
+    words = ["add", "X", "--party", "Kenya", "--due", *phrase]
+    assert "tracker parties edit NAME --fiscal-year-start MM-DD" in tracker_sqlite(*words).err
+    tracker_sqlite("parties", "add", "Kenya")
+    tracker_sqlite("parties", "edit", "Kenya", "--fiscal-year-start", "07-01")
+    assert "by 30 Jun 2027" in tracker_sqlite(*words).out
+
+
 def test_json_lines_are_answered_one_by_one(tracker_sqlite: Program, monkeypatch: pytest.MonkeyPatch) -> None:
     lines(
         monkeypatch,

@@ -3,7 +3,7 @@
 from tracker.errors import TrackerError
 from tracker.text import visible
 
-_HINT = "give the window yourself with --latest DATE (and --earliest DATE)"
+_HINT = "to log it, give the window yourself with --latest DATE (and --earliest DATE)"
 
 
 class DuePhraseError(TrackerError):

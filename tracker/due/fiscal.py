@@ -68,6 +68,9 @@ CALENDAR = (
 ).split()
 
 
+_TELL = "say it of the party with: tracker parties edit NAME --fiscal-year-start MM-DD (of a phrase alone: --issuer JP)"
+
+
 def rule_of(issuer: str | None) -> FiscalRule | None:
     """The rule for an ISO 3166 code or a first day MM-DD; None where it is not known."""
     code = (issuer or "").strip().upper()
@@ -90,9 +93,8 @@ def needed_rule(c: Context) -> FiscalRule:
     """The issuer's rule; DuePhraseError where the phrase names a fiscal year and nobody knows whose."""
     rule = rule_of(c.issuer)
     if rule is None:
-        raise DuePhraseError(
-            c.phrase, "it names a fiscal year and does not say whose (issuer: a country code or MM-DD)"
-        )
+        whose = f'it is not known when that of "{c.issuer}" begins' if c.issuer else "it is not known whose"
+        raise DuePhraseError(c.phrase, f"it names a fiscal year, and {whose}; {_TELL}")
     return rule
 
 
