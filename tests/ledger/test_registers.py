@@ -50,9 +50,20 @@ def test_two_parties_become_one(tracker: Program) -> None:
         shown["item"]["parties"]["responsible"][0],
     )
     assert [row["id"] for row in _json(tracker, "parties", "list")["parties"]] == [2, 3]
-    assert "parties: counterpart Defence Ministry; responsible Kenya -> counterpart JMOD" in " ".join(tracker("show", 2).out.split())
+    assert "parties: counterpart Defence Ministry; responsible Kenya -> counterpart JMOD" in " ".join(
+        tracker("show", 2).out.split()
+    )
     assert tracker("parties", "merge", "JMOD", "防衛省").code == 2
     assert tracker("db", "check").out == ""
+
+
+def test_the_ledgers_own_facts_stand_in_one_column(tracker: Program) -> None:
+    tracker("add", "A", "--party", "Japan")
+    tracker("add", "B", "--party", "Japan")
+    tracker("mark", 2, "partly_fulfilled", "--reason", "half of it")
+    lines = tracker("db", "info").out.splitlines()
+    assert "items open              1" in lines
+    assert "items partly fulfilled  1" in lines
 
 
 def test_tags_with_how_many_items_bear_them(tracker: Program) -> None:

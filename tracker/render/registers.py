@@ -87,7 +87,8 @@ def info_data(facts: Row) -> str:
 
 def info_lines(facts: Row) -> str:
     """Where the ledger is, which schema it has and how much it holds."""
-    lines = [f"ledger       {visible(facts['ledger'])}", f"schema       {facts['revision']}"]
-    lines += [f"{status.replace('_', ' '):12} {number}" for status, number in facts["commitments"].items()]
-    lines += [f"{name:12} {number}" for name, number in facts["counters"].items() if name != "commitments"]
-    return "\n".join(lines)
+    rows = [("ledger", visible(facts["ledger"])), ("schema", facts["revision"])]
+    rows += [(f"items {status.replace('_', ' ')}", number) for status, number in facts["commitments"].items()]
+    rows += [(name, number) for name, number in facts["counters"].items() if name != "commitments"]
+    wide = max(len(name) for name, _ in rows)
+    return "\n".join(f"{name:{wide}}  {value}" for name, value in rows)
