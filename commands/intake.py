@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from tracker.errors import UsageError
+from tracker.errors import NotFoundError, UsageError
 
 from . import desk
 from .declared import Argument, Option
@@ -41,6 +41,8 @@ def intake(
     from tracker.ledger.intake import examine
     from tracker.ledger.sources import SourceFacts
 
+    if file.startswith(("http://", "https://")):
+        raise NotFoundError(f"no file {file}, and nothing is fetched: save the page, and give its address with --url")
     data = sys.stdin.buffer.read(max_bytes + 1) if file == "-" else Path(file)
     document = read_document(data, lang=lang, max_bytes=max_bytes)
     reading = desk.read(lambda store, _: examine(store, document, stated, tuple(party or ())))

@@ -38,6 +38,7 @@ REFUSED: list[tuple[list[str], int, str]] = [
     (["db", "backup"], 2, "Missing argument 'FILE'; see: tracker db backup --help"),
     (["due"], 2, "Missing argument 'PHRASE|-'; see: tracker due --help"),
     (["shwo", "1"], 2, "Did you mean 'show'? See: tracker --help"),
+    (["intake", "https://example.org/a"], 4, "no file https://example.org/a, and nothing is fetched: save the page"),
     (["list", "--party", "Atlantis"], 4, "no party 'Atlantis'"),
     (["parties", "add", "日本"], 2, "already a party"),
     (["parties", "add", "New", "--alias", "Nippon koku", "--alias", "日本"], 2, "already a name"),
