@@ -47,16 +47,21 @@ def _decide(
 ) -> str:
     """Ask until there is an answer that can be carried out: done, skipped or q."""
     draft = draft_of(proposal.candidate, source, owner, tags)
+    suggested = "l" if proposal.twin else "a"
     while True:
-        suggested = "l" if proposal.twin else "a"
         key = ask(question + f"({suggested}) ").lower()[:1] or suggested
         try:
             if key == "q":
                 return "q"
             if key == "s":
                 return "skipped"
+            if key == "e":
+                # What was typed stays for the next try, should a day or the phrase not be read.
+                suggested = "e"
+                draft, latest = _edited(draft)
+                draft = replace(draft, latest=_day(latest))
             if key in "ae":
-                _log(_edited(draft) if key == "e" else draft)
+                _log(draft)
                 return "done"
             if key == "l":
                 _link(proposal, source)
@@ -88,24 +93,24 @@ def _number(text: str) -> int:
     return int(text)
 
 
-def _edited(draft: Draft) -> Draft:
-    """The draft with what the person changed; Enter keeps a field."""
+def _edited(draft: Draft) -> tuple[Draft, str]:
+    """The draft with what the person changed, and the last day as it was typed; Enter keeps a field."""
     summary = _field("summary", draft.summary)
     responsible = _names("who owes it", draft.responsible)
     counterpart = _names("to whom", draft.counterpart)
     phrase = _field("due phrase", draft.phrase or "") or None
-    latest = _field("last day (YYYY-MM-DD, if the phrase is not to be read)", "")
+    latest = _field("last day (YYYY-MM-DD, if the phrase is not to be read)", str(draft.latest or ""))
     strength = _field("firm or soft", str(draft.strength))
-    return replace(
+    changed = replace(
         draft,
         summary=summary,
         responsible=responsible,
         counterpart=counterpart,
         phrase=phrase,
         unread=draft.unread and phrase == draft.phrase,
-        latest=_day(latest),
         strength=Strength.SOFT if strength.startswith("s") else Strength.FIRM,
     )
+    return changed, latest
 
 
 def _field(name: str, value: str) -> str:

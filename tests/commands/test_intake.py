@@ -158,7 +158,25 @@ def test_refusals_write_nothing(
 
 def test_a_conversation_on_a_terminal(tmp_path: Path, en: Path) -> None:
     """Accept the first, edit the second, skip the third: with real keys on a real terminal."""
-    keys = "a\n" + "e\nSend two instructors\n\nリトアニア\n\n\n\n" + "s\n"
+    printed, items = _talk(tmp_path, en, "a\n" + "e\nSend two instructors\n\nリトアニア\n\n\n\n" + "s\n")
+    assert "2 of 3 taken in" in printed
+    assert [item["due"]["latest"] for item in items] == ["2025-12-31", "2025-06-30"]
+    assert items[1]["summary"] == "Send two instructors"
+    assert items[1]["parties"]["counterpart"] == ["Lithuania"]
+
+
+def test_what_was_typed_stays_after_a_day_or_a_phrase_that_is_not_read(tmp_path: Path, en: Path) -> None:
+    typed = "e\nMeet again\nKenya\n\n\n1/2/2026\n\n"
+    printed, items = _talk(tmp_path, en, typed + "\n\n\n\nby flurb\n\n\n" + "\n\n\n\nby 2027\n\n\n" + "s\ns\n")
+    assert "the last day takes a day such as 2025-12-31, not '1/2/2026'" in printed
+    assert 'no rule reads "flurb"' in printed
+    assert "1 of 3 taken in" in printed
+    assert [(item["summary"], item["due"]["latest"]) for item in items] == [("Meet again", "2027-12-31")]
+    assert items[0]["parties"]["responsible"] == ["Kenya"]
+
+
+def _talk(tmp_path: Path, en: Path, keys: str) -> tuple[str, list[dict[str, Any]]]:
+    """An intake answered with real keys on a real terminal: what it printed, and the items after it."""
     master, slave = pty.openpty()
     program = [sys.executable, "-c", "from tracker.commands.app import main; main()"]
     words = ["--db", "l.db", "--today", "2025-05-28", "intake", str(en), "--stated", "2025-05-28"]
@@ -177,7 +195,6 @@ def test_a_conversation_on_a_terminal(tmp_path: Path, en: Path) -> None:
     running.wait()
     os.close(master)
     assert running.returncode == 0, printed.decode()
-    assert "2 of 3 taken in" in printed.decode()
     listed = subprocess.run(
         [*program, "--db", "l.db", "--today", "2025-05-28", "list", "--format", "json"],
         capture_output=True,
@@ -185,7 +202,5 @@ def test_a_conversation_on_a_terminal(tmp_path: Path, en: Path) -> None:
         cwd=tmp_path,
         check=True,
     )
-    items = json.loads(listed.stdout)["items"]
-    assert [item["due"]["latest"] for item in items] == ["2025-12-31", "2025-06-30"]
-    assert items[1]["summary"] == "Send two instructors"
-    assert items[1]["parties"]["counterpart"] == ["Lithuania"]
+    items: list[dict[str, Any]] = json.loads(listed.stdout)["items"]
+    return printed.decode(), items
