@@ -18,6 +18,14 @@ Statuses = Annotated[
     list[Status] | None,
     Option("--status", metavar="STATUS", help=f"Only items with this status (repeatable): {', '.join(Status)}."),
 ]
+Timings = Annotated[
+    list[Timing] | None,
+    Option(
+        "--timing",
+        metavar="TIMING",
+        help=f"Only items that stand so (repeatable): {', '.join(Timing)}; overdue takes in long_overdue.",
+    ),
+]
 Party = Annotated[str | None, Option("--party", help="Only items that name this party, in any role.")]
 Owner = Annotated[str | None, Option("--owner", help="Only items that this person follows.")]
 Tag = Annotated[str | None, Option("--tag", help="Only items with this tag.")]
@@ -26,6 +34,12 @@ DueBefore = Annotated[
     date | None, Option("--due-before", parser=a_day, metavar="DATE", help="Last day before this one.")
 ]
 DueAfter = Annotated[date | None, Option("--due-after", parser=a_day, metavar="DATE", help="Last day after this one.")]
+
+
+def timings(wanted: list[Timing] | None) -> tuple[Timing, ...]:
+    """What is asked for by `--timing`, with what an asked word takes in."""
+    found = tuple(wanted or ())
+    return (*found, Timing.LONG_OVERDUE) if Timing.OVERDUE in found else found
 
 
 def _party_uid(store: "Store", name: str) -> str:

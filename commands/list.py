@@ -13,13 +13,7 @@ from .options import Format, OutputFormat
 
 def list_items(
     status: by.Statuses = None,
-    timing: Annotated[
-        list[Timing] | None,
-        Option(
-            metavar="TIMING",
-            help=f"Only items that stand so (repeatable): {', '.join(Timing)}; overdue takes in long_overdue.",
-        ),
-    ] = None,
+    timing: by.Timings = None,
     party: by.Party = None,
     owner: by.Owner = None,
     tag: by.Tag = None,
@@ -38,9 +32,7 @@ def list_items(
     from tracker.model import timing as timing_of
     from tracker.storage.reading import select
 
-    wanted = set(timing or ())
-    if Timing.OVERDUE in wanted:
-        wanted.add(Timing.LONG_OVERDUE)
+    wanted = set(by.timings(timing))
     closed_too = everything or bool(wanted & {Timing.EARLY, Timing.ON_TIME, Timing.LATE, Timing.CLOSED})
     narrowed = by.filters(party, owner, tag, source, due_before, due_after, status, closed_too)
     items, day = read(lambda store, day: (select(store, narrowed(store), brief=output is Format.TERMINAL), day))

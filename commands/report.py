@@ -39,7 +39,6 @@ AsOf = Annotated[
     date | None,
     Option("--as-of", parser=a_day, metavar="DATE", help="The page as it stood at the end of this day."),
 ]
-Timings = Annotated[list[Timing] | None, Option("--timing", help="Only items that stand so (repeatable).")]
 By = Annotated[Group | None, Option("--by", help="Divide the page by who owes.")]
 Public = Annotated[bool, Option("--public", help="Without what is marked internal.")]
 Language = Annotated[Labels, Option("--labels", help="The report's own words and dates: en, ja or both.")]
@@ -56,7 +55,7 @@ def report(
     as_of: AsOf = None,
     group: By = None,
     status: by.Statuses = None,
-    timing: Timings = None,
+    timing: by.Timings = None,
     party: by.Party = None,
     owner: by.Owner = None,
     tag: by.Tag = None,
@@ -91,7 +90,7 @@ def report(
         raise UsageError(f"--by divides pages, not {wanted}; leave it out or choose another --format")
     narrowed = by.filters(party, owner, tag, source, due_before, due_after, status, public=public)
     scope = by.scope(labels, party, owner, tag, source, due_before, due_after, status, timing, public)
-    asked = Asked(days, since, as_of, tuple(timing or ()), group is not None, scope, wanted is Form.TERMINAL)
+    asked = Asked(days, since, as_of, by.timings(timing), group is not None, scope, wanted is Form.TERMINAL)
     page = read(lambda store, day: asked.report(store, day, narrowed))
     put(pieces(page, wanted, Wishes(labels, raw_csv, alarm, tuple(to or ()), sender), screen()), output)
 

@@ -116,6 +116,7 @@ def test_an_undone_reschedule_is_told_as_a_move_back(tracker: Program, db: str) 
         (["--due-after", "2025-12-10"], [], [5, 12, 13, 14]),
         (["--status", "stalled"], [], []),
         (["--timing", "long_overdue"], [1], []),
+        (["--timing", "overdue"], [1, 7], []),
         (["--days", "0"], [1, 7], [8]),
     ],
 )
