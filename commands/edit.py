@@ -26,13 +26,20 @@ Several = list[str] | None
 def edit(
     number: Id,
     summary: Annotated[str | None, Option(help="What was undertaken.")] = None,
-    party: Annotated[Several, Option(help="Who owes it.", autocompletion=completion.parties)] = None,
-    to: Annotated[Several, Option(help="To whom it is owed.", autocompletion=completion.parties)] = None,
-    speaker: Annotated[Several, Option(help="Who said it.", autocompletion=completion.parties)] = None,
+    party: Annotated[
+        Several,
+        Option(help="Who owes it (repeatable); replaces those named so far.", autocompletion=completion.parties),
+    ] = None,
+    to: Annotated[
+        Several, Option(help="To whom it is owed; replaces likewise.", autocompletion=completion.parties)
+    ] = None,
+    speaker: Annotated[
+        Several, Option(help="Who said it; replaces likewise.", autocompletion=completion.parties)
+    ] = None,
     strength: Annotated[str | None, Option(metavar="firm|soft", help="How firm it is.")] = None,
     owner: Annotated[str | None, Option(help="Who on our side follows it ('' for nobody).")] = None,
-    tag: Annotated[Several, Option(help="Add a tag.", autocompletion=completion.tags)] = None,
-    untag: Annotated[Several, Option(help="Take a tag away.", autocompletion=completion.tags)] = None,
+    tag: Annotated[Several, Option(help="Add a tag (repeatable).", autocompletion=completion.tags)] = None,
+    untag: Annotated[Several, Option(help="Take a tag away (repeatable).", autocompletion=completion.tags)] = None,
     target: Annotated[str | None, Option(help="What is to be reached: '2 %', 1名 ('' for nothing).")] = None,
     review: Annotated[
         date | None, Option("--review", parser=a_day, metavar="DATE", help="The day to look at it again.")

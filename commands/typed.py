@@ -70,10 +70,17 @@ def _said(name: str, hint: Any) -> Any:
         return hint
     make = typer.Argument if isinstance(mark, Argument) else typer.Option
     names = () if isinstance(mark, Argument) else mark.names
-    told = dict(mark.told)
+    told = {"metavar": _metavar(kind), **mark.told}
     if "parser" in told:
         told["parser"] = _reader(told["parser"], names[0] if names else "--" + name.replace("_", "-"))
     return Annotated[kind, make(*names, **told)]
+
+
+def _metavar(kind: Any) -> str | None:
+    """What a text or a whole number is called on the help page, where the option does not say; else Typer knows."""
+    kinds = {kind, *get_args(kind)}
+    kinds |= {part for one in kinds for part in get_args(one)}
+    return "TEXT" if str in kinds else "NUMBER" if int in kinds else None
 
 
 def _reader(parser: Callable[[str, str], Any], option: str) -> Callable[[str], Any]:

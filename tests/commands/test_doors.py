@@ -15,6 +15,7 @@ from tracker.commands.declared import Argument, Group, Option
 from tracker.commands.plain import arguments
 from tracker.commands.typed import run_typed
 
+from tests.conftest import Program
 from tracker.errors import TrackerError
 
 Command = Callable[..., None]
@@ -150,3 +151,10 @@ def test_a_name_without_more_shows_its_help(call: Callable[..., Any], words: lis
     assert shown.code == 2
     assert shown.err.startswith(" ".join(["Usage: tracker", *words, "[OPTIONS] COMMAND"]))
     assert "\n\nCommands:\n" in shown.err
+
+
+@pytest.mark.parametrize("name", sorted(EVERY))
+def test_a_help_page_names_values_as_a_person_would(tracker_sqlite: Program, name: str) -> None:
+    page = tracker_sqlite(*name.split(), "--help").out
+    assert page.startswith(f"Usage: tracker {name} ")
+    assert not [word for word in ("<str>", "<int", "<date>", "<path>") if word in page]
