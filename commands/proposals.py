@@ -51,8 +51,9 @@ def block(proposal: Proposal, screen: Screen) -> str:
     if proposal.twin:
         twin = proposal.twin
         rows.append(("like item", f"{twin.number} {twin.summary} ({window_words(twin.due)}){_differs(proposal)}"))
-    lines = [line for name, text in rows for line in columns([name, text], [9], screen.width)]
-    return "\n".join([paint(lines[0], "bold", screen.colour), *lines[1:]]) + "\n"
+    first, *rest = (columns([name, text], [9], screen.width) for name, text in rows)
+    lines = [paint(line, "bold", screen.colour) for line in first] + [line for row in rest for line in row]
+    return "\n".join(lines) + "\n"
 
 
 def _differs(proposal: Proposal) -> str:
