@@ -96,6 +96,8 @@ def _sentence(said: str, at: Any) -> str:
     """What Typer has to say as one line, ending with the help of the command that it is about."""
     said = said.replace("is not a valid int range", "is not a whole number")
     said = said.replace("is not a valid int", "is not a whole number").replace(",\n\t", ", ").replace("\n\t", " ")
+    if said.startswith("Got unexpected extra argument"):
+        said = said.rstrip(".") + "; a text of several words stands in quotes"
     joint = " See" if said.endswith("?") else "; see"
     return f"{said.rstrip('.')}{joint}: {at.command_path if at else 'tracker'} --help"
 

@@ -39,6 +39,7 @@ REFUSED: list[tuple[list[str], int, str]] = [
     (["due"], 2, "Missing argument 'PHRASE|-'; see: tracker due --help"),
     (["shwo", "1"], 2, "Did you mean 'show'? See: tracker --help"),
     (["intake", "https://example.org/a"], 4, "no file https://example.org/a, and nothing is fetched: save the page"),
+    (["note", "1", "two", "words"], 2, "a text of several words stands in quotes; see: tracker note --help"),
     (["list", "--party", "Atlantis"], 4, "no party 'Atlantis'"),
     (["parties", "add", "日本"], 2, "already a party"),
     (["parties", "add", "New", "--alias", "Nippon koku", "--alias", "日本"], 2, "already a name"),
