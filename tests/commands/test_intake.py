@@ -160,6 +160,10 @@ def test_a_conversation_on_a_terminal(tmp_path: Path, en: Path) -> None:
     """Accept the first, edit the second, skip the third: with real keys on a real terminal."""
     printed, items = _talk(tmp_path, en, "a\n" + "e\nSend two instructors\n\nリトアニア\n\n\n\n" + "s\n")
     assert "2 of 3 taken in" in printed
+    headings = [part.split("\x1b[0m")[0] for part in printed.split("\x1b[1m")[1:]]
+    assert "".join(headings).count("firm") == 2
+    assert all(len(heading) <= 40 for heading in headings)
+    assert "(Japan, Lithuania)" in " ".join(" ".join(headings).split())
     assert [item["due"]["latest"] for item in items] == ["2025-12-31", "2025-06-30"]
     assert items[1]["summary"] == "Send two instructors"
     assert items[1]["parties"]["counterpart"] == ["Lithuania"]
@@ -180,7 +184,7 @@ def _talk(tmp_path: Path, en: Path, keys: str) -> tuple[str, list[dict[str, Any]
     master, slave = pty.openpty()
     program = [sys.executable, "-c", "from tracker.commands.app import main; main()"]
     words = ["--db", "l.db", "--today", "2025-05-28", "intake", str(en), "--stated", "2025-05-28"]
-    environment = os.environ | {"TERM": "xterm", "COLUMNS": "100"}
+    environment = os.environ | {"TERM": "xterm", "COLUMNS": "40"}
     running = subprocess.Popen(
         [*program, *words], stdin=slave, stdout=slave, stderr=slave, cwd=tmp_path, env=environment
     )
