@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from tracker.errors import UsageError
+from tracker.errors import NotFoundError, UsageError
 
 from .desk import config, opened, remark, say, today, zone
 from .meter import meter
@@ -219,6 +219,8 @@ def _source(file: str) -> Iterator[BinaryIO]:
         return
     try:
         source = Path(file).open("rb")  # noqa: SIM115 - closed below; only the opening may fail here
+    except FileNotFoundError:
+        raise NotFoundError(f"no file {file}") from None
     except OSError as error:
         raise fault(file, error) from None
     with source:

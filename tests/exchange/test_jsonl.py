@@ -206,5 +206,5 @@ def test_what_is_no_export_is_refused(call: Program, tmp_path: Path) -> None:
     for text in ("", "\n", "{}", "[]", "\x00", '{"format": "other"}'):
         path.write_text(text)
         assert call("--db", tmp_path / "t.db", "import", path).err.startswith("tracker: line 1: this is not an export")
-    assert call("--db", tmp_path / "t.db", "import", tmp_path / "missing.jsonl").code == 1
+    assert call("--db", tmp_path / "t.db", "import", tmp_path / "missing.jsonl").code == 4
     assert call("--db", tmp_path / "t.db", "import", tmp_path / "what.xyz").code == 2
