@@ -1,5 +1,6 @@
 """The Postgres door: a ledger for a team, its stored statement texts run through psycopg."""
 
+import logging
 import os
 import random
 import re
@@ -40,6 +41,9 @@ from tracker.storage.store import (
 from tracker.storage.stored_postgres import CHANGES, READS
 
 Connection = psycopg.Connection[Row]
+
+# It warns on stderr of what cannot be tidied up when a connection breaks; that is told here, or tried again.
+logging.getLogger("psycopg").addHandler(logging.NullHandler())
 
 _BATCH = 1000
 _SAME_KEY_TRIES = 10
