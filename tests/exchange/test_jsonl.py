@@ -126,6 +126,36 @@ def test_a_file_that_was_cut_off_is_refused(call: Program, told: Path, tmp_path:
     assert "cut off or added to" in done.err
 
 
+@pytest.mark.parametrize("side", ["new", "old"])
+@pytest.mark.parametrize("text", ["", "{", "[]", "null", "1", '{"due":[]}', '{"due":{"x":[]}}', "[" * 5000])
+def test_an_event_that_makes_no_sense_is_refused_with_its_thing(
+    call: Program, told: Path, tmp_path: Path, side: str, text: str
+) -> None:
+    lines = [json.loads(line) for line in told.read_text(encoding="utf-8").split("\n")[:-1]]
+    (item,) = (row for row in lines if row.get("table") == "commitments" and row["number"] == 3)
+    next(row for row in lines if row.get("subject_uid") == item["uid"])[side] = text
+    path = tmp_path / "garbled.jsonl"
+    path.write_text("".join(json.dumps(row) + "\n" for row in lines))
+    done = call("--db", tmp_path / "target.db", "import", path)
+    said = f"tracker: line {lines.index(item) + 1}: commitment 3 has a history that makes no sense"
+    assert (done.code, done.err.partition(".")[0]) == (1, said)
+    rest = call("--db", tmp_path / "target.db", "import", path, "--keep-going")
+    assert (rest.code, rest.out[:22]) == (0, "restored 3 commitments"), rest.err
+
+
+@pytest.mark.parametrize("new", [{"due": {"x": {}}}, {"due": {"x": None}}, {"summary": 1}, {"version": "x"}])
+def test_an_event_with_values_that_no_ledger_records_is_refused(
+    call: Program, told: Path, tmp_path: Path, new: object
+) -> None:
+    lines = [json.loads(line) for line in told.read_text(encoding="utf-8").split("\n")[:-1]]
+    event = [row for row in lines if row.get("subject") == "commitment"][-1]
+    event["new"] = json.dumps(new)
+    path = tmp_path / "garbled.jsonl"
+    path.write_text("".join(json.dumps(row) + "\n" for row in lines))
+    done = call("--db", tmp_path / "target.db", "import", path)
+    assert (done.code, "has a history that makes no sense" in done.err) == (1, True), done.err
+
+
 def test_a_row_that_was_tampered_with_is_found_by_its_history(call: Program, told: Path, tmp_path: Path) -> None:
     path = tmp_path / "tampered.jsonl"
     path.write_bytes(told.read_bytes().replace(b'"summary":"Something vague"', b'"summary":"Something else!"', 1))
