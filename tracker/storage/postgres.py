@@ -74,7 +74,7 @@ def connect(url: str, *, write: bool = True) -> psycopg.Connection[Any]:
     level = _level()
     try:
         address = _address(url)
-    except psycopg.Error as error:
+    except (psycopg.Error, UnicodeDecodeError) as error:
         # After its reason libpq quotes what it could not read, which may be the password.
         reason = re.split(r': "| in "', str(error))[0].strip()
         raise UsageError(f"the database URL cannot be read: {reason}; see docs/postgres.md") from None
@@ -107,6 +107,9 @@ def _address(url: str) -> dict[str, Any]:
         said.setdefault(name, []).append(unquote(value))
     address: dict[str, Any] = conninfo_to_dict("postgresql:" + head.split(":", 1)[1])
     address |= {name: ",".join(values) for name, values in said.items()}
+    if not all(map(str.isidentifier, said)) or address.get("port", "").strip("0123456789,"):
+        # Where a password was taken for a host and its port, or for an option, no error may quote it.
+        raise UsageError("the database URL cannot be read; write a / inside a password as %2F and a ? as %3F")
     make_conninfo(**address)
     return address
 
