@@ -126,6 +126,17 @@ def test_a_file_that_was_cut_off_is_refused(call: Program, told: Path, tmp_path:
     assert "cut off or added to" in done.err
 
 
+@pytest.mark.parametrize("time", ["24:00:00.000000", "09:60:00.000000", "09:00:60.000000", "09:0\uff10:00.000000"])
+def test_a_time_that_no_clock_shows_is_refused(call: Program, told: Path, tmp_path: Path, time: str) -> None:
+    """A server would refuse it, or take it for another."""
+    text = told.read_text(encoding="utf-8")
+    (at,) = [json.loads(line)["recorded_at"] for line in text.split("\n") if '"seq":9,' in line]
+    path = tmp_path / "late.jsonl"
+    path.write_text(text.replace(at, f"{at[:11]}{time}Z"), encoding="utf-8")
+    done = call("--db", tmp_path / "target.db", "import", path)
+    assert (done.code, "events.recorded_at takes an instant such as" in done.err) == (1, True), done.err
+
+
 @pytest.mark.parametrize("side", ["new", "old"])
 @pytest.mark.parametrize("text", ["", "{", "[]", "null", "1", '{"due":[]}', '{"due":{"x":[]}}', "[" * 5000])
 def test_an_event_that_makes_no_sense_is_refused_with_its_thing(
