@@ -4,10 +4,12 @@ import json
 import os
 from pathlib import Path
 
+import psycopg
 import pytest
 
 from tests.conftest import Program
 from tests.exchange.story import exported, tell
+from tests.postgres import Server
 from tracker.exchange.older import FIRST, STEPS, Step
 from tracker.storage.store import Row
 
@@ -56,6 +58,19 @@ def test_a_missing_ledger_exports_as_an_empty_one_and_is_not_made(call: Program,
     assert len(empty.splitlines()) == 1
     assert not (tmp_path / "none.db").exists()
     assert call("--db", tmp_path / "made.db", "import", tmp_path / "empty.jsonl").code == 0
+
+
+def test_a_server_that_keeps_few_characters_is_exported(call: Program, server: Server, tmp_path: Path) -> None:
+    with psycopg.connect(server.url("postgres"), autocommit=True) as connection:
+        connection.execute("CREATE DATABASE latin ENCODING 'LATIN1' TEMPLATE template0 LOCALE 'C'")
+    db = server.url("latin")
+    assert call("--db", db, "db", "upgrade").code == 0
+    assert call("--db", db, "add", "Öl liefern", "--party", "Zollamt Süd").code == 0
+    told = exported(call, db, tmp_path / "latin.jsonl")
+    assert call("--db", tmp_path / "target.db", "import", tmp_path / "latin.jsonl").code == 0
+    assert exported(call, str(tmp_path / "target.db"), tmp_path / "again.jsonl") == told
+    with psycopg.connect(server.url("postgres"), autocommit=True) as connection:
+        connection.execute("DROP DATABASE latin WITH (FORCE)")
 
 
 def test_importing_again_changes_nothing(call: Program, told: Path, db: str, tmp_path: Path) -> None:

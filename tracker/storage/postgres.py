@@ -171,6 +171,8 @@ class PostgresStore(Store):
 
     def _writes_json(self) -> bool:
         """Whether the server makes JSON as Python does, which one that only speaks like Postgres may not."""
+        if self.connection.info.parameter_status("server_encoding") != "UTF8":
+            return False
         names = ", ".join(
             f'%({name})s::{"int" if type(value) is int else "text"} AS "{name}"' for name, value in PROBE.items()
         )
