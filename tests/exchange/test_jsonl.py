@@ -4,10 +4,12 @@ import json
 import os
 from pathlib import Path
 
+import psycopg
 import pytest
 
 from tests.conftest import Program
 from tests.exchange.story import exported, tell
+from tests.postgres import Server
 from tracker.exchange.older import FIRST, STEPS, Step
 from tracker.storage.store import Row
 
@@ -56,6 +58,19 @@ def test_a_missing_ledger_exports_as_an_empty_one_and_is_not_made(call: Program,
     assert len(empty.splitlines()) == 1
     assert not (tmp_path / "none.db").exists()
     assert call("--db", tmp_path / "made.db", "import", tmp_path / "empty.jsonl").code == 0
+
+
+def test_a_server_that_keeps_few_characters_is_exported(call: Program, server: Server, tmp_path: Path) -> None:
+    with psycopg.connect(server.url("postgres"), autocommit=True) as connection:
+        connection.execute("CREATE DATABASE latin ENCODING 'LATIN1' TEMPLATE template0 LOCALE 'C'")
+    db = server.url("latin")
+    assert call("--db", db, "db", "upgrade").code == 0
+    assert call("--db", db, "add", "Öl liefern", "--party", "Zollamt Süd").code == 0
+    told = exported(call, db, tmp_path / "latin.jsonl")
+    assert call("--db", tmp_path / "target.db", "import", tmp_path / "latin.jsonl").code == 0
+    assert exported(call, str(tmp_path / "target.db"), tmp_path / "again.jsonl") == told
+    with psycopg.connect(server.url("postgres"), autocommit=True) as connection:
+        connection.execute("DROP DATABASE latin WITH (FORCE)")
 
 
 def test_importing_again_changes_nothing(call: Program, told: Path, db: str, tmp_path: Path) -> None:
@@ -124,6 +139,47 @@ def test_a_file_that_was_cut_off_is_refused(call: Program, told: Path, tmp_path:
     done = call("--db", tmp_path / "target.db", "import", tmp_path / "cut.jsonl")
     assert done.code == 1
     assert "cut off or added to" in done.err
+
+
+@pytest.mark.parametrize("time", ["24:00:00.000000", "09:60:00.000000", "09:00:60.000000", "09:0\uff10:00.000000"])
+def test_a_time_that_no_clock_shows_is_refused(call: Program, told: Path, tmp_path: Path, time: str) -> None:
+    """A server would refuse it, or take it for another."""
+    text = told.read_text(encoding="utf-8")
+    (at,) = [json.loads(line)["recorded_at"] for line in text.split("\n") if '"seq":9,' in line]
+    path = tmp_path / "late.jsonl"
+    path.write_text(text.replace(at, f"{at[:11]}{time}Z"), encoding="utf-8")
+    done = call("--db", tmp_path / "target.db", "import", path)
+    assert (done.code, "events.recorded_at takes an instant such as" in done.err) == (1, True), done.err
+
+
+@pytest.mark.parametrize("side", ["new", "old"])
+@pytest.mark.parametrize("text", ["", "{", "[]", "null", "1", '{"due":[]}', '{"due":{"x":[]}}', "[" * 5000])
+def test_an_event_that_makes_no_sense_is_refused_with_its_thing(
+    call: Program, told: Path, tmp_path: Path, side: str, text: str
+) -> None:
+    lines = [json.loads(line) for line in told.read_text(encoding="utf-8").split("\n")[:-1]]
+    (item,) = (row for row in lines if row.get("table") == "commitments" and row["number"] == 3)
+    next(row for row in lines if row.get("subject_uid") == item["uid"])[side] = text
+    path = tmp_path / "garbled.jsonl"
+    path.write_text("".join(json.dumps(row) + "\n" for row in lines))
+    done = call("--db", tmp_path / "target.db", "import", path)
+    said = f"tracker: line {lines.index(item) + 1}: commitment 3 has a history that makes no sense"
+    assert (done.code, done.err.partition(".")[0]) == (1, said)
+    rest = call("--db", tmp_path / "target.db", "import", path, "--keep-going")
+    assert (rest.code, rest.out[:22]) == (0, "restored 3 commitments"), rest.err
+
+
+@pytest.mark.parametrize("new", [{"due": {"x": {}}}, {"due": {"x": None}}, {"summary": 1}, {"version": "x"}])
+def test_an_event_with_values_that_no_ledger_records_is_refused(
+    call: Program, told: Path, tmp_path: Path, new: object
+) -> None:
+    lines = [json.loads(line) for line in told.read_text(encoding="utf-8").split("\n")[:-1]]
+    event = [row for row in lines if row.get("subject") == "commitment"][-1]
+    event["new"] = json.dumps(new)
+    path = tmp_path / "garbled.jsonl"
+    path.write_text("".join(json.dumps(row) + "\n" for row in lines))
+    done = call("--db", tmp_path / "target.db", "import", path)
+    assert (done.code, "has a history that makes no sense" in done.err) == (1, True), done.err
 
 
 def test_a_row_that_was_tampered_with_is_found_by_its_history(call: Program, told: Path, tmp_path: Path) -> None:

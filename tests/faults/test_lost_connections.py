@@ -13,6 +13,7 @@ import psycopg
 import pytest
 
 from tests.conftest import Program
+from tests.exchange.story import exported
 from tests.faults.proxy import breaking
 from tests.postgres import Server, running
 from tracker.ledger.commitments import Draft, log
@@ -68,8 +69,8 @@ def test_conflicts_between_transactions_are_tried_again_whole(call: Program, pos
     assert _count(postgres) == 1
 
 
-def test_a_connection_that_the_server_ends_half_way_is_not_noticed(postgres: str) -> None:
-    """As its own process, because what a driver logs would go to a handler of the tests here."""
+def _ending(postgres: str) -> None:
+    """Let the server end the first two connections that write into the history."""
     with psycopg.connect(postgres, autocommit=True) as connection:
         connection.execute("CREATE SEQUENCE tries")
         connection.execute(
@@ -77,12 +78,33 @@ def test_a_connection_that_the_server_ends_half_way_is_not_noticed(postgres: str
             IF nextval('tries') < 3 THEN PERFORM pg_terminate_backend(pg_backend_pid()); END IF; RETURN NEW; END $$"""
         )
         connection.execute("CREATE TRIGGER fail BEFORE INSERT ON events FOR EACH ROW EXECUTE FUNCTION fail()")
+
+
+def _apart(*words: object) -> subprocess.CompletedProcess[str]:
+    """The program as its own process, because what a driver logs would go to a handler of the tests here."""
     code = "from tracker.commands.app import main; main()"
-    words = [sys.executable, "-c", code, "--db", postgres, "add", "Hold it", "--party", "Japan"]
-    done = subprocess.run(words, capture_output=True, text=True)
+    return subprocess.run([sys.executable, "-c", code, *map(str, words)], capture_output=True, text=True)
+
+
+def test_a_connection_that_the_server_ends_half_way_is_not_noticed(postgres: str) -> None:
+    _ending(postgres)
+    done = _apart("--db", postgres, "add", "Hold it", "--party", "Japan")
     assert (done.returncode, done.stdout) == (0, "1 logged: Hold it (Japan; no date)\n"), done.stderr
     assert done.stderr == "tracker: new party 1: Japan\n"
     assert _count(postgres) == 1
+
+
+def test_a_connection_that_ends_while_rows_are_poured_is_not_noticed(
+    call: Program, sqlite_db: str, postgres: str, tmp_path: Path
+) -> None:
+    assert call("--db", sqlite_db, "add", "Hold it", "--party", "Japan").code == 0
+    for _ in range(100):
+        assert call("--db", sqlite_db, "note", 1, "x" * 10_000).code == 0
+    told = exported(call, sqlite_db, tmp_path / "told.jsonl")
+    _ending(postgres)
+    done = _apart("--db", postgres, "import", tmp_path / "told.jsonl")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert exported(call, postgres, tmp_path / "again.jsonl") == told
 
 
 @pytest.fixture

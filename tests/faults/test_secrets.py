@@ -29,6 +29,10 @@ KINDS = {
     "bad port": f"postgresql://postgres:{CANARY}@host:port/x",
     "bad escape": f"postgresql://postgres:{CANARY}%ZZ{HERE}",
     "bad escape in a query": f"postgresql://postgres{HERE}&password={CANARY}%ZZ",
+    "stroke": f"postgresql://postgres:{CANARY}/x{HERE}",
+    "question mark": f"postgresql://postgres:{CANARY}?{CANARY}{HERE}",
+    "question mark after a number": f"postgresql://postgres:1?{CANARY}{HERE}",
+    "not UTF-8": f"postgresql://postgres:{CANARY}%FF{HERE}",
     "space": f"postgresql://postgres:x {CANARY}{HERE}",
     "space in a query": f"postgresql://postgres{HERE}&password=x {CANARY}",
     "no slashes": f"postgresql:postgres:{CANARY}{HERE}",
@@ -64,7 +68,7 @@ def test_no_password_in_what_is_printed(
     for words in COMMANDS:
         done = call(*(("--db", address) if place == "flag" else ()), *words)
         assert CANARY not in done.out + done.err
-        assert "Traceback" not in done.err or "TRACKER_DEBUG" in done.err
+        assert "Traceback" not in done.err
 
 
 def test_no_password_in_a_traceback(call: Program, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,7 +19,9 @@ from tracker.storage.store import Row
 Span = tuple[int, int]
 # What a few hundred things hold stays in the processor's own memory; with a thousand the proof takes a sixth longer.
 _LINES = 250
-_EVENT = ("seq", "subject", "subject_uid", "command", "recorded_on", "text", "new", "undoes")
+# How events that are not what a ledger writes make themselves felt, whatever is done with them.
+MALFORMED = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
+_EVENT = ("seq", "subject", "subject_uid", "command", "recorded_on", "text", "new", "undoes", "old")
 _COLUMNS = {
     child: tuple(name for name in SHAPES[table].names if name not in ("uid", "commitment_uid"))
     for child, table in CHILDREN.items()
@@ -38,17 +40,28 @@ def spans(connection: sqlite3.Connection) -> Iterator[tuple[str, Span]]:
 
 
 def opened(connection: sqlite3.Connection, subject: str, span: Span) -> list[tuple[Row, State]]:
-    """The events of the things in a span, of each in order, with the fields that they set."""
+    """The events of the things in a span, of each in order, with the fields that they set.
+
+    Raises one of MALFORMED where an event is none.
+    """
     rows = _hanging(connection, span, "events", _EVENT, "thing.rowid, seq", TABLES[subject], "subject_uid")
-    return [(dict(zip(_EVENT, row[1:], strict=True)), _read(row[7])) for row in rows]
+    told = [(dict(zip(_EVENT, row[1:], strict=True)), _read(row[7])) for row in rows]
+    for event, _ in told:
+        if event["old"] != "{}":
+            _read(event["old"])
+    return told
 
 
-def _read(text: str) -> Any:
+def _read(text: str) -> State:
     try:
-        return orjson.loads(text)
+        fields = orjson.loads(text)
     except ValueError:
         # What only Python takes: NaN, half a surrogate.
-        return json.loads(text)
+        fields = json.loads(text)
+    for child in CHILDREN.keys() & fields.keys():
+        if not all(row is None or isinstance(row, dict) for row in fields[child].values()):
+            raise TypeError("a row is an object")
+    return fields  # type: ignore[no-any-return]
 
 
 def doubtful(connection: sqlite3.Connection, subject: str, span: Span, told: list[tuple[Row, State]]) -> list[str]:

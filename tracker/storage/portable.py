@@ -12,7 +12,7 @@ from tracker.storage.store import Row, Store
 from tracker.storage.tables import PORTABLE, Day, Instant
 from tracker.text import admit
 
-_INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z")
+_INSTANT = re.compile(r".{10}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\.[0-9]{6}Z")
 COLUMNS = {table.name: table.c for table in PORTABLE}
 
 
@@ -126,4 +126,4 @@ def _is_day(value: Any) -> bool:
 
 
 def _is_instant(value: Any) -> bool:
-    return isinstance(value, str) and bool(_INSTANT.fullmatch(value)) and _is_day(value[:10]) and value[11:13] < "24"
+    return isinstance(value, str) and bool(_INSTANT.fullmatch(value)) and _is_day(value[:10])

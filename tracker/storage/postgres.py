@@ -1,5 +1,6 @@
 """The Postgres door: a ledger for a team, its stored statement texts run through psycopg."""
 
+import logging
 import os
 import random
 import re
@@ -41,6 +42,9 @@ from tracker.storage.stored_postgres import CHANGES, READS
 
 Connection = psycopg.Connection[Row]
 
+# It warns on stderr of what cannot be tidied up when a connection breaks; that is told here, or tried again.
+logging.getLogger("psycopg").addHandler(logging.NullHandler())
+
 _BATCH = 1000
 _SAME_KEY_TRIES = 10
 _CONFLICTS = ("40001", "40P01")
@@ -70,7 +74,7 @@ def connect(url: str, *, write: bool = True) -> psycopg.Connection[Any]:
     level = _level()
     try:
         address = _address(url)
-    except psycopg.Error as error:
+    except (psycopg.Error, UnicodeDecodeError) as error:
         # After its reason libpq quotes what it could not read, which may be the password.
         reason = re.split(r': "| in "', str(error))[0].strip()
         raise UsageError(f"the database URL cannot be read: {reason}; see docs/postgres.md") from None
@@ -103,6 +107,9 @@ def _address(url: str) -> dict[str, Any]:
         said.setdefault(name, []).append(unquote(value))
     address: dict[str, Any] = conninfo_to_dict("postgresql:" + head.split(":", 1)[1])
     address |= {name: ",".join(values) for name, values in said.items()}
+    if not all(map(str.isidentifier, said)) or address.get("port", "").strip("0123456789,"):
+        # Where a password was taken for a host and its port, or for an option, no error may quote it.
+        raise UsageError("the database URL cannot be read; write a / inside a password as %2F and a ? as %3F")
     make_conninfo(**address)
     return address
 
@@ -164,6 +171,8 @@ class PostgresStore(Store):
 
     def _writes_json(self) -> bool:
         """Whether the server makes JSON as Python does, which one that only speaks like Postgres may not."""
+        if self.connection.info.parameter_status("server_encoding") != "UTF8":
+            return False
         names = ", ".join(
             f'%({name})s::{"int" if type(value) is int else "text"} AS "{name}"' for name, value in PROBE.items()
         )
