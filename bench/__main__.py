@@ -8,7 +8,7 @@ MODULES = ("programs", "bulk", "due", "intake")
 HEAD = """# Performance
 
 Medians of one run of `python3 dev.py bench --write`. Machines differ and are noisy: compare within a column. A
-command is timed right after a run of it that does not count, so that what it reads is in memory; an import is not.
+command is timed right after two runs of it that do not count, so that what it reads is in memory; an import is not.
 
 """
 

@@ -28,7 +28,7 @@ class Timing:
     processor: float
 
 
-def race(contenders: Sequence[Contender], runs: int, warm: int = 1) -> list[Timing]:
+def race(contenders: Sequence[Contender], runs: int, warm: int = 2) -> list[Timing]:
     """Time each contender `runs` times in turn, each time right after `warm` runs of it that do not count.
 
     So all of them find what they read in memory, also where a system soon gives the memory of files to others.
