@@ -50,8 +50,10 @@ def chunks(uids: Iterator[str]) -> Iterator[list[str]]:
 
 def unlike(store: Store, subject: str, uids: list[str], told: list[tuple[Row, State]]) -> Iterator[Fault]:
     """Which of these things are not as the events make them that are told, each with what it sets."""
-    recorded = states.laid(told)[subject] if uids else {}
-    for row in states.of(store, subject, uids) if uids else ():
+    if not uids:
+        return
+    recorded = states.laid(told)[subject]
+    for row in states.of(store, subject, uids):
         uid, name = row["uid"], f"{subject} {row['number']}"
         if uid not in recorded:
             yield subject, uid, f"{name} has no history"

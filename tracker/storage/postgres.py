@@ -8,7 +8,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import datetime
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -34,6 +34,7 @@ from tracker.storage.store import (
     StoreError,
     T,
     check_revision,
+    instant,
     line,
     older,
     whole,
@@ -62,8 +63,7 @@ _SETTINGS = {
 
 class _InstantLoader(Loader):
     def load(self, data: Buffer) -> str:
-        moment = datetime.fromisoformat(bytes(data).decode())
-        return moment.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+        return instant(datetime.fromisoformat(bytes(data).decode()))
 
 
 def connect(url: str, *, write: bool = True) -> psycopg.Connection[Any]:
@@ -81,8 +81,7 @@ def connect(url: str, *, write: bool = True) -> psycopg.Connection[Any]:
     if "," in str(address.get("host", "")) and "target_session_attrs" not in address:
         address["target_session_attrs"] = "read-write" if write else "any"
     connection = psycopg.connect(**{**address, **_SETTINGS}, prepare_threshold=None)
-    # A reader never needs more, and a standby refuses even to be greeted at SERIALIZABLE.
-    connection.isolation_level = level if write else _ONE_VIEW
+    connection.isolation_level = level
     return connection
 
 
@@ -240,6 +239,7 @@ class PostgresStore(Store):
     def _once(self, work: Callable[[], T], unanswered: list[T], *, reading: bool) -> T:
         """One try. What it came to is kept in `unanswered` from the moment at which COMMIT is sent."""
         connection = self._connected()
+        # A reader never needs more, and a standby refuses even to be greeted at SERIALIZABLE.
         connection.isolation_level = _ONE_VIEW if reading else _level()
         connection.read_only = reading or None
         before = len(unanswered)

@@ -216,29 +216,27 @@ class Stage(SqliteStore):
 def findings(store: SqliteStore, part: int, parts: int) -> Iterator[Finding]:
     """One of the equal parts of the proof of a stage."""
     for subject, span in islice(glance.spans(store.connection), part, None, parts):
-        yield _finding(store, subject, span)
+        yield from _found(store, subject, span)
     if not part:
         yield list(care.orphans(store)), []
 
 
-def _finding(store: SqliteStore, subject: str, span: glance.Span) -> Finding:
+def _found(store: SqliteStore, subject: str, span: glance.Span) -> Iterator[Finding]:
     """What is found of the things in a span; where their events make no sense, of one after the other."""
     try:
         told = glance.opened(store.connection, subject, span)
         doubtful = glance.doubtful(store.connection, subject, span, told)
         faults = list(care.unlike(store, subject, doubtful, told))
-        return faults, [(row["rowid"], row["tokens"]) for row in filings_of(store, told)]
+        found = faults, [(row["rowid"], row["tokens"]) for row in filings_of(store, told)]
     except glance.MALFORMED:
         text = f"SELECT rowid, uid, number FROM {TABLES[subject]} WHERE rowid BETWEEN ? AND ?"  # noqa: S608
-        things = store.connection.execute(text, span).fetchall()
-        if span[0] == span[1]:
-            return [
-                (subject, uid, f"{subject} {number} has a history that makes no sense") for _, uid, number in things
-            ], []
-        found = [_finding(store, subject, (line, line)) for line, _, _ in things]
-        return list(chain.from_iterable(faults for faults, _ in found)), list(
-            chain.from_iterable(rows for _, rows in found)
-        )
+        for line, uid, number in store.connection.execute(text, span).fetchall():
+            if span == (line, line):
+                yield [(subject, uid, f"{subject} {number} has a history that makes no sense")], []
+            else:
+                yield from _found(store, subject, (line, line))
+    else:
+        yield found
 
 
 def second_half(path: str) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -93,6 +94,11 @@ def whole(parts: tuple[str, dict[str, str], str], filters: Iterable[str]) -> str
     head, conditions, tail = parts
     where = " AND ".join(map(conditions.__getitem__, filters))
     return f"{head} WHERE {where}{tail}" if where else head + tail
+
+
+def instant(moment: datetime) -> str:
+    """The stored form of an aware instant: UTC, microseconds, `Z`."""
+    return moment.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
 def line(value: Row) -> str:

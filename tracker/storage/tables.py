@@ -5,7 +5,6 @@ Postgres and engines that speak its protocol all hold the same ledger. Rows are 
 engine: days are ISO dates, instants ISO with `Z`, flags 0 or 1.
 """
 
-from datetime import UTC, date, datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -26,7 +25,7 @@ metadata = sa.MetaData(naming_convention=NAMING)
 
 
 class Day(TypeDecorator[str]):
-    """A civil date: DATE on Postgres, ISO text on SQLite, ISO text in Python."""
+    """A civil date: DATE on Postgres, ISO text on SQLite."""
 
     impl = sa.String(10)
     cache_ok = True
@@ -34,32 +33,15 @@ class Day(TypeDecorator[str]):
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
         return dialect.type_descriptor(sa.Date() if dialect.name == "postgresql" else sa.String(10))
 
-    def process_bind_param(self, value: str | None, dialect: Dialect) -> Any:
-        return date.fromisoformat(value) if value and dialect.name == "postgresql" else value
-
-    def process_result_value(self, value: Any, dialect: Dialect) -> str | None:
-        return value.isoformat() if isinstance(value, date) else value
-
 
 class Instant(TypeDecorator[str]):
-    """A UTC instant: TIMESTAMPTZ on Postgres, ISO text on SQLite, ISO text in Python."""
+    """A UTC instant: TIMESTAMPTZ on Postgres, ISO text on SQLite."""
 
     impl = sa.String(27)
     cache_ok = True
 
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
         return dialect.type_descriptor(sa.DateTime(timezone=True) if dialect.name == "postgresql" else sa.String(27))
-
-    def process_bind_param(self, value: str | None, dialect: Dialect) -> Any:
-        return datetime.fromisoformat(value) if value and dialect.name == "postgresql" else value
-
-    def process_result_value(self, value: Any, dialect: Dialect) -> str | None:
-        return instant(value) if isinstance(value, datetime) else value
-
-
-def instant(moment: datetime) -> str:
-    """The stored form of an aware instant: UTC, microseconds, `Z`."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
 def _uid() -> sa.Column[str]:

@@ -3,13 +3,13 @@
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from tracker.storage import state as states
 from tracker.storage.search import index, texts
 from tracker.storage.state import CHILDREN, FIELDS, State
-from tracker.storage.store import OvertakenError, Row, Store, T
+from tracker.storage.store import OvertakenError, Row, Store, T, instant
 from tracker.storage.uid import new_uid
 from tracker.text import fold
 
@@ -47,9 +47,9 @@ class Writer:
     def _compare_clocks(self) -> None:
         """Notice a clock that went back: the history goes on by number, but the day in force may be wrong."""
         last = self.store.rows("last_event")
-        if last and last[0]["recorded_at"] > _instant(self.now + CLOCKS_DIFFER):
+        if last and last[0]["recorded_at"] > instant(self.now + CLOCKS_DIFFER):
             self.notices.append(
-                f"this machine's clock says {_instant(self.now)}, but the last entry was made at"
+                f"this machine's clock says {instant(self.now)}, but the last entry was made at"
                 f" {last[0]['recorded_at']}; the order of the history is kept. If the clock is wrong, set it, and take"
                 " this command back with: tracker undo"
             )
@@ -113,7 +113,7 @@ class Writer:
             "address": address,
             "report_on": self.today.isoformat(),
             "actor": self.actor,
-            "recorded_at": _instant(self.now),
+            "recorded_at": instant(self.now),
         }
 
     def _write(self, subject: str, before: State, fields: State, *, new: bool) -> None:
@@ -193,7 +193,7 @@ class Writer:
                 "subject": subject,
                 "subject_uid": uid,
                 "actor": self.actor,
-                "recorded_at": _instant(self.now),
+                "recorded_at": instant(self.now),
                 "recorded_on": self.today.isoformat(),
                 "action": action,
                 "text": text,
@@ -236,11 +236,6 @@ def _party_rows(uid: str, parties: dict[str, list[str]]) -> list[Row]:
 
 def _name_rows(uid: str, names: list[str]) -> list[Row]:
     return [{"folded": fold(name), "name": name, "position": n, "party_uid": uid} for n, name in enumerate(names)]
-
-
-def _instant(moment: datetime) -> str:
-    """An aware instant as it is stored."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
 def _json(value: Any) -> str:

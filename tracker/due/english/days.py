@@ -8,6 +8,7 @@ from dataclasses import replace
 from tracker.due import counting, periods, ranges, weeks
 from tracker.due.common import certain_order
 from tracker.due.english.meanings import Loose
+from tracker.due.english.words import PIVOT
 from tracker.due.errors import DuePhraseError
 from tracker.due.values import DAY, Context, Floating, Period, Span
 
@@ -31,7 +32,7 @@ def short_figures(c: Context, a: int, b: int, two_figures: int) -> Period | None
 
 def short_year_day(c: Context, day: int, month: int, two_figures: int) -> Period | None:
     """26-Jun-26; in doubt where the year may stand first."""
-    found = periods.day_of(c, 2000 + two_figures, month, day) if two_figures < 70 else None
+    found = periods.day_of(c, 2000 + two_figures, month, day) if two_figures < PIVOT else None
     doubt = SOFT_SHORT_YEAR if day != two_figures and periods.day_of(c, 2000 + day, month, two_figures) else ""
     return found and replace(found, soft_start=doubt, soft_end=doubt)
 

@@ -7,6 +7,7 @@ from tracker.due.english import days as day_words
 from tracker.due.english import lengths
 from tracker.due.english import meanings as mean
 from tracker.due.english.dates import TODAY_WORDS
+from tracker.due.english.words import PIVOT
 from tracker.due.grammar import Row
 from tracker.due.values import DAY, Span
 
@@ -89,7 +90,7 @@ LONGER = [
     Row(
         "a year in short",
         "'{two_figures}",
-        lambda c, two_figures: periods.year_of(c, 2000 + two_figures) if two_figures < 70 else None,
+        lambda c, two_figures: periods.year_of(c, 2000 + two_figures) if two_figures < PIVOT else None,
         "by the end of '27 | - | by - 2027-12-31",
     ),
     Row(

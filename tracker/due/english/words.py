@@ -170,13 +170,13 @@ def prepare(text: str) -> str:
 
 
 # The first year of two figures that is one of the twentieth century.
-_PIVOT = 70
+PIVOT = 70
 
 
 def _year(text: str) -> int:
     """A year; "2569 BE" is that of the Buddhist era, and '26 is 2026, '98 is 1998."""
     if text[0] == "'":
-        return int(text[1:]) + (1900 if int(text[1:]) >= _PIVOT else 2000)
+        return int(text[1:]) + (1900 if int(text[1:]) >= PIVOT else 2000)
     return int(text[:4]) - (543 if text.endswith("be") else 0)
 
 
