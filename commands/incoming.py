@@ -6,7 +6,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,7 +18,6 @@ from .desk import config, opened, remark, say, today, zone
 from .meter import meter
 
 if TYPE_CHECKING:
-    from tracker.exchange.proof import Proof
     from tracker.exchange.rejects import Rejects
     from tracker.storage.store import Store
     from tracker.storage.writes import Writer
@@ -46,41 +45,68 @@ class _OnlyLookingError(Exception):
 
 def join(choices: Choices) -> None:
     """Restore a whole ledger, or join it to the one that is there."""
+    with (
+        _unswept(),
+        _rejects(choices) as rejects,
+        _source(choices.file) as opened_source,
+        _again(opened_source) as source,
+    ):
+        if choices.dry_run or not _filled(choices, source, rejects):
+            _joined(choices, source, rejects)
+
+
+def _filled(choices: Choices, source: BinaryIO, rejects: "Rejects") -> bool:
+    """Fill an empty ledger while the file is read; False, and nothing is changed, where it has to be read with care."""
+    from tracker.exchange.jsonl import begun, proved
+    from tracker.storage.opening import filling
+    from tracker.storage.restoring import is_empty, receiving, restore
+    from tracker.storage.store import RefusedError
+
+    begun(source)
+
+    def work(_writer: "Writer", _tell: Tell) -> str:
+        if not empty():
+            raise RefusedError("the ledger is not empty")
+        with closing(proved(source, meter("restored"))) as lots:
+            return restore(store, lots)
+
+    with suppress(RefusedError):
+        with filling(config().db) as store:
+            if not store.reading(lambda: is_empty(store)):
+                return False
+            with receiving(store) as empty:
+                said = _carried_out(choices, store, work)
+        _tell(choices, rejects, *said)
+        return True
+    return False
+
+
+def _joined(choices: Choices, source: BinaryIO, rejects: "Rejects") -> None:
+    """Read a file with care, and restore it, or join it to what is there."""
     from tracker.exchange.jsonl import read
     from tracker.storage.merging import Merge
     from tracker.storage.restoring import receiving, restore, told
-    from tracker.storage.server import is_server
     from tracker.storage.staging import staged
 
-    with _unswept(), _rejects(choices) as rejects, staged() as stage, _source(choices.file) as source:
-        proof = read(source, stage, rejects, meter("read"))
-        # A server is busy by itself with what it is sent, so that there is time to prove a file meanwhile.
-        meanwhile = proof.long and is_server(config().db) and not (rejects.lines or choices.keep_going)
-        if not meanwhile:
-            _prove(proof, choices)
+    with staged() as stage:
+        source.seek(0)
+        read(source, stage, rejects, meter("read"))
+        if not choices.keep_going:
+            rejects.refuse()
 
         with _ledger(choices) as store, receiving(store) as empty:
-            if meanwhile and not store.reading(empty):
-                _prove(proof, choices)
 
             def work(writer: "Writer", tell: Tell) -> str:
                 if not empty():
-                    _prove(proof, choices)
                     return Merge(writer, stage, choices.prefer, tell).run()
-                with proof.meanwhile() as proved:
-                    said = restore(store, stage, meter("restored"), proved)
+                said = restore(store, stage.lots())
                 if choices.dry_run:
                     for line in told(stage):
                         tell(line)
                 return said
 
-            _carry_out(choices, store, work, rejects)
-
-
-def _prove(proof: "Proof", choices: Choices) -> None:
-    proof.finish()
-    if not choices.keep_going:
-        proof.rejects.refuse()
+            said = _carried_out(choices, store, work)
+        _tell(choices, rejects, *said)
 
 
 @contextmanager
@@ -124,7 +150,8 @@ def log(choices: Choices, *, tasks: bool) -> None:
             return f"{logged} items logged"
 
         with _ledger(choices) as store:
-            _carry_out(choices, store, work, rejects, command)
+            said = _carried_out(choices, store, work, command)
+        _tell(choices, rejects, *said)
 
 
 def _entries(choices: Choices, tasks: bool, source: BinaryIO, rejects: "Rejects", notices: list[str]) -> Any:
@@ -137,14 +164,13 @@ def _entries(choices: Choices, tasks: bool, source: BinaryIO, rejects: "Rejects"
     return from_rows(source, choices.mapping, rejects, notices, choices.encoding)
 
 
-def _carry_out(
+def _carried_out(
     choices: Choices,
     store: "Store",
     work: "Callable[[Writer, Tell], str]",
-    rejects: "Rejects",
     command: str | None = None,
-) -> None:
-    """Run `work` in one transaction and say what came of it; a dry run says the plan and takes everything back."""
+) -> tuple[list[str], list[str]]:
+    """Run `work` in one transaction: what was noticed, and what was done. A dry run takes it back and says the plan."""
     from tracker.storage.uid import new_uid
     from tracker.storage.writes import Writer
 
@@ -163,7 +189,12 @@ def _carry_out(
 
     with suppress(_OnlyLookingError):
         plan = [writer.transact(once)]
-    for notice in [*writer.notices, *(rejects.first if choices.dry_run else ())]:
+    return writer.notices, plan
+
+
+def _tell(choices: Choices, rejects: "Rejects", notices: list[str], plan: list[str]) -> None:
+    """Say what came of it, once it lasts."""
+    for notice in [*notices, *(rejects.first if choices.dry_run else ())]:
         remark(notice)
     if rejects.lines:
         remark(f"left out: {len(rejects.lines)} lines" + ("" if choices.dry_run else f", see {_rejects_path(choices)}"))

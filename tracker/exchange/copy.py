@@ -21,7 +21,7 @@ def back_up(store: Store, target: Path) -> int:
         file.flush()
         file.seek(0)
         rejects = Rejects()
-        read(file, stage, rejects, _quiet).finish()
+        read(file, stage, rejects, _quiet)
         again = hashlib.sha256()
         for line in lines(stage, _quiet):
             again.update(line)

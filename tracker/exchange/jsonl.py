@@ -7,28 +7,29 @@ is recognised. Every other line is a row: its table and its columns.
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
-from itertools import chain, count, groupby
-from typing import Any
+from itertools import chain, groupby
+from typing import Any, BinaryIO
 
 import orjson
 
 from tracker.errors import SchemaError, TrackerError
 from tracker.exchange.older import Renewal, renewal
-from tracker.exchange.proof import Proof
 from tracker.exchange.rejects import Rejects
 from tracker.exchange.second import apart, long
-from tracker.storage.portable import SHAPES, RowError, checked, sizes
+from tracker.storage.portable import SHAPES, RowError, Values, checked, sizes
 from tracker.storage.staging import Stage
-from tracker.storage.store import HEAD, Row, Store, line
+from tracker.storage.store import HEAD, RefusedError, Row, Store, line
+from tracker.storage.tally import Tally, several
 
 FORMAT = "tracker.ledger/1"
 Progress = Callable[[int, int], None]
-# The line it ends with, a table, its rows each after its line, and what is wrong with the last line and how that reads.
-Batch = tuple[int, str, list[tuple[Any, ...]], tuple[str, str] | None]
-_BATCH = 1000
-_BATCH_BYTES = 4_000_000
+# The line it begins with, a table, its rows, and what is wrong with the line after them and how that reads.
+Batch = tuple[int, str, list[Values], tuple[str, str] | None]
+# At the end: whether all rows are just as their history makes them.
+Piece = Batch | bool
+_BATCH_BYTES = 100_000
 
 
 class FileError(TrackerError):
@@ -64,58 +65,105 @@ def header(first: bytes) -> tuple[Renewal, dict[str, int]]:
     return found, counts
 
 
-def read(source: Iterator[bytes], stage: Stage, rejects: Rejects, progress: Progress) -> Proof:
-    """Read a file into a stage; what is wrong with a line goes to `rejects`. What was read has yet to be proved.
-
-    A long file is read by two processes.
-    """
-    file = long(source)
-    renewed, counts = header(next(source, b""))
-    promised = sum(counts.values())
-    number = 1
-    with _batches(source, renewed, file) as batches:
-        for number, table, rows, wrong in batches:
-            for at, reason in stage.store(table, rows):
-                rejects.add(at, reason, _written(table, rows[at - rows[0][0]]))
+def read(source: Iterable[bytes], stage: Stage, rejects: Rejects, progress: Progress) -> None:
+    """Read a file into a stage and prove it; what is wrong with it goes to `rejects`, and is left out."""
+    number, even = 2, False
+    with _opened(source) as (renewed, promised, pieces):
+        for piece in pieces:
+            if isinstance(piece, bool):
+                even = piece
+                continue
+            number, table, rows, wrong = piece
+            for at, reason in stage.store(table, number, rows):
+                rejects.add(at, reason, _written(table, rows[at - number]))
+            number += len(rows)
             if wrong:
                 rejects.add(number, *wrong)
-            progress(number - 1, promised)
-    if number - 1 != promised:
-        rejects.add(number + 1, f"the file was cut off or added to: {promised} rows promised, {number - 1} found")
+                number += 1
+            progress(number - 2, promised)
+    if number - 2 != promised:
+        rejects.add(number, f"the file was cut off or added to: {promised} rows promised, {number - 2} found")
     stage.settle()
-    return Proof(stage, rejects, counted=renewed.counted, long=file is not None)
+    stage.prove(rejects.add, even=even and not rejects.lines)
+    for name in stage.mend_counters():
+        if renewed.counted:
+            rejects.add(1, f"the counter of {name} is missing or behind")
+
+
+def begun(source: Iterable[bytes]) -> tuple[Renewal, int]:
+    """What its first line says of a file, and how many rows follow; raises FileError or SchemaError."""
+    renewed, counts = header(next(iter(source), b""))
+    return renewed, sum(counts.values())
+
+
+def proved(source: BinaryIO, progress: Progress) -> Generator[tuple[str, list[Values]], None, None]:
+    """The rows of a file with nothing wrong in it, each lot with its table; raises RefusedError at the first doubt.
+
+    That may be at the very end: what was done with them must be taken back then.
+    """
+    source.seek(0)
+    done, even = 0, False
+    with _opened(source) as (renewed, promised, pieces):
+        if renewed.steps:
+            raise RefusedError("the file has an older schema; its rows have to be looked at one by one")
+        for piece in pieces:
+            if isinstance(piece, bool):
+                even = piece
+                continue
+            number, table, rows, wrong = piece
+            if wrong:
+                raise RefusedError(f"line {number + len(rows)}: {wrong[0]}")
+            if rows:
+                yield table, rows
+            done += len(rows)
+            progress(done, promised)
+    if done != promised or not even:
+        raise RefusedError("the file is not whole, or its rows are not as their history made them")
 
 
 @contextmanager
-def _batches(source: Iterator[bytes], renewed: Renewal, file: tuple[int, int] | None) -> Iterator[Iterator[Batch]]:
+def _opened(source: Iterable[bytes]) -> Iterator[tuple[Renewal, int, Iterator[Piece]]]:
+    """What the first line says of a file, and the rest of it; a long one is read by a second process."""
+    file = long(source)
+    renewed, promised = begun(source)
     if file is None:
-        yield _parsed(source, renewed)
+        yield renewed, promised, _parsed(source, renewed)
         return
-    os.lseek(*file, os.SEEK_SET)
-    with apart(parsed, source=file[0]) as batches:
-        yield batches
+    handle, at = file
+    # Both processes read at one place, and this one has read on a little for itself.
+    ours = os.lseek(handle, 0, os.SEEK_CUR)
+    os.lseek(handle, at, os.SEEK_SET)
+    try:
+        with apart(parsed, source=handle) as pieces:
+            yield renewed, promised, pieces
+    finally:
+        os.lseek(handle, ours, os.SEEK_SET)
 
 
-def parsed() -> Iterator[Batch]:
+def parsed() -> Iterator[Piece]:
     """The batches of the file that is standard input."""
-    renewed, _ = header(next(sys.stdin.buffer))
+    renewed, _ = begun(sys.stdin.buffer)
     yield from _parsed(sys.stdin.buffer, renewed)
 
 
-def _parsed(source: Iterator[bytes], renewed: Renewal) -> Iterator[Batch]:
+def _parsed(source: Iterable[bytes], renewed: Renewal) -> Iterator[Piece]:
+    tally = Tally(several(source))
     number = 2
     for chunk in _chunks(source):
-        yield from (None if renewed.rewrites else together(chunk, number)) or one_by_one(chunk, number, renewed)
+        for batch in (None if renewed.rewrites else together(chunk, number)) or one_by_one(chunk, number, renewed):
+            tally.add(batch[1], batch[2])
+            yield batch
         number += len(chunk)
+    yield tally.even()
 
 
-def _chunks(source: Iterator[bytes]) -> Iterator[list[bytes]]:
+def _chunks(source: Iterable[bytes]) -> Iterator[list[bytes]]:
     chunk: list[bytes] = []
     size = 0
     for raw in source:
         chunk.append(raw)
         size += len(raw)
-        if len(chunk) == _BATCH or size > _BATCH_BYTES:
+        if size > _BATCH_BYTES:
             yield chunk
             chunk, size = [], 0
     yield chunk
@@ -124,24 +172,24 @@ def _chunks(source: Iterator[bytes]) -> Iterator[list[bytes]]:
 def one_by_one(chunk: list[bytes], number: int, renewed: Renewal) -> Iterator[Batch]:
     """The rows of lines, of which `number` is the first, and what is wrong with the others."""
     table = ""
-    rows: list[tuple[Any, ...]] = []
+    rows: list[Values] = []
     for at, raw in enumerate(chunk, number):
         try:
             found, values = _row(raw, renewed)
         except (FileError, RowError) as error:
-            yield at, table, rows, (str(error), _shown(raw))
+            yield at - len(rows), table, rows, (str(error), _shown(raw))
             rows = []
             continue
         if found != table:
-            yield at - 1, table, rows, None
+            yield at - len(rows), table, rows, None
             table, rows = found, []
-        rows.append((at, *values))
-    yield number + len(chunk) - 1, table, rows, None
+        rows.append(values)
+    yield number + len(chunk) - len(rows), table, rows, None
 
 
-def _written(table: str, row: tuple[Any, ...]) -> str:
+def _written(table: str, row: Values) -> str:
     """How an export writes a row, which is how it was read but for the spaces between."""
-    return line({"table": table, **dict(zip(SHAPES[table].names, row[1:], strict=True))}).rstrip("\n")
+    return line({"table": table, **dict(zip(SHAPES[table].names, row, strict=True))}).rstrip("\n")
 
 
 def _shown(raw: bytes) -> str:
@@ -174,12 +222,12 @@ def together(chunk: list[bytes], number: int) -> list[Batch] | None:
         tables, *columns = zip(*(value.values() for value in run), strict=True)
         if tables.count(shape.table) < len(tables) or not shape.fits(columns):
             return None
-        found.append((number + len(tables) - 1, shape.table, list(zip(count(number), *columns, strict=False)), None))
+        found.append((number, shape.table, list(zip(*columns, strict=True)), None))
         number += len(tables)
     return found
 
 
-def _row(raw: bytes, renewed: Renewal) -> tuple[str, tuple[Any, ...]]:
+def _row(raw: bytes, renewed: Renewal) -> tuple[str, Values]:
     try:
         value = json.loads(raw.decode("utf-8"), object_pairs_hook=_once)
         table = value.pop("table")

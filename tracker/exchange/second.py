@@ -21,6 +21,8 @@ from tracker.errors import TrackerError
 # Starting the process twice takes as long as it saves with some ten thousand things.
 WORTH_BYTES = 40_000_000
 _LENGTH = 8
+# How far the second process may be ahead, so that neither waits for the other at every piece.
+_AHEAD = 1 << 20
 
 
 class SecondError(TrackerError):
@@ -45,7 +47,7 @@ def apart(work: Callable[..., Iterator[Any]], *words: str, source: int = subproc
     """
     command, environment = own(__name__, work.__module__, work.__name__, *words)
     with subprocess.Popen(
-        command, stdin=source, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment
+        command, stdin=source, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment, pipesize=_AHEAD
     ) as child:
         assert child.stdout
         try:

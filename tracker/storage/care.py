@@ -107,11 +107,14 @@ def _quote(item: State, source: State, row: Row, text: str | None) -> list[str]:
 
 
 def _counters(store: Store) -> list[str]:
+    return [f"the counter of {table} is behind its rows" for table in counters_behind(store)]
+
+
+def counters_behind(store: Store) -> list[str]:
+    """The tables of which a next row would get a number that is taken."""
     counters = {row["name"]: row["value"] for row in store.rows("counters")}
     highest = {table: number or 0 for row in store.rows("highest") for table, number in row.items()}
-    return [
-        f"the counter of {table} is behind its rows" for table in highest if counters.get(table, 0) < highest[table]
-    ]
+    return [table for table in highest if counters.get(table, 0) < highest[table]]
 
 
 def _index(store: Store) -> list[str]:

@@ -1,8 +1,12 @@
 """From what a person names to an open ledger."""
 
+import os
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
-from tracker.errors import UsageError
+from tracker.errors import ConflictError, UsageError
+from tracker.files import fault, sync_folder
 from tracker.secret import redact
 from tracker.storage import server, sqlite
 from tracker.storage.store import BlankError, Store
@@ -31,6 +35,45 @@ def open_ledger(db: str, *, write: bool) -> Store:
     except BlankError:
         pass
     return _make(path) if write else Store()
+
+
+@contextmanager
+def filling(db: str) -> Iterator[Store]:
+    """The ledger at `db`, closed again at the end; a missing SQLite file gets its name only then, filled.
+
+    Raises ConflictError where there is one by that name by then.
+    """
+    path = None if server.is_server(db) else file_of(db)
+    if path is None or not sqlite.missing(path) or path.exists():
+        with closing(open_ledger(db, write=True)) as store:
+            yield store
+        return
+    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        with closing(_make(beside)) as store:
+            yield store
+        _name(beside, path)
+    finally:
+        for made in (beside, Path(f"{beside}-journal")):
+            made.unlink(missing_ok=True)
+
+
+def _name(made: Path, path: Path) -> None:
+    """Give a file its name, unless another has it already."""
+    try:
+        try:
+            path.hardlink_to(made)
+        except FileExistsError:
+            raise
+        except OSError:
+            # A file system without second names: take the name first.
+            path.touch(mode=0o600, exist_ok=False)
+            made.replace(path)
+    except FileExistsError:
+        raise ConflictError(f"somebody made {path} meanwhile; import again to join the two") from None
+    except OSError as error:
+        raise fault(path, error) from None
+    sync_folder(path.parent)
 
 
 def upgrade(db: str) -> tuple[str | None, str | None, Path | None]:

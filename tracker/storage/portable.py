@@ -14,6 +14,8 @@ from tracker.text import admit
 
 _INSTANT = re.compile(r".{10}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\.[0-9]{6}Z")
 COLUMNS = {table.name: table.c for table in PORTABLE}
+# A row as its values, in the order of its table's columns.
+Values = tuple[Any, ...]
 
 
 class RowError(TrackerError):

@@ -4,13 +4,11 @@ import logging
 import os
 import random
 import re
-import sqlite3
 import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from itertools import count
-from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
@@ -29,6 +27,7 @@ from tracker.storage.store import (
     BUSY_SECONDS,
     PROBE,
     OvertakenError,
+    RefusedError,
     Row,
     Store,
     StoreError,
@@ -59,6 +58,22 @@ _SETTINGS = {
     "client_encoding": "UTF8",
     "options": "-c timezone=UTC -c datestyle=ISO -c statement_timeout=30000",
 }
+
+
+_TABLES = ["search_index", *(name.removeprefix("every_") for name in READS if name.startswith("every_"))]
+_OWNED = """
+SELECT version() LIKE 'PostgreSQL %%' AND bool_and(pg_has_role(relowner, 'MEMBER')) AS owned
+FROM pg_class WHERE oid = ANY(%(tables)s::regclass[])
+"""
+# References first, because they hang on indexes.
+_ASIDE = """
+SELECT format('ALTER TABLE %%s DROP CONSTRAINT %%I', conrelid::regclass, conname) AS away,
+ format('ALTER TABLE %%s ADD CONSTRAINT %%I %%s', conrelid::regclass, conname, pg_get_constraintdef(oid)) AS again
+FROM pg_constraint WHERE contype = 'f' AND conrelid = ANY(%(tables)s::regclass[])
+UNION ALL
+SELECT format('DROP INDEX %%s', indexrelid::regclass), pg_get_indexdef(indexrelid)
+FROM pg_index WHERE indrelid = ANY(%(tables)s::regclass[]) AND NOT indisunique
+"""
 
 
 class _InstantLoader(Loader):
@@ -186,21 +201,48 @@ class PostgresStore(Store):
                 cursor.executemany(CHANGES[change].encode(), rows)
             return cursor.rowcount
 
-    def pour(self, path: Path, table: str, columns: Sequence[str], source: str | None = None) -> None:
-        names = ", ".join(f'"{name}"' for name in columns)
+    @contextmanager
+    def bared(self) -> Iterator[None]:
         self.connection.execute("SET LOCAL statement_timeout = 0")
-        with (
-            closing(sqlite3.connect(path)) as stage,
-            self.connection.cursor() as cursor,
-            cursor.copy(f"COPY {table} ({names}) FROM STDIN".encode()) as copy,
-        ):
-            for row in stage.execute(f"SELECT {names} FROM {source or table} ORDER BY rowid"):  # noqa: S608
-                copy.write_row(row)
+        again = self._strip()
+        yield
+        for text in again:
+            self._put(text)
+
+    def _strip(self) -> list[str]:
+        """Take away what is made and proved at once when all rows are there; how it is brought back.
+
+        Only who owns the tables may, and only Postgres itself is known to do so inside a transaction.
+        """
+        (found,) = self._execute(_OWNED, {"tables": _TABLES})
+        if not found["owned"]:
+            return []
+        aside = self._execute(_ASIDE, {"tables": _TABLES})
+        for row in aside:
+            self.connection.execute(row["away"].encode())
+        return [row["again"] for row in aside]
+
+    def _put(self, text: str) -> None:
+        try:
+            self.connection.execute(text.encode())
+        except psycopg.IntegrityError as error:
+            raise RefusedError(f"{self.name} was not filled: {error.diag.message_primary}") from None
+
+    def pour(self, table: str, columns: Sequence[str], rows: Iterable[tuple[Any, ...]]) -> None:
+        names = ", ".join(f'"{name}"' for name in columns)
+        try:
+            with (
+                self.connection.cursor() as cursor,
+                cursor.copy(f"COPY {table} ({names}) FROM STDIN".encode()) as copy,
+            ):
+                for row in rows:
+                    copy.write_row(row)
+        except (psycopg.IntegrityError, psycopg.DataError) as error:
+            raise RefusedError(f"{self.name} does not take a row of {table}: {error.diag.message_primary}") from None
 
     def learn(self) -> None:
         # Who does not own the tables is warned by the server and has to wait until it does so by itself.
-        tables = [name.removeprefix("every_") for name in READS if name.startswith("every_")]
-        self.connection.execute(f"ANALYZE {', '.join(tables)}, search_index".encode())
+        self.connection.execute(f"ANALYZE {', '.join(_TABLES)}".encode())
 
     def reading(self, work: Callable[[], T]) -> T:
         return self._within(work, None)

@@ -1,15 +1,19 @@
-"""A proved file into a ledger that holds nothing: every row as it is, numbers and counters too."""
+"""Rows as they are, numbers and counters too, into a ledger that holds nothing."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from itertools import chain, groupby
+from operator import itemgetter
 
 from tracker.errors import ConflictError
-from tracker.storage.portable import SHAPES, sizes
+from tracker.storage.care import counters_behind
+from tracker.storage.portable import SHAPES, Values, sizes
+from tracker.storage.search import INDEXED, filed, texts
+from tracker.storage.sqlite import Aside
 from tracker.storage.staging import Stage
 from tracker.storage.state import TABLES
-from tracker.storage.store import Row, Store
-
-Progress = Callable[[int, int], None]
+from tracker.storage.store import RefusedError, Row, Store
+from tracker.storage.tally import MALFORMED, fields
 
 
 def is_empty(store: Store) -> bool:
@@ -37,25 +41,85 @@ def receiving(store: Store) -> Iterator[Callable[[], bool]]:
             store.guard()
 
 
-def restore(store: Store, stage: Stage, progress: Progress, proved: Callable[[], None]) -> str:
-    """Copy everything into an empty ledger; what was done, in words.
+def restore(store: Store, lots: Iterable[tuple[str, list[Values]]]) -> str:
+    """Copy everything into an empty ledger, lot by lot, each with its table; what was done, in words.
 
-    References and history are proved in the stage, before or meanwhile: `proved` waits for it, or raises what is wrong.
+    Raises RefusedError for rows that do not go together. That they are as their history made them is for others to say.
     """
-    counted = sizes(stage)
-    for row in stage.rows("counters"):
-        store.run("set_counter", {"at_name": row["name"], "value": row["value"]})
-    done = 0
-    for table, shape in SHAPES.items():
-        if table != "counters" and counted[table]:
-            store.pour(stage.path, table, shape.names)
-            done += counted[table]
-            progress(done, sum(counted.values()))
-    proved()
-    store.pour(stage.words, "search_index", ("rowid", "tokens"), source="filed")
+    counted = dict.fromkeys(SHAPES, 0)
+    words = Words()
+
+    def passing(parts: Iterable[tuple[str, list[Values]]]) -> Iterator[list[Values]]:
+        for table, rows in parts:
+            counted[table] += len(rows)
+            words.note(table, rows)
+            yield rows
+
+    with store.bared():
+        for table, parts in groupby(lots, itemgetter(0)):
+            rows = chain.from_iterable(passing(parts))
+            if table == "counters":
+                store.run("set_counter", *({"at_name": name, "value": value} for name, value in rows))
+            else:
+                store.pour(table, SHAPES[table].names, rows)
+        store.pour("search_index", ("rowid", "tokens"), words.rows())
+    if behind := counters_behind(store):
+        raise RefusedError(f"the counter of {behind[0]} is missing or behind")
     store.learn()
     things = ", ".join(f"{counted[table]} {table}" for table in ("commitments", "sources", "parties", "milestones"))
     return f"restored {things}, with {counted['events']} entries of history"
+
+
+_event = itemgetter(*map(SHAPES["events"].names.index, ("seq", "subject", "subject_uid", "text", "new", "undoes")))
+_source = itemgetter(*map(SHAPES["sources"].names.index, ("uid", "text")))
+
+
+class Words:
+    """The rows of the search index for rows that pass, kept aside until all have come."""
+
+    def __init__(self) -> None:
+        self._kept = Aside(
+            "CREATE TABLE filed (rowid INTEGER PRIMARY KEY, tokens)",
+            "CREATE TABLE begun (uid, seq, text, new, PRIMARY KEY (uid, seq))",
+        )
+
+    def note(self, table: str, rows: list[Values]) -> None:
+        """File the texts of events, and those of sources once they have come, too.
+
+        Raises RefusedError for an event that is none.
+        """
+        if table in ("events", "sources"):
+            of = self._of_event if table == "events" else self._of_source
+            try:
+                found = [(row["rowid"], row["tokens"]) for row in chain.from_iterable(map(of, rows))]
+            except MALFORMED:
+                raise RefusedError("an entry of the history makes no sense") from None
+            self._kept.keep("INSERT INTO filed VALUES (?, ?)", found)
+
+    def _of_event(self, row: Values) -> list[Row]:
+        seq, subject, uid, text, new, undoes = _event(row)
+        if undoes or subject not in INDEXED:
+            return []
+        if subject == "source" and "number" in fields(new):
+            self._kept.keep("INSERT INTO begun VALUES (?, ?, ?, ?)", [(uid, seq, text, new)])
+            return []
+        return filed(seq, texts(subject, text, fields(new)))
+
+    def _of_source(self, row: Values) -> list[Row]:
+        uid, body = _source(row)
+        found = list(self._kept.kept("SELECT seq, text, new FROM begun WHERE uid = ?", uid))
+        self._kept.keep("DELETE FROM begun WHERE uid = ?", [(uid,)])
+        return [
+            filing
+            for seq, text, new in found
+            for filing in filed(seq, texts("source", text, fields(new) | {"text": body or ""}))
+        ]
+
+    def rows(self) -> Iterator[Values]:
+        """All of them in order; raises RefusedError where a source has not come."""
+        if any(self._kept.kept("SELECT 1 FROM begun LIMIT 1")):
+            raise RefusedError("a source is in the history but not in the ledger")
+        return self._kept.kept("SELECT rowid, tokens FROM filed ORDER BY rowid")
 
 
 def told(stage: Stage) -> Iterator[str]:

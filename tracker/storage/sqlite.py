@@ -3,7 +3,8 @@
 import json
 import os
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from tracker.storage.store import (
     APPLICATION_ID,
     BUSY_SECONDS,
     PROBE,
+    RefusedError,
     Row,
     Store,
     StoreError,
@@ -36,6 +38,7 @@ _ADVICE = {
     "SQLITE_TOOBIG": "cannot hold a text this long; shorten it",
 }
 
+_ASIDE = Path("the folder for temporary files")
 # The second comes where the bytes of a name or a text are none any more, not even in SQLite's own complaint.
 FAULTS = (sqlite3.Error, UnicodeDecodeError)
 
@@ -94,6 +97,32 @@ def revision(connection: sqlite3.Connection, path: Path) -> str | None:
     except FAULTS as error:
         raise explain(error, path) from None
     raise StoreError(f"{path} is not a tracker ledger; name another file with --db")
+
+
+class Aside:
+    """Rows kept aside in a file without a name, which the system takes away whatever happens.
+
+    Raises StoreError where there is no room for it.
+    """
+
+    def __init__(self, *tables: str) -> None:
+        self._connection = sqlite3.connect("", isolation_level=None)
+        for text in ("PRAGMA journal_mode=OFF", *tables):
+            self._connection.execute(text)
+
+    def keep(self, text: str, rows: Iterable[tuple[Any, ...]]) -> None:
+        """Carry out a statement for each row."""
+        try:
+            self._connection.executemany(text, rows)
+        except sqlite3.Error as error:
+            raise explain(error, _ASIDE) from None
+
+    def kept(self, text: str, *values: Any) -> Iterator[tuple[Any, ...]]:
+        """The rows that a statement finds."""
+        try:
+            yield from self._connection.execute(text, values)
+        except sqlite3.Error as error:
+            raise explain(error, _ASIDE) from None
 
 
 class SqliteStore(Store):
@@ -155,17 +184,19 @@ class SqliteStore(Store):
     def guard(self) -> None:
         self.pragma("foreign_keys=ON")
 
-    def pour(self, path: Path, table: str, columns: Sequence[str], source: str | None = None) -> None:
+    @contextmanager
+    def bared(self) -> Iterator[None]:
+        yield
+        if self.pragma("foreign_key_check"):
+            raise RefusedError(f"{self.path} was not filled: a row names one that is not there")
+
+    def pour(self, table: str, columns: Sequence[str], rows: Iterable[tuple[Any, ...]]) -> None:
+        names = ", ".join(f'"{name}"' for name in columns)
         try:
-            poured = f"poured_{path.stem}"
-            if not any(row[1] == poured for row in self.pragma("database_list")):
-                self.connection.execute(f"ATTACH ? AS {poured}", (f"{path.as_uri()}?mode=ro",))
-            names = ", ".join(f'"{name}"' for name in columns)
-            text = f"INSERT INTO main.{table} ({names}) SELECT {names} FROM {poured}.{source or table} ORDER BY rowid"  # noqa: S608
-            if not source and self.pragma(f"main.table_info({table})") == self.pragma(f"{poured}.table_info({table})"):
-                # In this form, and without guard, SQLite copies table and indexes page by page.
-                text = f"INSERT INTO main.{table} SELECT * FROM {poured}.{table}"  # noqa: S608
-            self.connection.execute(text)
+            marks = ", ".join("?" * len(columns))
+            self.connection.executemany(f"INSERT INTO {table} ({names}) VALUES ({marks})", rows)  # noqa: S608
+        except sqlite3.IntegrityError as error:
+            raise RefusedError(f"{self.path} does not take a row of {table}: {error}") from None
         except sqlite3.Error as error:
             raise explain(error, self.path) from None
 

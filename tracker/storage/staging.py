@@ -4,25 +4,21 @@ import json
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from itertools import chain, islice, zip_longest
 from pathlib import Path
-from typing import Any
 
 import sqlalchemy as sa
 
-from tracker.storage import care, glance, sqlite
+from tracker.storage import care, sqlite
 from tracker.storage.care import Fault
-from tracker.storage.portable import COLUMNS, SHAPES
-from tracker.storage.search import filings_of
+from tracker.storage.portable import COLUMNS, SHAPES, Values
 from tracker.storage.sqlite import SqliteStore
 from tracker.storage.state import TABLES
 from tracker.storage.store import Row
 from tracker.storage.tables import PORTABLE
+from tracker.storage.tally import MALFORMED, fields
 
-# What is not whole among a thousand things, and the rows of their search index.
-Finding = tuple[list[Fault], list[tuple[int, str]]]
 # Subject, its uid, the line where it shows, and a sentence.
 Wrong = tuple[str, str, int, str]
 _OWNERS = {"commitments": "uid", "sources": "uid", "parties": "uid", "milestones": "uid", "party_names": "party_uid"}
@@ -79,16 +75,11 @@ def _scratch() -> Iterator[Path]:
 class Stage(SqliteStore):
     """A ledger whose rows are numbered by the lines they came from. References are proved at the end, not row by row.
 
-    All but the unique indexes are made when `settle` says that the last has come. The rows of the search index are kept
-    in a file of their own, `words`, so that another process may read the rest meanwhile.
+    All but the unique indexes are made when `settle` says that the last has come.
     """
 
     def __init__(self, path: Path) -> None:
         super().__init__(path)
-        self.words = path.with_name("words.db")
-        self.connection.execute("ATTACH ? AS words", (str(self.words),))
-        self.connection.execute("PRAGMA words.journal_mode=OFF")
-        self.connection.execute("PRAGMA words.synchronous=OFF")
         for setting in (
             "foreign_keys=OFF",
             "synchronous=OFF",
@@ -108,22 +99,26 @@ class Stage(SqliteStore):
         for name, _ in self._indexes:
             self.connection.execute(f"DROP INDEX {name}")
 
-    def store(self, table: str, rows: list[tuple[Any, ...]]) -> Iterator[tuple[int, str]]:
-        """Keep rows whose first value is their line; the lines of those that no ledger could hold, with the reason."""
+    def store(self, table: str, first: int, rows: list[Values]) -> Iterator[tuple[int, str]]:
+        """Keep the rows of lines, of which `first` is the first; the lines of those that no ledger could hold, and why.
+
+        SQLite proves the rules of a row for many rows at once in half the time that it takes for one after the other.
+        """
         if not rows:
             return
-        text = f"INTO {table} ({', '.join(self.names(table))}) VALUES ({', '.join('?' * len(rows[0]))})"
-        span = f"FROM {table} WHERE rowid BETWEEN {rows[0][0]} AND {rows[-1][0]}"
-        kept = self.connection.executemany(f"INSERT OR IGNORE {text}", rows).rowcount
-        # SQLite proves the rules of a row for many rows at once in half the time that it takes for one after the other.
+        names = ", ".join(f'"{name}"' for name in SHAPES[table].names)
+        text = f"INTO {table} (rowid, {names}) VALUES (?{', ?' * len(rows[0])})"
+        span = f"FROM {table} WHERE rowid BETWEEN {first} AND {first + len(rows) - 1}"
+        lined = [(at, *row) for at, row in enumerate(rows, first)]
+        kept = self.connection.executemany(f"INSERT OR IGNORE {text}", lined).rowcount
         kept -= self.connection.execute(f"DELETE {span} AND ({_BROKEN[table]})").rowcount
         if kept < len(rows):
-            yield from self._refused(table, text, span, rows)
+            yield from self._refused(table, text, span, lined)
 
-    def _refused(self, table: str, text: str, span: str, rows: list[tuple[Any, ...]]) -> Iterator[tuple[int, str]]:
+    def _refused(self, table: str, text: str, span: str, lined: list[Values]) -> Iterator[tuple[int, str]]:
         lines = {row[0] for row in self.connection.execute(f"SELECT rowid {span}")}
         self.connection.execute("PRAGMA ignore_check_constraints=OFF")
-        for row in rows:
+        for row in lined:
             if row[0] not in lines:
                 try:
                     self.connection.execute(f"INSERT {text}", row)
@@ -131,9 +126,13 @@ class Stage(SqliteStore):
                     yield row[0], f"{table}: {_said(error)}"
         self.connection.execute("PRAGMA ignore_check_constraints=ON")
 
-    def names(self, table: str) -> list[str]:
-        """The columns of a stored row: its line, and then those of the table."""
-        return ["rowid", *(f'"{name}"' for name in SHAPES[table].names)]
+    def lots(self) -> Iterator[tuple[str, list[Values]]]:
+        """All rows, parents first, a thousand at a time, each lot with its table."""
+        for table, shape in SHAPES.items():
+            names = ", ".join(f'"{name}"' for name in shape.names)
+            cursor = self.connection.execute(f"SELECT {names} FROM {table} ORDER BY rowid")  # noqa: S608
+            while rows := cursor.fetchmany(1000):
+                yield table, rows
 
     def settle(self) -> None:
         """All rows have come: make the other indexes."""
@@ -141,21 +140,41 @@ class Stage(SqliteStore):
             self.connection.execute(text)
         self.connection.execute("COMMIT")
 
-    def proof(self, others: Iterator[Finding] | None = None) -> Iterator[list[Wrong]]:
-        """What is not as its history made it, part by part, while the rows of the search index are filed.
+    def prove(self, tell: Callable[[int, str], None], *, even: bool) -> None:
+        """Leave out what is not whole, and then what named it, until the rest is; `tell` hears of the line and why.
 
-        `others` are what another process finds in the second half of this very stage.
+        `even` says that all rows are just as their history made them, so that only what they name is to be looked for.
         """
-        self.connection.execute("DROP TABLE IF EXISTS filed")
-        self.connection.execute("CREATE TABLE words.filed (rowid INTEGER PRIMARY KEY, tokens TEXT NOT NULL)")
-        mine = findings(self, 0, 2 if others else 1)
-        for faults, words in chain.from_iterable(zip_longest(mine, others or (), fillvalue=([], []))):
-            self.connection.execute("BEGIN")
-            self.connection.executemany("INSERT INTO filed VALUES (?, ?)", words)
-            self.connection.execute("COMMIT")
-            yield [(subject, uid, self._line_of(subject, uid), sentence) for subject, uid, sentence in faults]
+        while faults := [*self._dangling(), *(() if even else self._unlike())]:
+            for subject, uid, at, sentence in faults:
+                tell(at, sentence)
+                self.drop(subject, uid)
 
-    def dangling(self) -> Iterator[Wrong]:
+    def _unlike(self) -> Iterator[Wrong]:
+        """The things that are not as their history made them."""
+        found = [
+            fault
+            for subject, table in TABLES.items()
+            for uids in care.chunks(row["uid"] for row in self.stream(table))
+            for fault in self._differing(subject, uids)
+        ]
+        for subject, uid, sentence in (*found, *care.orphans(self)):
+            yield subject, uid, self._line_of(subject, uid), sentence
+
+    def _differing(self, subject: str, uids: list[str]) -> list[Fault]:
+        """Some of these things; where their events make no sense, of one after the other."""
+        events = self.rows("events", "subjects", uids=uids)
+        try:
+            for event in events:
+                fields(event["old"])
+            return list(care.unlike(self, subject, uids, [(event, fields(event["new"])) for event in events]))
+        except MALFORMED:
+            if len(uids) > 1:
+                return [fault for uid in uids for fault in self._differing(subject, [uid])]
+            (thing,) = self.rows(TABLES[subject], "uids", uids=uids)
+            return [(subject, uids[0], f"{subject} {thing['number']} has a history that makes no sense")]
+
+    def _dangling(self) -> Iterator[Wrong]:
         """The rows that name one which is not there."""
         for table, row, parent, _ in self.connection.execute("PRAGMA foreign_key_check").fetchall():
             owner = _OWNERS.get(table, "commitment_uid")
@@ -211,37 +230,6 @@ class Stage(SqliteStore):
                 "INSERT OR REPLACE INTO counters VALUES (?, ?)", (name, max(highest, kept.get(name, 0)))
             )
         return mended
-
-
-def findings(store: SqliteStore, part: int, parts: int) -> Iterator[Finding]:
-    """One of the equal parts of the proof of a stage."""
-    for subject, span in islice(glance.spans(store.connection), part, None, parts):
-        yield from _found(store, subject, span)
-    if not part:
-        yield list(care.orphans(store)), []
-
-
-def _found(store: SqliteStore, subject: str, span: glance.Span) -> Iterator[Finding]:
-    """What is found of the things in a span; where their events make no sense, of one after the other."""
-    try:
-        told = glance.opened(store.connection, subject, span)
-        doubtful = glance.doubtful(store.connection, subject, span, told)
-        faults = list(care.unlike(store, subject, doubtful, told))
-        found = faults, [(row["rowid"], row["tokens"]) for row in filings_of(store, told)]
-    except glance.MALFORMED:
-        text = f"SELECT rowid, uid, number FROM {TABLES[subject]} WHERE rowid BETWEEN ? AND ?"  # noqa: S608
-        for line, uid, number in store.connection.execute(text, span).fetchall():
-            if span == (line, line):
-                yield [(subject, uid, f"{subject} {number} has a history that makes no sense")], []
-            else:
-                yield from _found(store, subject, (line, line))
-    else:
-        yield found
-
-
-def second_half(path: str) -> Iterator[Finding]:
-    """What a second process finds in the stage at this path."""
-    yield from findings(SqliteStore(Path(path)), 1, 2)
 
 
 def _said(error: sqlite3.IntegrityError) -> str:

@@ -2,8 +2,8 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any, TypeVar
 
 from tracker.errors import ConflictError, SchemaError, TrackerError
@@ -23,6 +23,10 @@ PROBE: Row = {"b": "".join(map(chr, range(1, 0x100))) + "\u2028\U0001f600", "a":
 
 class StoreError(TrackerError):
     """The database could not do what was asked; nothing was written."""
+
+
+class RefusedError(StoreError):
+    """Rows that came many at once do not go together; nothing of them was kept."""
 
 
 class OvertakenError(ConflictError):
@@ -57,17 +61,22 @@ class Store:
         raise StoreError(f"{self.name} cannot be written")
 
     def unguard(self) -> bool:
-        """Outside a transaction: let `pour` go without proving references once more; False where it always does."""
+        """Outside a transaction: let `bared` begin without proving references; False where that needs no leave."""
         return False
 
     def guard(self) -> None:
         """Outside a transaction: the end of `unguard`."""
 
-    def pour(self, path: Path, table: str, columns: Sequence[str], source: str | None = None) -> None:
-        """Copy a table, or the one named `source`, from a SQLite file into the same here, which must be empty.
+    @contextmanager
+    def bared(self) -> Iterator[None]:
+        """Inside a transaction: an empty ledger to be filled, whose references are proved at the end of it.
 
-        Nothing but the references of the rows is proved, and not even those after `unguard`.
+        Raises RefusedError where one names what is not there.
         """
+        yield
+
+    def pour(self, table: str, columns: Sequence[str], rows: Iterable[tuple[Any, ...]]) -> None:
+        """Insert rows while they are made; raises RefusedError for one that the table does not take."""
         raise StoreError(f"{self.name} cannot be written")
 
     def learn(self) -> None:

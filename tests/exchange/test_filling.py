@@ -1,0 +1,221 @@
+"""An empty ledger is filled while the file is read; at the first doubt it is as before, and care is taken."""
+
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+
+from tests.conftest import Program
+from tests.exchange.story import exported, tell
+from tracker.errors import ConflictError
+from tracker.storage import tally
+from tracker.storage.opening import filling
+
+# Everything of a schema that could be otherwise afterwards.
+_SHAPE = """
+SELECT indrelid::regclass::text, pg_get_indexdef(indexrelid) FROM pg_index WHERE indrelid >= 16384
+UNION SELECT conrelid::regclass::text, conname || ' ' || pg_get_constraintdef(oid) || convalidated
+ FROM pg_constraint WHERE conrelid >= 16384 ORDER BY 1, 2
+"""
+
+
+@pytest.fixture
+def told(call: Program, tmp_path: Path) -> Path:
+    """An export that holds something of everything."""
+    tell(call, str(tmp_path / "story.db"), tmp_path)
+    exported(call, str(tmp_path / "story.db"), tmp_path / "told.jsonl")
+    return tmp_path / "told.jsonl"
+
+
+# How Postgres says what kind the words of a list are, in one way or another.
+_KINDS = re.compile(r"::(text|character varying)|\[\]|[()]")
+
+
+def _shape(db: str) -> list[tuple[str, str]]:
+    with psycopg.connect(db) as connection:
+        return [(table, _KINDS.sub("", text)) for table, text in connection.execute(_SHAPE).fetchall()]
+
+
+def test_a_server_that_was_filled_has_all_its_indexes_and_references(
+    call: Program, postgres: str, told: Path, tmp_path: Path
+) -> None:
+    """And those of others that stand beside the ledger, or that somebody added to it."""
+    with psycopg.connect(postgres) as connection:
+        connection.execute("CREATE TABLE elsewhere (owner text, uid varchar(36) REFERENCES commitments)")
+        connection.execute("CREATE INDEX theirs ON elsewhere (owner)")
+        connection.execute("CREATE INDEX added ON commitments (owner) WHERE owner <> 'nobody''s'")
+    before = _shape(postgres)
+    assert len(before) > 60
+    assert call("--db", postgres, "import", told).code == 0
+    assert _shape(postgres) == before
+    assert exported(call, postgres, tmp_path / "again.jsonl") == told.read_bytes()
+    assert call("--db", postgres, "db", "check").out == ""
+    with psycopg.connect(postgres) as connection:
+        connection.execute("SET enable_seqscan = off")
+        still = "status IN ('open', 'in_progress', 'stalled') AND retracted_on IS NULL"
+        asked = f"EXPLAIN SELECT uid FROM commitments WHERE {still} AND latest <= '2026-01-01'"
+        plan = connection.execute(asked.encode()).fetchall()
+        assert "ix_commitments_open_latest" in str(plan)
+
+
+def test_who_does_not_own_the_tables_may_fill_them_too(
+    call: Program, postgres: str, told: Path, tmp_path: Path
+) -> None:
+    parts = psycopg.conninfo.conninfo_to_dict(postgres)
+    role = f"desk_of_{parts['dbname']}"
+    with psycopg.connect(postgres, autocommit=True) as connection:
+        connection.execute(f"CREATE ROLE {role} LOGIN".encode())
+        connection.execute(f"GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {role}".encode())
+    try:
+        mine = f"postgresql:///{parts['dbname']}?host={parts['host']}&user={role}"
+        before = _shape(postgres)
+        done = call("--db", mine, "import", told)
+        assert (done.code, done.err) == (0, "")
+        assert _shape(postgres) == before
+        assert exported(call, mine, tmp_path / "again.jsonl") == told.read_bytes()
+    finally:
+        with psycopg.connect(postgres, autocommit=True) as connection:
+            connection.execute(f"DROP OWNED BY {role}".encode())
+            connection.execute(f"DROP ROLE {role}".encode())
+
+
+def test_a_whole_file_is_not_read_a_second_time(
+    call: Program, db: str, told: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is read with care is staged, and nothing is staged here."""
+    monkeypatch.delattr("tracker.storage.staging.staged")
+    done = call("--db", db, "import", told)
+    assert (done.code, done.out[:22]) == (0, "restored 4 commitments"), done.err
+
+
+def _moved(rows: list[dict[str, Any]]) -> None:
+    """Sources before the events that made them."""
+    rows.sort(key=lambda row: row["table"] != "sources")
+
+
+def _behind(rows: list[dict[str, Any]]) -> None:
+    next(row for row in rows if row["table"] == "counters" and row["name"] == "commitments")["value"] = 1
+
+
+def _twice(rows: list[dict[str, Any]]) -> None:
+    one, other = [row for row in rows if row["table"] == "commitments"][:2]
+    for row in rows:
+        for name, value in row.items():
+            row[name] = value.replace(other["uid"], one["uid"]) if isinstance(value, str) else value
+
+
+def _iron(rows: list[dict[str, Any]]) -> None:
+    for row in rows:
+        if "strength" in row:
+            row["strength"] = "iron"
+        elif row["table"] == "events":
+            row["new"] = row["new"].replace('"strength":"firm"', '"strength":"iron"')
+
+
+def _nowhere(rows: list[dict[str, Any]]) -> None:
+    """A party that nothing made, in a row and in its history."""
+    party = next(row for row in rows if row["table"] == "commitment_parties")["party_uid"]
+    for row in rows:
+        if row["table"] == "commitment_parties" or row.get("subject") == "commitment":
+            name = "party_uid" if "party_uid" in row else "new"
+            row[name] = row[name].replace(party, "nobody")
+
+
+@pytest.mark.parametrize(
+    ("spoil", "said"),
+    [
+        (_behind, "the counter of commitments is missing or behind"),
+        (_twice, "stands twice"),
+        (_iron, "the values do not go together (ck_commitments_strength_word)"),
+        (_nowhere, "names a row of parties that is not there"),
+        (list.clear, "the file was cut off or added to"),
+    ],
+)
+def test_what_only_the_database_or_the_end_tells_leaves_nothing_behind(
+    call: Program,
+    db: str,
+    told: Path,
+    tmp_path: Path,
+    spoil: Callable[[list[dict[str, Any]]], None],
+    said: str,
+) -> None:
+    head, *lines = told.read_text(encoding="utf-8").splitlines()
+    rows = [json.loads(text) for text in lines]
+    spoil(rows)
+    path = tmp_path / "spoiled.jsonl"
+    path.write_text("\n".join([head, *(_written(row) for row in rows), ""]), encoding="utf-8")
+    there = set(tmp_path.iterdir())
+    done = call("--db", db, "import", path)
+    assert (done.code, done.out, said in done.err) == (1, "", True), done.err
+    assert set(tmp_path.iterdir()) == there
+    assert call("--db", db, "list", "--all").out == "Nothing to show.\n"
+    assert call("--db", db, "import", told).code == 0
+
+
+def _written(row: dict[str, Any]) -> str:
+    return json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+
+
+def test_rows_in_another_order_are_read_with_care(call: Program, told: Path, tmp_path: Path) -> None:
+    head, *lines = told.read_text(encoding="utf-8").splitlines()
+    rows = [json.loads(text) for text in lines]
+    _moved(rows)
+    path = tmp_path / "moved.jsonl"
+    path.write_text("\n".join([head, *map(_written, rows), ""]), encoding="utf-8")
+    assert call("--db", tmp_path / "new.db", "import", path).code == 0
+    assert exported(call, str(tmp_path / "new.db"), tmp_path / "again.jsonl") == told.read_bytes()
+    assert call("--db", tmp_path / "new.db", "db", "check").out == ""
+
+
+def test_a_ledger_that_somebody_makes_meanwhile_stays_theirs(tmp_path: Path) -> None:
+    path = tmp_path / "ledger.db"
+    with pytest.raises(ConflictError, match=r"somebody made .* meanwhile; import again to join"), filling(str(path)):
+        path.write_text("theirs")
+    assert (path.read_text(), list(tmp_path.iterdir())) == ("theirs", [path])
+
+
+@pytest.mark.parametrize("taken", [False, True])
+def test_a_file_system_without_second_names_gets_a_whole_ledger_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, taken: bool
+) -> None:
+    def none(_path: Path, _target: Path) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(Path, "hardlink_to", none)
+    path = tmp_path / "ledger.db"
+    if taken:
+        with pytest.raises(ConflictError), filling(str(path)):
+            path.write_text("theirs")
+    else:
+        with filling(str(path)):
+            pass
+    assert list(tmp_path.iterdir()) == [path]
+    assert (path.read_bytes()[:6] == b"SQLite") is not taken
+    assert taken or path.stat().st_mode & 0o777 == 0o600
+
+
+def test_few_marks_change_nothing(call: Program, told: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What has one event alone may be taken for what has several."""
+    monkeypatch.setattr(tally, "_MARKS", 2)
+    monkeypatch.delattr("tracker.storage.staging.staged")
+    assert call("--db", tmp_path / "new.db", "import", told).code == 0
+
+
+def test_a_pipe_is_kept_so_that_it_can_be_read_again(call: Program, told: Path, tmp_path: Path) -> None:
+    db = tmp_path / "new.db"
+    spoiled = told.read_bytes().replace(b'"summary":"Something vague"', b'"summary":"Something else!"', 1)
+    done = _piped(db, spoiled)
+    assert (done.returncode, b"differs from its history" in done.stderr, db.exists()) == (1, True, False), done.stderr
+    assert _piped(db, told.read_bytes()).returncode == 0
+    assert exported(call, str(db), tmp_path / "again.jsonl") == told.read_bytes()
+
+
+def _piped(db: Path, told: bytes) -> subprocess.CompletedProcess[bytes]:
+    words = [str(Path(sys.executable).with_name("tracker")), "--db", str(db), "import", "-", "--format", "jsonl"]
+    return subprocess.run(words, input=told, capture_output=True)
