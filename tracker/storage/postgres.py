@@ -62,7 +62,7 @@ _SETTINGS = {
 
 _TABLES = ["search_index", *(name.removeprefix("every_") for name in READS if name.startswith("every_"))]
 _OWNED = """
-SELECT version() LIKE 'PostgreSQL %%' AND bool_and(pg_has_role(relowner, 'MEMBER')) AS owned
+SELECT version() LIKE 'PostgreSQL %%' AND version() NOT LIKE '%%-YB-%%' AND bool_and(pg_has_role(relowner, 'MEMBER')) AS owned
 FROM pg_class WHERE oid = ANY(%(tables)s::regclass[])
 """
 # References first, because they hang on indexes.
