@@ -1,7 +1,6 @@
 """A whole ledger in and out, beside the least that could do it: executemany, psql's copy, Taskwarrior's export."""
 
 import os
-import shutil
 import sqlite3
 import subprocess
 import sys
@@ -202,16 +201,17 @@ def _copy(server: Server, source: str, target: str, folder: Path) -> float:
 
 def _out(program: str, folder: Path, path: Path, size: int, runs: int) -> list[str]:
     contenders = [Contender("tracker export, SQLite", [program, "--db", str(path), "export"])]
-    task = shutil.which("task")
-    if task and size <= 100_000:
-        listed = peers.taskwarrior(folder, size, max(size // 200, 5))[0]
-        contenders.append(Contender("Taskwarrior export", [*listed.words[:3], "export"], listed.environment))
-    timings = race(contenders, runs)
-    rows = [_timed(timing.name, timing) for timing in timings]
-    if len(timings) == 2:
-        rows.append(_ratio("tracker to Taskwarrior, each item", timings[0].processor, timings[1].processor))
-        ours, theirs = (_size(one) / timing.processor for one, timing in zip(contenders, timings, strict=True))
-        rows.append(_ratio("the same, each byte written", theirs, ours))
+    if size <= 100_000:
+        contenders += peers.exporting(folder, size, max(size // 200, 5))
+    ours, *theirs = race(contenders, runs)
+    rows = [_timed(timing.name, timing) for timing in (ours, *theirs)]
+    if theirs:
+        rows += [_ratio(f"tracker to {one.name}, each item", ours.processor, one.processor) for one in theirs]
+        mine, *bytes_out = [_size(one) for one in contenders]
+        rows += [
+            _ratio(f"tracker to {one.name}, each byte", ours.processor / mine, one.processor / written)
+            for one, written in zip(theirs, bytes_out, strict=True)
+        ]
     return rows
 
 

@@ -23,7 +23,8 @@ TODAY = date(2026, 1, 5)
 RARE = ("observatory", "天文台")
 Row = dict[str, Any]
 Rows = Iterator[tuple[str, Row]]
-_SAID = "2025-05-28"
+# When everything was said and logged, long before TODAY.
+SAID = "2025-05-28"
 _AT = "2025-05-28T09:00:00.000000Z"
 _PARTIES = 50
 _OF_A_SOURCE = 10
@@ -58,7 +59,7 @@ def _commitment(n: int, size: int, matching: bool) -> Row:
         "number": n,
         "summary": _summary(n, size),
         "strength": "firm",
-        "stated_on": _SAID,
+        "stated_on": SAID,
         "status": "fulfilled" if settled else "open",
         "owner": _pick(n, 3, ("rk", "mt", None)),
         "settled_on": "2025-12-01" if settled else None,
@@ -80,7 +81,7 @@ def _due(row: Row) -> Row:
         "precision": "year",
         "convention": "takes in its last day",
         "soft": 0,
-        "stated_on": _SAID,
+        "stated_on": SAID,
         "source_uid": uid(4, row["number"] // _OF_A_SOURCE),
     }
 
@@ -108,7 +109,7 @@ def _event(seq: int, subject: str, subject_uid: str, new: Row) -> Row:
         "subject_uid": subject_uid,
         "actor": "bench",
         "recorded_at": _AT,
-        "recorded_on": _SAID,
+        "recorded_on": SAID,
         "action": "add",
         "text": None,
         "old": "{}",
@@ -134,7 +135,7 @@ def _source(n: int, said: list[str]) -> Rows:
         "number": n + 1,
         "title": f"Statement {n}",
         "lang": "en",
-        "stated_on": _SAID,
+        "stated_on": SAID,
         "sha256": hashlib.sha256(text.encode()).hexdigest(),
         "nothing_to_log": 0,
     }
@@ -146,7 +147,7 @@ def _item(n: int, row: Row, start: int) -> Rows:
     """A commitment with what belongs to it: a party, a due term, a quote, an event."""
     key, party = uid(1, n), uid(5, n % _PARTIES)
     due, quote = _due(row), _quote(row, start)
-    yield "commitments", {"uid": key, **row, "last_activity_on": _SAID, "version": 1}
+    yield "commitments", {"uid": key, **row, "last_activity_on": SAID, "version": 1}
     yield "commitment_parties", {"commitment_uid": key, "role": "responsible", "party_uid": party, "position": 0}
     yield "due_terms", {"uid": uid(2, n), "commitment_uid": key, **due}
     yield "quotes", {"uid": uid(3, n), "commitment_uid": key, **quote}

@@ -68,6 +68,6 @@ def _lines(store: "Store", kind: Kind, public: bool) -> "Iterator[bytes]":
         from tracker.exchange.csv import lines as rows
 
         return map(str.encode, rows(store, public=public))
-    from tracker.exchange.jsonl import lines
+    from tracker.exchange.lines import lines
 
     return lines(store, meter("exported"))

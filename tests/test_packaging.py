@@ -71,6 +71,7 @@ HOT = [
     ["mark", "1", "in_progress"],
     ["add", "A", "--party", "Japan", "--latest", "2025-12-31"],
     ["fulfil", "1", "--reason", "r"],
+    ["export"],
     ["--version"],
     ["--help"],
 ]

@@ -27,7 +27,7 @@ from tracker.storage.postgres import PostgresStore
 from tracker.storage.restoring import receiving
 from tracker.storage.sqlite import SqliteStore
 from tracker.storage.staging import staged
-from tracker.storage.store import Store
+from tracker.storage.store import ORDER, Store
 from tracker.storage.tables import PORTABLE, metadata
 from tracker.storage.tally import Tally, several
 
@@ -46,6 +46,13 @@ _cells = (
 
 def _quiet(_done: int, _total: int) -> None:
     """No progress shown."""
+
+
+def test_every_table_is_exported_after_those_that_its_rows_name() -> None:
+    assert tuple(table.name for table in PORTABLE) == ORDER
+    for table in PORTABLE:
+        named = {key.column.table.name for key in table.foreign_keys}
+        assert named <= {*ORDER[: ORDER.index(table.name) + 1]}
 
 
 @given(some.sampled_from(sorted(SHAPES)), some.data())
@@ -138,9 +145,9 @@ def test_every_engine_writes_the_lines_of_an_export_as_python_does(
         monkeypatch.setattr(postgres_door, "line", lambda _: "written in another way")
         monkeypatch.setattr(sqlite, "line", lambda _: "written in another way")
     for table in SHAPES:
-        told = list(Store.lines(store, table))
-        assert list(store.lines(table)) == told
-        assert server.reading(partial(lambda name: list(server.lines(name)), table)) == told
+        told = b"".join(Store.lines(store, table))
+        assert b"".join(store.lines(table)) == told
+        assert server.reading(partial(lambda name: b"".join(server.lines(name)), table)) == told
         assert told or table in ("milestones", "follow_ups")
     server.close()
     store.close()

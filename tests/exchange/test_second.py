@@ -20,7 +20,8 @@ from tests.exchange import pieces
 from tests.exchange.story import exported, tell
 from tracker.errors import TrackerError
 from tracker.exchange import second
-from tracker.exchange.jsonl import lines, read
+from tracker.exchange.jsonl import read
+from tracker.exchange.lines import lines
 from tracker.exchange.rejects import Rejects
 from tracker.storage.portable import SHAPES
 from tracker.storage.sqlite import SqliteStore
@@ -40,7 +41,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> list[bytes]:
     """The lines of a ledger of some thousand things, so that each process has several turns."""
     store = SqliteStore(ledger(tmp_path_factory.mktemp("ledger"), 2200, 11))
     try:
-        return store.reading(lambda: list(lines(store, _quiet)))
+        return store.reading(lambda: b"".join(lines(store, _quiet)).splitlines(keepends=True))
     finally:
         store.close()
 

@@ -20,7 +20,7 @@ from alembic import command
 
 from tests.conftest import Program
 from tests.faults.loops import program, start, whole
-from tracker.exchange.jsonl import lines
+from tracker.exchange.lines import lines
 from tracker.files import replacing
 from tracker.storage import sqlite
 from tracker.storage.care import remote

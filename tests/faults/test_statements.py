@@ -11,7 +11,7 @@ import pytest
 
 from tests.conftest import Program
 from tests.exchange.story import tell
-from tracker.exchange.jsonl import lines
+from tracker.exchange.lines import lines
 from tracker.ledger.commitments import Draft, log, note, reschedule, retract
 from tracker.ledger.entries import Setting, log_all
 from tracker.ledger.findings import mark

@@ -3,7 +3,8 @@
 import hashlib
 from pathlib import Path
 
-from tracker.exchange.jsonl import lines, read
+from tracker.exchange.jsonl import read
+from tracker.exchange.lines import lines
 from tracker.exchange.rejects import Rejects
 from tracker.files import replacing
 from tracker.storage.staging import staged
@@ -15,16 +16,17 @@ def back_up(store: Store, target: Path) -> int:
     with replacing(target) as file, staged() as stage:
         written = hashlib.sha256()
         rows = -1
-        for rows, line in enumerate(lines(store, _quiet)):  # noqa: B007 - counted for the caller
-            file.write(line)
-            written.update(line)
+        for text in lines(store, _quiet):
+            file.write(text)
+            written.update(text)
+            rows += text.count(b"\n")
         file.flush()
         file.seek(0)
         rejects = Rejects()
         read(file, stage, rejects, _quiet)
         again = hashlib.sha256()
-        for line in lines(stage, _quiet):
-            again.update(line)
+        for text in lines(stage, _quiet):
+            again.update(text)
         if rejects.lines or again.digest() != written.digest():
             raise StoreError(
                 f"this would be no backup, the ledger is not whole ({'; '.join(rejects.first)}); run: tracker db check"

@@ -1,30 +1,25 @@
-"""JSON Lines: the whole ledger as text, one object a line, the same bytes from either engine.
-
-The first line tells the format, the schema and how many rows follow of each table, so that a file which was cut off
-is recognised. Every other line is a row: its table and its columns.
-"""
+"""A whole ledger as JSON Lines, read in again: every row is proved before it counts."""
 
 import json
 import os
 import sys
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
-from itertools import chain, groupby
+from itertools import groupby
 from typing import Any, BinaryIO
 
 import orjson
 
 from tracker.errors import SchemaError, TrackerError
+from tracker.exchange.lines import FORMAT, Progress
 from tracker.exchange.older import Renewal, renewal
 from tracker.exchange.rejects import Rejects
 from tracker.exchange.second import apart, long
-from tracker.storage.portable import SHAPES, RowError, Values, checked, sizes
+from tracker.storage.portable import SHAPES, RowError, Values, checked
 from tracker.storage.staging import Stage
-from tracker.storage.store import HEAD, RefusedError, Row, Store, line
+from tracker.storage.store import RefusedError, Row, line
 from tracker.storage.tally import Tally, several
 
-FORMAT = "tracker.ledger/1"
-Progress = Callable[[int, int], None]
 # The line it begins with, a table, its rows, and what is wrong with the line after them and how that reads.
 Batch = tuple[int, str, list[Values], tuple[str, str] | None]
 # At the end: whether all rows are just as their history makes them.
@@ -34,18 +29,6 @@ _BATCH_BYTES = 100_000
 
 class FileError(TrackerError):
     """The file is not what it says it is; the message names the line."""
-
-
-def lines(store: Store, progress: Progress) -> Iterator[bytes]:
-    """The ledger as lines with their ends; only inside a transaction, so that all are of one moment."""
-    counts = sizes(store)
-    total = sum(counts.values())
-    yield line({"format": FORMAT, "schema": HEAD, "rows": counts}).encode()
-    tables = (store.lines(table) for table in SHAPES)
-    for done, text in enumerate(chain.from_iterable(tables), 1):
-        yield text
-        if not done % 1000 or done == total:
-            progress(done, total)
 
 
 def header(first: bytes) -> tuple[Renewal, dict[str, int]]:

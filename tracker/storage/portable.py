@@ -8,7 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from tracker.errors import TrackerError
-from tracker.storage.store import Row, Store
+from tracker.storage.store import Row
 from tracker.storage.tables import PORTABLE, Day, Instant
 from tracker.text import admit
 
@@ -20,12 +20,6 @@ Values = tuple[Any, ...]
 
 class RowError(TrackerError):
     """A row that no ledger could hold; the message says which column and why."""
-
-
-def sizes(store: Store) -> dict[str, int]:
-    """How many rows each table holds; every table is named, also in a ledger that is not there yet."""
-    found = store.rows("sizes")
-    return {name: found[0][name] if found else 0 for name in COLUMNS}
 
 
 class Shape:

@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
-from itertools import count
+from itertools import chain, count
 from typing import Any
 from urllib.parse import unquote
 
@@ -17,7 +17,7 @@ from psycopg import IsolationLevel
 from psycopg.abc import Buffer
 from psycopg.adapt import Loader
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
-from psycopg.rows import dict_row
+from psycopg.rows import dict_row, tuple_row
 from psycopg.types.string import TextLoader
 
 from tracker.errors import UsageError
@@ -62,7 +62,8 @@ _SETTINGS = {
 
 _TABLES = ["search_index", *(name.removeprefix("every_") for name in READS if name.startswith("every_"))]
 _OWNED = """
-SELECT version() LIKE 'PostgreSQL %%' AND version() NOT LIKE '%%-YB-%%' AND bool_and(pg_has_role(relowner, 'MEMBER')) AS owned
+SELECT version() LIKE 'PostgreSQL %%' AND version() NOT LIKE '%%-YB-%%'
+ AND bool_and(pg_has_role(relowner, 'MEMBER')) AS owned
 FROM pg_class WHERE oid = ANY(%(tables)s::regclass[])
 """
 # References first, because they hang on indexes.
@@ -169,9 +170,9 @@ class PostgresStore(Store):
     def stream(self, read: str, *filters: str, **params: Any) -> Iterator[Row]:
         return self._stream(whole(READS[read], filters), params)
 
-    def _stream(self, text: str, params: Row, *, binary: bool = False) -> Iterator[Row]:
+    def _stream(self, text: str, params: Row) -> Iterator[Row]:
         # The cursor is closed even where somebody stops half-way.
-        with self.connection.cursor(f"stream_{next(self._cursors)}", binary=binary) as cursor:
+        with self.connection.cursor(f"stream_{next(self._cursors)}") as cursor:
             cursor.itersize = _BATCH
             yield from cursor.execute(text.encode(), params)
 
@@ -180,8 +181,10 @@ class PostgresStore(Store):
             yield from super().lines(table)
             return
         # As text, the server would write every byte as two digits.
-        for row in self._stream(whole(READS[f"lines_{table}"], ()), {}, binary=True):
-            yield from row.values()
+        with self.connection.cursor(f"lines_{table}", binary=True, row_factory=tuple_row) as cursor:
+            cursor.execute(whole(READS[f"lines_{table}"], ()).encode())
+            while rows := cursor.fetchmany(_BATCH):
+                yield b"".join(chain.from_iterable(rows))
 
     def _writes_json(self) -> bool:
         """Whether the server makes JSON as Python does, which one that only speaks like Postgres may not."""

@@ -7,12 +7,12 @@ from operator import itemgetter
 
 from tracker.errors import ConflictError
 from tracker.storage.care import counters_behind
-from tracker.storage.portable import SHAPES, Values, sizes
+from tracker.storage.portable import SHAPES, Values
 from tracker.storage.search import INDEXED, filed, texts
 from tracker.storage.sqlite import Aside
 from tracker.storage.staging import Stage
 from tracker.storage.state import TABLES
-from tracker.storage.store import RefusedError, Row, Store
+from tracker.storage.store import RefusedError, Row, Store, sizes
 from tracker.storage.tally import MALFORMED, fields
 
 

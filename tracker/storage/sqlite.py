@@ -38,6 +38,8 @@ _ADVICE = {
     "SQLITE_TOOBIG": "cannot hold a text this long; shorten it",
 }
 
+# As many lines of an export as stay in the processor's own memory.
+_LINES = 64
 _ASIDE = Path("the folder for temporary files")
 # The second comes where the bytes of a name or a text are none any more, not even in SQLite's own complaint.
 FAULTS = (sqlite3.Error, UnicodeDecodeError)
@@ -158,8 +160,9 @@ class SqliteStore(Store):
             yield from super().lines(table)
             return
         try:
-            for row in self.connection.execute(whole(READS[f"lines_{table}"], ())):
-                yield row[0]
+            cursor = self.connection.execute(whole(READS[f"lines_{table}"], ()))
+            while rows := cursor.fetchmany(_LINES):
+                yield b"".join(chain.from_iterable(rows))
         except FAULTS as error:
             raise explain(error, self.path) from None
 
