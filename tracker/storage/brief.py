@@ -17,10 +17,14 @@ class Brief(NamedTuple):
     others: list[str]
 
 
+# The parties by role.
+Shares = Mapping[str, tuple[str, ...]]
+
+
 def told(store: Store, rows: Iterable[Row]) -> Brief:
     """The items of these rows of the read `brief`: without quotes, findings, reasons and targets."""
     found = Brief([], [])
-    shares: dict[str | None, Mapping[str, tuple[str, ...]]] = {}
+    alone: dict[str | None, Shares | None] = {}
     names: Names = {}
     for part in parts(rows):
         plain = []
@@ -29,9 +33,13 @@ def told(store: Store, rows: Iterable[Row]) -> Brief:
                 plain.append(row)
             else:
                 found.others.append(row["uid"])
-        _name(store, {row["parties"] for row in plain} - shares.keys(), shares, names)
+        for text in {row["parties"] for row in plain} - alone.keys():
+            alone[text] = _alone(store, text, names)
+        shares = _together(store, [row["uid"] for row in plain if alone[row["parties"]] is None], names)
         tags = _tags(store, [row["uid"] for row in plain if row["tagged"]])
-        found.items.extend([_item(row, shares[row["parties"]], tags.get(row["uid"], ())) for row in plain])
+        found.items.extend(
+            [_item(row, alone[row["parties"]] or shares[row["uid"]], tags.get(row["uid"], ())) for row in plain]
+        )
     return found
 
 
@@ -41,20 +49,29 @@ def _plain(row: Row) -> bool:
     return bool(alone and not row["followed"])
 
 
-def _name(
-    store: Store, texts: set[str | None], shares: dict[str | None, Mapping[str, tuple[str, ...]]], names: Names
-) -> None:
-    """Add the parties by role of each text, `role.position.uid` with commas between, to `shares`."""
-    split = {text: sorted(map(_share, text.split(",") if text else ())) for text in texts}
-    if missing := sorted({uid for found in split.values() for _, _, uid in found} - names.keys()):
+def _alone(store: Store, text: str | None, names: Names) -> Shares | None:
+    """The parties that a text names as `role.uid` with commas between; None where a role has several, in some order."""
+    pairs = [share.partition(".")[::2] for share in text.split(",")] if text else []
+    roles = dict(pairs)
+    if len(roles) < len(pairs):
+        return None
+    _learn(store, roles.values(), names)
+    return {role: (names[roles[role]]["name"],) if role in roles else () for role in Role}
+
+
+def _together(store: Store, uids: list[str], names: Names) -> dict[str, Shares]:
+    """The parties of these commitments, in their order."""
+    found: dict[str, dict[str, list[str]]] = {uid: {role: [] for role in Role} for uid in uids}
+    rows = store.rows("parties_of", "uids", uids=uids) if uids else []
+    _learn(store, (row["party_uid"] for row in rows), names)
+    for row in rows:
+        found[row["commitment_uid"]][row["role"]].append(names[row["party_uid"]]["name"])
+    return {uid: {role: tuple(listed) for role, listed in shares.items()} for uid, shares in found.items()}
+
+
+def _learn(store: Store, uids: Iterable[str], names: Names) -> None:
+    if missing := sorted({*uids} - names.keys()):
         names |= {row["uid"]: row for row in store.rows("parties", "uids", uids=missing)}
-    for text, found in split.items():
-        shares[text] = {role: tuple([names[uid]["name"] for at, _, uid in found if at == role]) for role in Role}
-
-
-def _share(text: str) -> tuple[str, int, str]:
-    role, position, uid = text.split(".")
-    return role, int(position), uid
 
 
 def _tags(store: Store, uids: list[str]) -> dict[str, tuple[str, ...]]:
@@ -64,7 +81,7 @@ def _tags(store: Store, uids: list[str]) -> dict[str, tuple[str, ...]]:
     return {uid: tuple(sorted(tags)) for uid, tags in found.items()}
 
 
-def _item(row: Row, parties: Mapping[str, tuple[str, ...]], tags: tuple[str, ...]) -> Commitment:
+def _item(row: Row, parties: Shares, tags: tuple[str, ...]) -> Commitment:
     # By their place, because by name it takes twice as long, and a long report makes thousands. The empty ones are
     # what no line shows: quotes, why and how an item was settled, findings; the last three say nothing of it either.
     latest = day(row["latest"])

@@ -91,9 +91,8 @@ _brief = sa.select(
     *(_due.c[name] for name in ("n", "phrase", "soft", "milestone_uid")),
     _due.c.retracted_on.label("term_retracted_on"),
     sa.select(
-        sa.func.aggregate_strings(
-            _shares.c.role + _DOT + sa.cast(_shares.c.position, sa.String) + _DOT + _shares.c.party_uid, _COMMA
-        )
+        # What their key holds, so that no row of theirs has to be read for it.
+        sa.func.aggregate_strings(_shares.c.role + _DOT + _shares.c.party_uid, _COMMA)
     )
     .where(_shares.c.commitment_uid == _c.c.uid)
     .scalar_subquery()

@@ -49,12 +49,12 @@ READS = {'added_at_once': ('SELECT events.command, events.recorded_on, count(*) 
            'commitments.review_on, commitments.last_activity_on, commitments.kind, commitments.earliest, '
            'commitments.latest, due_terms.n, due_terms.phrase, due_terms.soft, due_terms.milestone_uid, '
            "due_terms.retracted_on AS term_retracted_on, (SELECT group_concat(commitment_parties.role || '.' || "
-           "CAST(commitment_parties.position AS VARCHAR) || '.' || commitment_parties.party_uid, ',') AS "
-           'aggregate_strings_1 FROM commitment_parties WHERE commitment_parties.commitment_uid = commitments.uid) '
-           'AS parties, EXISTS (SELECT * FROM tags WHERE tags.commitment_uid = commitments.uid) AS tagged, EXISTS '
-           '(SELECT * FROM follow_ups WHERE follow_ups.commitment_uid = commitments.uid) AS followed FROM '
-           'commitments LEFT OUTER JOIN due_terms ON due_terms.commitment_uid = commitments.uid AND due_terms.n = '
-           '(SELECT max(terms.n) AS max_1 FROM due_terms AS terms WHERE terms.commitment_uid = commitments.uid)',
+           "commitment_parties.party_uid, ',') AS aggregate_strings_1 FROM commitment_parties WHERE "
+           'commitment_parties.commitment_uid = commitments.uid) AS parties, EXISTS (SELECT * FROM tags WHERE '
+           'tags.commitment_uid = commitments.uid) AS tagged, EXISTS (SELECT * FROM follow_ups WHERE '
+           'follow_ups.commitment_uid = commitments.uid) AS followed FROM commitments LEFT OUTER JOIN due_terms ON '
+           'due_terms.commitment_uid = commitments.uid AND due_terms.n = (SELECT max(terms.n) AS max_1 FROM '
+           'due_terms AS terms WHERE terms.commitment_uid = commitments.uid)',
            {'dated_by': 'commitments.uid IN (SELECT due_terms.commitment_uid FROM due_terms WHERE '
                         'due_terms.source_uid = :due_source_uid AND due_terms.retracted_on IS NULL)',
             'due_after': 'commitments.latest > :due_after',
