@@ -50,7 +50,7 @@ def test_bare_export_goes_to_stdout(call: Program, told: Path, sqlite_db: str) -
 
 def test_an_export_may_go_to_a_device(call: Program, told: Path, sqlite_db: str) -> None:
     assert told.exists()
-    assert call("--db", sqlite_db, "export", "-o", os.devnull).code == 0
+    assert call("--db", sqlite_db, "export", "--format", "jsonl", "-o", os.devnull).code == 0
 
 
 def test_a_missing_ledger_exports_as_an_empty_one_and_is_not_made(call: Program, tmp_path: Path) -> None:
