@@ -180,6 +180,10 @@ def reschedule(
     if found and not any(row["source_uid"] == found["uid"] for row in state["quotes"].values()):
         fields["quotes"] = child(state, "quotes", quote_row(writer, found, None))
     writer.change("commitment", state, fields, action="reschedule", text=why)
+    if Status(state["status"]).closed:
+        finding = f"{state['status'].replace('_', ' ')} since {state['settled_on']}"
+        again = f"tracker mark {number} open --reason TEXT"
+        writer.notices.append(f"item {number} is settled ({finding}) and stays so; open it again with: {again}")
     return get(writer.store, number)
 
 
