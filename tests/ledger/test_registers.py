@@ -50,9 +50,7 @@ def test_two_parties_become_one(tracker: Program) -> None:
         shown["item"]["parties"]["responsible"][0],
     )
     assert [row["id"] for row in _json(tracker, "parties", "list")["parties"]] == [2, 3]
-    assert "parties: counterpart Defence Ministry; responsible Kenya -> counterpart JMOD" in " ".join(
-        tracker("show", 2).out.split()
-    )
+    assert "counterpart: Defence Ministry -> JMOD" in " ".join(tracker("show", 2).out.split())
     assert tracker("parties", "merge", "JMOD", "防衛省").code == 2
     assert tracker("db", "check").out == ""
 
@@ -64,6 +62,22 @@ def test_the_ledgers_own_facts_stand_in_one_column(tracker: Program) -> None:
     lines = tracker("db", "info").out.splitlines()
     assert "items open              1" in lines
     assert "items partly fulfilled  1" in lines
+    assert not [line for line in lines if line.startswith("items retracted")]
+
+
+def test_retracted_items_are_counted_apart(tracker: Program) -> None:
+    for name in "ABC":
+        tracker("add", name, "--party", "Japan")
+    tracker("mark", 2, "withdrawn", "--reason", "dropped")
+    tracker("retract", 2, "--reason", "twice")
+    tracker("retract", 3, "--reason", "twice")
+    lines = tracker("db", "info").out.splitlines()
+    assert [line.split() for line in lines if line.startswith("items")] == [
+        ["items", "open", "1"],
+        ["items", "retracted", "2"],
+    ]
+    found = _json(tracker, "db", "info")
+    assert (found["commitments"], found["retracted"], found["counters"]["commitments"]) == ({"open": 1}, 2, 3)
 
 
 def test_tags_with_how_many_items_bear_them(tracker: Program) -> None:

@@ -89,6 +89,7 @@ def info_lines(facts: Row) -> str:
     """Where the ledger is, which schema it has and how much it holds."""
     rows = [("ledger", visible(facts["ledger"])), ("schema", facts["revision"])]
     rows += [(f"items {status.replace('_', ' ')}", number) for status, number in facts["commitments"].items()]
+    rows += [("items retracted", facts["retracted"])] if facts["retracted"] else []
     rows += [(name, number) for name, number in facts["counters"].items() if name != "commitments"]
     wide = max(len(name) for name, _ in rows)
     return "\n".join(f"{name:{wide}}  {value}" for name, value in rows)
