@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from tracker.model import Commitment, Timing, timing
+from tracker.model import Commitment, Role, Timing, timing
+from tracker.render.changed import changed_words
 from tracker.render.labels import Labels
 from tracker.render.layout import columns, flow, paint, wrap
 from tracker.render.words import count, day_words, mark_words, party_words, standing, window_words
@@ -119,16 +120,16 @@ def item_page(
     lines = [paint(line, "bold", screen.colour) for line in wrap(title, screen.width)]
     rows = [
         ("status", _status_words(item, standing(item, when, today))),
-        ("owes", party_words(item)),
-        ("said by", ", ".join(item.parties.get("speaker", ()))),
+        *((str(role), ", ".join(item.parties.get(role, ()))) for role in Role),
         ("due", window_words(item.due) + (" (arguable)" if item.due.soft else "")),
         ("phrase", item.due.phrase),
         ("read as", item.due.convention),
         ("first due", day_words(item.original_latest) if item.times_moved and item.original_latest else None),
-        ("stated on", day_words(item.stated_on) if item.stated_on else None),
+        ("stated", day_words(item.stated_on) if item.stated_on else None),
         ("strength", str(item.strength)),
         ("owner", item.owner),
         ("tags", ", ".join(item.tags)),
+        ("review", day_words(item.review_on) if item.review_on else None),
         ("settled on", day_words(item.settled_on) if item.settled_on else None),
         ("reason", item.reason),
         ("replaced by", str(item.successor) if item.successor else None),
@@ -165,19 +166,6 @@ def _evidence(row: dict[str, Any]) -> str:
 
 def _event(event: dict[str, Any]) -> list[str]:
     day = day_words(date.fromisoformat(event["on"]))
-    moved = "; ".join(
-        f"{name}: {value_words(change['from'])} -> {value_words(change['to'])}"
-        for name, change in event["changes"].items()
-    )
-    text = ": ".join(part for part in (event["text"], moved) if part)
+    text = ": ".join(part for part in (event["text"], changed_words(event["changes"])) if part)
     undone = " (undone)" if event["undone"] else ""
     return [day, visible(event["who"]), f"{event['action']}{undone}" + (f" - {text}" if text else "")]
-
-
-def value_words(value: Any) -> str:
-    """An old or a new value as the history tells it."""
-    if isinstance(value, dict):
-        return "; ".join(f"{role} {', '.join(names)}" for role, names in value.items() if names) or "nothing"
-    if isinstance(value, list):
-        return ", ".join(map(str, value)) or "nothing"
-    return "nothing" if value is None else str(value)
