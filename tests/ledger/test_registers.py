@@ -33,7 +33,10 @@ def test_sources_are_unread_read_or_hold_nothing_to_log(tracker: Program) -> Non
     tracker("sources", "edit", 1, "--unread")
     assert standings("--unread") == [(1, "unread", 0, None)]
     assert tracker("sources", "edit", 1, "--unread").code == 2
-    assert "[unread]" in tracker("sources", "list").out
+    assert tracker("sources", "list").out.splitlines() == [
+        "   1  -           https://a.org · https://a.org [unread]",
+        "   2  -           https://b.org · https://b.org · 1 item",
+    ]
 
 
 def test_two_parties_become_one(tracker: Program) -> None:
@@ -106,6 +109,8 @@ def test_a_further_source_brings_its_own_words_and_reading(tracker: Program) -> 
     done = tracker("link", 1, "https://other.org", "--due", "by the end of July", "--stated", "2025-05-28")
     assert '"by the end of July" reads 2025-07-31, the item has 2025-06-21 to 2025-06-30' in done.err
     assert tracker("link", 1, "https://ja.org", "--quote", "本年6月下旬より").code == 2
+    again = tracker("link", 1, "https://ja.org")
+    assert (again.code, "names source 1 already; give other words of it with --quote" in again.err) == (2, True)
     assert [quote["id"] for quote in _json(tracker, "show", 1)["item"]["sources"]] == [1, 2]
 
 
