@@ -133,6 +133,26 @@ def test_the_history_says_who_and_on_which_day(tracker: Program) -> None:
     assert history[1]["changes"] == {"status": {"from": "open", "to": "in_progress"}}
 
 
+def test_the_history_says_what_was_added_and_why_once(tracker: Program) -> None:
+    tracker("add", "A", "--party", "Japan")
+    tracker("evidence", 1, "A first paper")
+    tracker("mark", 1, "stalled", "--evidence", "A second paper")
+    tracker("mark", 1, "withdrawn", "--reason", "dropped")
+    tracker("mark", 1, "open", "--reason", "again")
+    shown = tracker("show", 1).out.splitlines()
+    assert [" ".join(line.split()[4:]) for line in shown if line.startswith("28 May 2025")] == [
+        "add",
+        "evidence - evidence: supports: A first paper",
+        "mark - status: open -> stalled; evidence: supports: A second paper",
+        "mark - dropped: status: stalled -> withdrawn",
+        "reopen - again: reason: dropped -> nothing; status: withdrawn -> open",
+    ]
+    assert [line for line in shown if line.startswith("evidence")] == [
+        "evidence     1. supports, 28 May 2025: A first paper",
+        "evidence     2. supports, 28 May 2025: A second paper",
+    ]
+
+
 def test_a_finding_without_a_day_says_that_it_is_today(tracker: Program) -> None:
     tracker("add", "A", "--party", "Japan", "--latest", "2025-12-31")
     done = tracker("--today", "2025-06-01", "fulfil", 1, "--reason", "seen at the ceremony")

@@ -18,12 +18,17 @@ _NAMES = {
     "follow_ups": "follow-up",
 }
 _FLAGS = ("internal", "nothing_to_log")
+# What was not there before and is added, so that there is no old value to tell.
+_ADDED = ("quotes", "evidence", "follow_ups", "finding")
 
 
-def changed_words(changes: Changes) -> str:
-    """Every field with its old and its new value: `owner: rk -> mk; internal: no -> yes`."""
-    told = [line for name, each in changes.items() for line in _lines(name, each["from"], each["to"], changes)]
-    return "; ".join(told)
+def event_words(event: dict[str, Any]) -> str:
+    """What was said with an entry, then every field with its old and its new value: `owner: rk -> mk; tags: a -> b`."""
+    text, changes = event["text"], event["changes"]
+    # The reason of a finding is the text of its entry.
+    told = {name: each for name, each in changes.items() if not (name == "reason" and text and each["to"] == text)}
+    words = [line for name, each in told.items() for line in _lines(name, each["from"], each["to"], changes)]
+    return ": ".join(part for part in (text, "; ".join(words)) if part)
 
 
 def _lines(name: str, before: Any, after: Any, changes: Changes) -> list[str]:
@@ -35,6 +40,8 @@ def _lines(name: str, before: Any, after: Any, changes: Changes) -> list[str]:
     if name == "target_amount":
         unit = changes.get("target_unit", {"from": None, "to": None})
         return [_line("target", _amount(before, unit["from"]), _amount(after, unit["to"]))]
+    if name in _ADDED and before is None:
+        return [f"{_NAMES.get(name, name)}: {_value(after)}"]
     if name in _FLAGS:
         before, after = ("yes" if before else "no"), ("yes" if after else "no")
     return [_line(_NAMES.get(name, name.replace("_", " ")), before, after)]

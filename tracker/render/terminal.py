@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from tracker.model import Commitment, Role, Timing, timing
-from tracker.render.changed import changed_words
+from tracker.render.changed import event_words
 from tracker.render.labels import Labels
 from tracker.render.layout import columns, flow, paint, wrap
 from tracker.render.words import count, day_words, mark_words, party_words, standing, window_words
@@ -176,11 +176,11 @@ def _status_words(item: Commitment, stands: str) -> str:
 def _evidence(row: dict[str, Any]) -> str:
     shown = " · ".join(part for part in (row["url"] or row["text"], row["file"]) if part)
     quote = f' "{row["quote"]}"' if row["quote"] else ""
-    return f"{row['relation']}, {day_words(date.fromisoformat(row['on']))}: {shown}{quote}"
+    return f"{row['n']}. {row['relation']}, {day_words(date.fromisoformat(row['on']))}: {shown}{quote}"
 
 
 def _event(event: dict[str, Any]) -> list[str]:
     day = day_words(date.fromisoformat(event["on"]))
-    text = ": ".join(part for part in (event["text"], changed_words(event["changes"])) if part)
+    text = event_words(event)
     undone = " (undone)" if event["undone"] else ""
     return [day, visible(event["who"]), f"{event['action']}{undone}" + (f" - {text}" if text else "")]
