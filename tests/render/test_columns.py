@@ -47,12 +47,12 @@ def test_no_line_is_wider_than_the_screen(
 
 
 def test_no_line_begins_with_a_closing_mark_or_ends_with_an_opening_one() -> None:
-    text = "合同の（定期的な）協議を、「来年」の（ＡＢＣ）会合。まで続ける、ということー。" * 3
+    text = '合同の（定期的な）協議を、「来年」の（ＡＢＣ）会合。まで続ける、ということー(1月29日")。' * 3
     for columns in range(8, 60):
         lines = wrap(text, columns)
         assert all(width(line) <= columns for line in lines)
         assert "".join(lines) == text
-        assert not [line for line in lines if line[0] in "、。）」ー" or line[-1] in "（「"]
+        assert not [line for line in lines if line[0] in '、。）」ー)"' or line[-1] in "（「"]
 
 
 def test_a_row_of_marks_alone_still_breaks() -> None:

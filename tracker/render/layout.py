@@ -66,8 +66,10 @@ def flow(parts: Sequence[str], joint: str, columns: int) -> list[str]:
     return lines
 
 
-# What no line of Japanese begins with, and what none ends with; half-width spellings stay with their word anyway.
-_CLOSING = frozenset("、。，．・：；？！）］｝〕〉》」』】〟”’ー々…ぁぃぅぇぉっゃゅょァィゥェォッャュョヶ％")
+# What no line of Japanese begins with, and what none ends with.
+_CLOSING = frozenset(
+    "、。，．・：；？！）］｝〕〉》」』】〟”’ー々…ぁぃぅぇぉっゃゅょァィゥェォッャュョヶ％)]}.,;:!?%\"'"
+)
 _OPENING = frozenset("（［｛〔〈《「『【〝“‘")
 
 
