@@ -12,7 +12,10 @@ from .options import Format, OutputFormat
 
 
 def upgrade() -> None:
-    """Bring the schema up to date; a SQLite ledger is copied and the copy checked first."""
+    """Bring the schema up to date; a SQLite ledger is copied and the copy checked first.
+
+    tracker --db postgresql://ana@db.example.org/promises db upgrade
+    """
     from tracker.storage.opening import upgrade as upgrade_ledger
 
     before, after, copy = upgrade_ledger(config().db)
@@ -26,6 +29,8 @@ def check() -> None:
     """Look for damage: file, references, history against state, quotes and search index against texts.
 
     Silent when all is well.
+
+    tracker db check
     """
     from tracker.storage.care import cautions
     from tracker.storage.care import check as check_ledger
@@ -40,7 +45,10 @@ def check() -> None:
 
 
 def reindex() -> None:
-    """Make the search index again from the history, when `db check` says that it is not as the texts are."""
+    """Make the search index again from the history, when `db check` says that it is not as the texts are.
+
+    tracker db reindex
+    """
     from tracker.storage.search import rebuild
     from tracker.storage.uid import new_uid
 
@@ -75,7 +83,10 @@ def backup(file: Annotated[Path, Argument(metavar="FILE", help="The copy to make
 
 
 def info(output: OutputFormat = Format.TERMINAL) -> None:
-    """Where the ledger is and what it holds."""
+    """Where the ledger is and what it holds.
+
+    tracker db info
+    """
     from tracker.render.registers import info_data, info_lines
     from tracker.storage.care import info as facts
 

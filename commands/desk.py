@@ -3,10 +3,12 @@
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, date, datetime, tzinfo
+from io import StringIO
+from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import IO, TYPE_CHECKING, TypeVar
 
 from tracker.config import Config, config_file, read_config
 from tracker.errors import UsageError
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from tracker.storage.writes import Writer
 
 T = TypeVar("T")
+# How many characters of a page wait in memory until all of it was read.
+_MEMORY = 1_000_000
 
 
 class Ended(Exception):  # noqa: N818 - an answer, not an error
@@ -137,20 +141,32 @@ def show(page: str) -> None:
     sys.stdout.write(page if page.endswith("\n") else page + "\n")
 
 
-def show_whole(told: "Callable[[Store], Iterable[str]]") -> None:
+def show_whole(told: "Callable[[Store, date], Iterable[str]]") -> None:
     """What is told of the ledger on stdout, once all of it was read; what is long waits in a file, not in memory."""
-    import shutil
-    from tempfile import SpooledTemporaryFile
+    with ExitStack() as files:
 
-    def kept(store: "Store", _: date) -> None:
-        page.seek(0)
-        page.truncate()
-        page.writelines(told(store))
+        def kept(store: "Store", day: date) -> IO[str]:
+            page, size = StringIO(), 0
+            pieces = iter(told(store, day))
+            for piece in pieces:
+                page.write(piece)
+                size += len(piece)
+                if size > _MEMORY:
+                    return _in_file(chain([page.getvalue()], pieces), files)
+            return page
 
-    with SpooledTemporaryFile(1_000_000, "w+", encoding="utf-8", newline="") as page:
-        read(kept)
+        page = read(kept)
         page.seek(0)
-        shutil.copyfileobj(page, sys.stdout)
+        while part := page.read(_MEMORY):
+            sys.stdout.write(part)
+
+
+def _in_file(pieces: Iterable[str], files: ExitStack) -> IO[str]:
+    from tempfile import TemporaryFile
+
+    file = files.enter_context(TemporaryFile("w+", encoding="utf-8", newline=""))  # noqa: SIM115 - closed with the rest
+    file.writelines(pieces)
+    return file
 
 
 def remark(text: str) -> None:

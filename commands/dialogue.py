@@ -4,6 +4,7 @@ import sys
 from dataclasses import replace
 from datetime import date
 
+from tracker.config import parse_day
 from tracker.errors import TrackerError
 from tracker.ledger.commitments import Draft, log
 from tracker.ledger.intake import Proposal, Reading, draft_of, keep
@@ -13,7 +14,7 @@ from tracker.model import Strength
 from tracker.storage.writes import Writer
 
 from . import desk
-from .proposals import block, head, ordered
+from .proposals import block, head, ordered, unknown_day
 
 KEYS = "a accept, e edit, l link to an item, s skip, q quit and keep what was done"
 
@@ -24,6 +25,25 @@ def ask(question: str) -> str:
     sys.stderr.flush()
     line = sys.stdin.readline()
     return line.strip() if line else "q"
+
+
+def ask_day(reading: Reading) -> date | None:
+    """The day of the statement as the person knows it; Enter takes the day that the document tells, if it tells one."""
+    desk.show("\n".join(unknown_day(reading, desk.screen())))
+    told = {one.on for one in reading.document.stated_on}
+    only = str(told.pop()) if len(told) == 1 else ""
+    question = "stated on which day (YYYY-MM-DD; - if it is not known) " + (f"[{only}] " if only else "")
+    while True:
+        answer = ask(question) or only
+        if answer == "q":
+            raise KeyboardInterrupt
+        if answer == "-":
+            return None
+        try:
+            if answer:
+                return parse_day(answer, "the day")
+        except TrackerError as error:
+            desk.remark(str(error))
 
 
 def converse(reading: Reading, facts: SourceFacts, owner: str | None, tags: tuple[str, ...]) -> None:
@@ -122,6 +142,4 @@ def _names(name: str, value: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _day(text: str) -> date | None:
-    from tracker.config import parse_day
-
     return parse_day(text, "the last day") if text else None

@@ -24,10 +24,17 @@ class Kind(StrEnum):
     CSV = "csv"
 
 
+_SUFFIXES = {".jsonl": Kind.JSONL, ".ndjson": Kind.JSONL, ".csv": Kind.CSV}
+
+
 def export(
     output: Annotated[Path | None, Option("--output", "-o", metavar="FILE", help="Without it, stdout.")] = None,
     kind: Annotated[
-        Kind | None, Option("--format", help="jsonl: everything, exactly. csv: the items, for a spreadsheet.")
+        Kind | None,
+        Option(
+            "--format",
+            help="jsonl: everything, exactly. csv: the items, for a spreadsheet. Else as the name after -o ends.",
+        ),
     ] = None,
     public: Annotated[bool, Option("--public", help="csv only: without what is marked internal.")] = False,
 ) -> None:
@@ -39,7 +46,7 @@ def export(
     """
     from tracker.files import replacing
 
-    chosen = kind or (Kind.CSV if output and output.suffix.lower() == ".csv" else Kind.JSONL)
+    chosen = kind or _by_suffix(output)
     if public and chosen is Kind.JSONL:
         raise UsageError(
             "JSON Lines hold everything, for without its whole history no row could be proved when it is read again; "
@@ -51,6 +58,18 @@ def export(
     with replacing(output) as file:
         read(lambda store, _: _write(file, store, chosen, public))
     remark(f"written: {output}")
+
+
+def _by_suffix(output: Path | None) -> Kind:
+    """The form that a file's name tells; JSON Lines without a file."""
+    if output is None:
+        return Kind.JSONL
+    found = _SUFFIXES.get(output.suffix.lower())
+    if found is None:
+        raise UsageError(
+            f"{output} does not tell the form; end it in {', '.join(_SUFFIXES)}, or add --format jsonl|csv"
+        )
+    return found
 
 
 def _write(file: Any, store: "Store", kind: Kind, public: bool) -> None:

@@ -32,7 +32,7 @@ def history(
 
     first = since.isoformat() if since else None
 
-    def told(store: "Store") -> "Iterator[str]":
+    def told(store: "Store", _: date) -> "Iterator[str]":
         rows = everything(store, first, by, state_of(store, number)["uid"] if number is not None else None)
         if output is Format.JSON:
             from tracker.render.data import pieces

@@ -54,6 +54,9 @@ def import_(
 ) -> None:
     """Restore or join a ledger (JSON Lines), or log the rows of a table. All or nothing, unless --keep-going.
 
+    A table needs the columns summary and party; to, due, stated, status, evidence, source, quote, tags and what else an
+    export as CSV has are taken too.
+
     tracker import ledger.jsonl
 
     tracker import colleague.jsonl --dry-run

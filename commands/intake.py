@@ -46,11 +46,16 @@ def intake(
     data = sys.stdin.buffer.read(max_bytes + 1) if file == "-" else Path(file)
     document = read_document(data, lang=lang, max_bytes=max_bytes)
     reading = desk.read(lambda store, _: examine(store, document, stated, tuple(party or ())))
-    facts = SourceFacts(title, publisher, url, lang, stated)
     asks = not dry_run and accept is None and output is Format.TERMINAL and sys.stdin.isatty() and sys.stdout.isatty()
     if not (dry_run or accept is not None or asks):
         raise UsageError("say what to do with the proposals: --dry-run, or --accept all|1,3|none (asks on a terminal)")
     chosen = _chosen(accept, reading) if accept is not None else []
+    if asks and reading.stated_on is None:
+        from .dialogue import ask_day
+
+        if stated := ask_day(reading):
+            reading = desk.read(lambda store, _: examine(store, document, stated, tuple(party or ())))
+    facts = SourceFacts(title, publisher, url, lang, stated)
     if asks:
         from .dialogue import converse
 

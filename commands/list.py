@@ -1,14 +1,19 @@
 """tracker list: items by filter."""
 
-import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from tracker.model import Timing
 
 from . import filters as by
 from .declared import Option
-from .desk import read, screen, show
+from .desk import read, screen, show, show_whole
 from .options import Format, OutputFormat
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from tracker.storage.store import Store
 
 
 def list_items(
@@ -30,18 +35,21 @@ def list_items(
     tracker list --all --tag cyber --format json
     """
     from tracker.model import timing as timing_of
-    from tracker.storage.reading import select
+    from tracker.storage.reading import select, selected
 
     wanted = set(by.timings(timing))
     closed_too = everything or bool(wanted & {Timing.EARLY, Timing.ON_TIME, Timing.LATE, Timing.CLOSED})
     narrowed = by.filters(party, owner, tag, source, due_before, due_after, status, closed_too)
-    items, day = read(lambda store, day: (select(store, narrowed(store), brief=output is Format.TERMINAL), day))
-    chosen = [item for item in items if not wanted or timing_of(item, day) in wanted]
     if output is Format.JSON:
         from tracker.render.data import list_pieces
 
-        sys.stdout.writelines(list_pieces(chosen, day))
-    else:
-        from tracker.render.terminal import list_page
+        def told(store: "Store", day: "date") -> "Iterator[str]":
+            items = selected(store, narrowed(store))
+            return list_pieces((item for item in items if not wanted or timing_of(item, day) in wanted), day)
 
-        show(list_page(chosen, day, screen()))
+        show_whole(told)
+        return
+    from tracker.render.terminal import list_page
+
+    items, day = read(lambda store, day: (select(store, narrowed(store), brief=True), day))
+    show(list_page([item for item in items if not wanted or timing_of(item, day) in wanted], day, screen()))

@@ -14,7 +14,10 @@ Name = Annotated[str, Argument(metavar="NAME|ID", help="The milestone's name or 
 
 
 def add(name: Annotated[str, Argument(metavar="NAME", help="Its name.")], on: Day = None) -> None:
-    """Add a milestone: tracker milestones add "NATO Summit 2027" --on 2027-07-07"""
+    """Add a milestone, with or without its day.
+
+    tracker milestones add "NATO Summit 2027" --on 2027-07-07
+    """
     from tracker.ledger.milestones import add_milestone
 
     made = write(lambda writer: add_milestone(writer, name, on))
@@ -41,7 +44,10 @@ def edit(
 
 
 def list_milestones(output: OutputFormat = Format.TERMINAL) -> None:
-    """List the milestones with the items that hang on them."""
+    """List the milestones with the items that hang on them.
+
+    tracker milestones list
+    """
     from tracker.ledger.milestones import hanging
     from tracker.render.following import milestone_lines, milestones_data
     from tracker.storage.state import things
@@ -51,7 +57,10 @@ def list_milestones(output: OutputFormat = Format.TERMINAL) -> None:
 
 
 def show_milestone(milestone: Name, output: OutputFormat = Format.TERMINAL) -> None:
-    """Show one milestone with the items that hang on it."""
+    """Show one milestone with the items that hang on it.
+
+    tracker milestones show "NATO Summit 2027"
+    """
     from tracker.ledger.milestones import get_milestone, hanging
     from tracker.render.following import milestone_lines, milestones_data
 

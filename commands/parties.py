@@ -16,7 +16,10 @@ Name = Annotated[str, Argument(metavar="NAME|ID", help="Any name of the party, o
 def add(
     name: Annotated[str, Argument(metavar="NAME", help="Its name.")], alias: Alias = None, fiscal: Fiscal = None
 ) -> None:
-    """Add a party: tracker parties add "Coast Guard" --alias 海上保安庁 --fiscal-year-start 04-01"""
+    """Add a party with its other names.
+
+    tracker parties add "Coast Guard" --alias 海上保安庁 --fiscal-year-start 04-01
+    """
     from tracker.ledger.parties import new_party
 
     party = write(lambda writer: new_party(writer, name, tuple(alias or ()), fiscal))
@@ -29,7 +32,12 @@ def edit(
     alias: Alias = None,
     fiscal: Fiscal = None,
 ) -> None:
-    """Rename a party or give it more names: tracker parties edit JMOD --alias "Japan MoD" """
+    """Rename a party, or give it more names.
+
+    tracker parties edit JMOD --alias "Japan MoD"
+
+    tracker parties edit "Ministry of Defense" --name "Ministry of Defense of Japan"
+    """
     from tracker.ledger.parties import edit_party
 
     edited = write(lambda writer: edit_party(writer, party, name, tuple(alias or ()), fiscal))
@@ -40,7 +48,10 @@ def merge(
     party: Name,
     into: Annotated[str, Argument(metavar="INTO", help="The party that stays, by name or number.")],
 ) -> None:
-    """Make two parties one: tracker parties merge "Defence Ministry" JMOD"""
+    """Make two parties one; the items and names of the first go to the second.
+
+    tracker parties merge "Defence Ministry" JMOD
+    """
     from tracker.ledger.parties import merge_parties
 
     gone, kept, moved = write(lambda writer: merge_parties(writer, party, into))
@@ -49,7 +60,10 @@ def merge(
 
 
 def list_parties(output: OutputFormat = Format.TERMINAL) -> None:
-    """List the parties."""
+    """List the parties with all their names.
+
+    tracker parties list
+    """
     from tracker.render.registers import parties_data, party_lines
     from tracker.storage.state import things
 
@@ -58,7 +72,10 @@ def list_parties(output: OutputFormat = Format.TERMINAL) -> None:
 
 
 def show_party(party: Name, output: OutputFormat = Format.TERMINAL) -> None:
-    """Show one party with all its names."""
+    """Show one party with all its names.
+
+    tracker parties show 防衛省
+    """
     from tracker.ledger.parties import get_party
     from tracker.render.registers import parties_data, party_lines
 

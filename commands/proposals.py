@@ -27,12 +27,19 @@ def head(reading: Reading, screen: Screen) -> str:
     if reading.stated_on:
         lines.append(f"Phrases count from {day_words(reading.stated_on)}.")
     else:
-        lines.append("The day of the statement is not known, so relative phrases stay unread; give it with --stated.")
-        lines += [f'  It may be {day_words(one.on)}: {one.reason} ("{one.evidence}")' for one in document.stated_on[:3]]
+        lines += unknown_day(reading, screen)
     lines += [f"Note: {note}" for note in (*document.notes, charset_doubt(document)) if note]
     fresh, known = len(ordered(reading)), sum(proposal.logged for proposal in reading.proposals)
     lines.append(count(fresh, "proposal") + (f", {known} logged already" if known else "") + ".")
     return "\n".join(line for text in lines for line in wrap(text, screen.width)) + "\n"
+
+
+def unknown_day(reading: Reading, screen: Screen) -> list[str]:
+    """What follows where the day of the statement is not known, and which day it may be."""
+    lines = ["The day of the statement is not known, so relative phrases stay unread; give it with --stated."]
+    said = reading.document.stated_on[:3]
+    lines += [f'It may be {day_words(one.on)}: {one.reason} ("{one.evidence}")' for one in said]
+    return [line for text in lines for line in wrap(text, screen.width)]
 
 
 def block(proposal: Proposal, screen: Screen) -> str:

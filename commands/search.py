@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from . import filters as by
 from .declared import Argument, Option
-from .desk import read, screen, show
+from .desk import read, remark, screen, show
 from .options import Format, OutputFormat
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def search(
     narrowed = by.filters(party, owner, tag, source, due_before, due_after, status, everything)
     wanted = terms(" ".join(text))
     brief = output is Format.TERMINAL
-    items, places, day = read(lambda store, day: (*_found(store, wanted, narrowed, brief), day))
+    items, places, closed, day = read(lambda store, day: (*_found(store, wanted, narrowed, brief), day))
     if output is Format.JSON:
         from tracker.render.data import item_data, list_data, pieces
 
@@ -49,15 +49,29 @@ def search(
         sys.stdout.writelines(pieces(frame, (item_data(item, day) for item in items)))
     else:
         from tracker.render.following import found_page
+        from tracker.render.labels import count
 
         show(found_page(items, places, day, screen()))
+        if closed:
+            remark(f"{count(closed, 'closed item')} with these words; see also: tracker search --all")
 
 
 def _found(
     store: "Store", wanted: list[str], narrowed: "Callable[[Store], Filters]", brief: bool
-) -> "tuple[list[Commitment], dict[str, list[str]]]":
+) -> "tuple[list[Commitment], dict[str, list[str]], int]":
     from tracker.storage.reading import select
     from tracker.storage.search import search as find
 
-    places = find(store, wanted)
-    return select(store, narrowed(store), list(places), brief=brief), places
+    places, filters = find(store, wanted), narrowed(store)
+    items = select(store, filters, list(places), brief=brief)
+    return items, places, _closed(store, filters, places, items)
+
+
+def _closed(store: "Store", filters: "Filters", places: dict[str, list[str]], items: "list[Commitment]") -> int:
+    """How many closed items hold the words themselves, where no open one does."""
+    from tracker.storage.reading import select
+
+    own = {uid for uid, found_in in places.items() if found_in != ["source"]}
+    if filters.closed_too or filters.statuses or any(item.uid in own for item in items):
+        return 0
+    return len(select(store, filters._replace(closed_too=True), sorted(own), brief=True)) if own else 0

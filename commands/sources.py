@@ -25,7 +25,12 @@ def add(
     published: Published = None,
     unread: Annotated[bool, Option("--unread", help="Kept to be read later.")] = False,
 ) -> None:
-    """Keep a source: tracker sources add joint-statement.txt --stated 2025-05-28"""
+    """Keep a source: a document with its text, or an address.
+
+    tracker sources add joint-statement.txt --stated 2025-05-28
+
+    tracker sources add https://example.org/communique --title "Communiqué" --unread
+    """
     from tracker.ledger.sources import SourceFacts, find_source, source_for
 
     facts = SourceFacts(title, publisher, url, lang, stated, published, unread=unread)
@@ -50,7 +55,12 @@ def edit(
     unread: Annotated[bool, Option("--unread", help="It is still to be read.")] = False,
     nothing: Annotated[bool, Option("--nothing-to-log", help="Read, and nothing in it to log.")] = False,
 ) -> None:
-    """Correct what is known of a source: tracker sources edit 1 --publisher "Ministry of Defense" """
+    """Correct what is known of a source; its text never changes.
+
+    tracker sources edit 1 --publisher "Ministry of Defense" --stated 2025-05-28
+
+    tracker sources edit 7 --nothing-to-log
+    """
     from tracker.ledger.sources import SourceFacts, edit_source
 
     facts = SourceFacts(title, publisher, url, lang, stated, published, read_on, unread, nothing)
@@ -63,7 +73,10 @@ def list_sources(
     nothing: Annotated[bool, Option("--nothing-to-log", help="Only those with nothing to log.")] = False,
     output: OutputFormat = Format.TERMINAL,
 ) -> None:
-    """List the sources, newest last, with how many items each stands behind."""
+    """List the sources, newest last, with how many items each stands behind.
+
+    tracker sources list --unread
+    """
     from tracker.ledger.sources import listed
     from tracker.render.registers import source_lines, sources_data
 
@@ -78,7 +91,10 @@ def list_sources(
 
 
 def show_source(source: Name, output: OutputFormat = Format.TERMINAL) -> None:
-    """Show one source with its text."""
+    """Show one source with its text.
+
+    tracker sources show 1
+    """
     from tracker.ledger.sources import get_source, listed, text_of
     from tracker.render.registers import source_page, sources_data
 

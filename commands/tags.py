@@ -6,7 +6,10 @@ from .options import Format, OutputFormat
 
 
 def list_tags(output: OutputFormat = Format.TERMINAL) -> None:
-    """List the tags with how many items bear each."""
+    """List the tags with how many items bear each.
+
+    tracker tags list
+    """
     from tracker.render.following import tag_lines, tags_data
 
     found = read(lambda store, _: store.rows("tags"))

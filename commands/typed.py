@@ -30,7 +30,16 @@ def settings(
     user: Annotated[str | None, typer.Option(metavar="NAME", help="Who is at work, for the history.")] = None,
     _: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")] = False,
 ) -> None:
-    """Log what was promised, report what is overdue, due and opening, and mark it fulfilled with evidence."""
+    """Log what was promised, report what is overdue, due and opening, and mark it fulfilled with evidence.
+
+    tracker demo
+
+    tracker add "Hold the next dialogue" --party Japan --stated 2025-05-28 --due "by the end of this year"
+
+    tracker intake statement.html --stated 2025-05-28
+
+    tracker report
+    """
     flags.db, flags.today, flags.user = database, today, user
 
 

@@ -158,3 +158,12 @@ def test_a_help_page_names_values_as_a_person_would(tracker_sqlite: Program, nam
     page = tracker_sqlite(*name.split(), "--help").out
     assert page.startswith(f"Usage: tracker {name} ")
     assert not [word for word in ("<str>", "<int", "<date>", "<path>") if word in page]
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_every_command_s_help_shows_an_example(name: str) -> None:
+    paragraphs = [" ".join(part.split()) for part in (EVERY[name].__doc__ or "").split("\n\n")]
+    examples = [part for part in paragraphs if part.startswith("tracker ")]
+    assert examples
+    assert all(f" {name}" in part for part in examples)
+    assert not any("tracker " in part for part in paragraphs[:1])

@@ -169,6 +169,17 @@ def test_a_conversation_on_a_terminal(tmp_path: Path, en: Path) -> None:
     assert items[1]["parties"]["counterpart"] == ["Lithuania"]
 
 
+@pytest.mark.parametrize(("keys", "latest"), [("\n", "2025-12-31"), ("May\n2024-05-28\n", "2024-12-31"), ("-\n", None)])
+def test_who_is_asked_is_asked_for_the_day_of_the_statement_too(
+    tmp_path: Path, en: Path, keys: str, latest: str | None
+) -> None:
+    printed, items = _talk(tmp_path, en, keys + "a\nq\n", stated=())
+    assert "stated on which day (YYYY-MM-DD; - if it is not known) [2025-05-28] " in printed
+    assert ("takes a day such as" in printed) is keys.startswith("May")
+    assert [item["due"]["latest"] for item in items] == [latest]
+    assert items[0]["sources"][0]["stated_on"] == (latest and latest[:4] + "-05-28")
+
+
 def test_what_was_typed_stays_after_a_day_or_a_phrase_that_is_not_read(tmp_path: Path, en: Path) -> None:
     typed = "e\nMeet again\nKenya\n\n\n1/2/2026\n\n"
     printed, items = _talk(tmp_path, en, typed + "\n\n\n\nby flurb\n\n\n" + "\n\n\n\nby 2027\n\n\n" + "s\ns\n")
@@ -179,11 +190,13 @@ def test_what_was_typed_stays_after_a_day_or_a_phrase_that_is_not_read(tmp_path:
     assert items[0]["parties"]["responsible"] == ["Kenya"]
 
 
-def _talk(tmp_path: Path, en: Path, keys: str) -> tuple[str, list[dict[str, Any]]]:
+def _talk(
+    tmp_path: Path, en: Path, keys: str, stated: tuple[str, ...] = ("--stated", "2025-05-28")
+) -> tuple[str, list[dict[str, Any]]]:
     """An intake answered with real keys on a real terminal: what it printed, and the items after it."""
     master, slave = pty.openpty()
     program = [sys.executable, "-c", "from tracker.commands.app import main; main()"]
-    words = ["--db", "l.db", "--today", "2025-05-28", "intake", str(en), "--stated", "2025-05-28"]
+    words = ["--db", "l.db", "--today", "2025-05-28", "intake", str(en), *stated]
     environment = os.environ | {"TERM": "xterm", "COLUMNS": "40"}
     running = subprocess.Popen(
         [*program, *words], stdin=slave, stdout=slave, stderr=slave, cwd=tmp_path, env=environment

@@ -1,7 +1,9 @@
 """The JSON that other programs read, compared whole."""
 
+import csv
 import json
 import re
+from pathlib import Path
 from typing import Any
 
 from tests.conftest import Program
@@ -167,3 +169,18 @@ def test_report(tracker: Program) -> None:
             "new_overdue": 1,
         },
     }
+
+
+def test_a_long_list_is_written_as_a_short_one(tracker: Program, tmp_path: Path) -> None:
+    # Longer than what is written without orjson, and than what waits in memory.
+    marks = '\\ " \x01\x1f\x7f\u2028\U0001f600 防衛 '
+    table = tmp_path / "many.csv"
+    with table.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([["summary", "party"]] + [[f"{n} {marks * 150}", "EU"] for n in range(520)])
+    assert tracker("import", table).code == 0
+    assert tracker("mark", 520, "withdrawn", "--reason", "dropped").code == 0
+    done = tracker("list", "--timing", "undated", "--format", "json")
+    page = json.loads(done.out)
+    assert [item["id"] for item in page["items"]] == list(range(1, 520))
+    assert len(done.out) > 1_000_000
+    assert done.out == json.dumps(page, ensure_ascii=False, indent=2) + "\n"

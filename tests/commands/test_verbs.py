@@ -87,6 +87,17 @@ def test_a_closed_item_can_be_reopened_with_a_reason(five: Program) -> None:
     assert "reopened withdrawn -> open: D (not dropped after all)" in five("report").out
 
 
+def test_who_moves_the_date_of_a_settled_item_is_told_so(five: Program) -> None:
+    words = ("--latest", "2026-03-31", "--reason", "the date was wrong")
+    assert five("reschedule", 5, *words).err == ""
+    done = five("reschedule", 4, *words)
+    assert (done.code, done.out) == (0, "4 rescheduled: D (by 31 Mar 2026)\n")
+    assert done.err == (
+        "tracker: item 4 is settled (withdrawn since 2025-05-28) and stays so; "
+        "open it again with: tracker mark 4 open --reason TEXT\n"
+    )
+
+
 def test_a_superseded_item_names_the_one_that_replaces_it(five: Program) -> None:
     assert five("mark", 3, "superseded", "--successor", 2).code == 0
     assert "replaced by  2" in five("show", 3).out
@@ -122,6 +133,26 @@ def test_the_history_says_who_and_on_which_day(tracker: Program) -> None:
     assert history[1]["changes"] == {"status": {"from": "open", "to": "in_progress"}}
 
 
+def test_the_history_says_what_was_added_and_why_once(tracker: Program) -> None:
+    tracker("add", "A", "--party", "Japan")
+    tracker("evidence", 1, "A first paper")
+    tracker("mark", 1, "stalled", "--evidence", "A second paper")
+    tracker("mark", 1, "withdrawn", "--reason", "dropped")
+    tracker("mark", 1, "open", "--reason", "again")
+    shown = tracker("show", 1).out.splitlines()
+    assert [" ".join(line.split()[4:]) for line in shown if line.startswith("28 May 2025")] == [
+        "add",
+        "evidence - evidence: supports: A first paper",
+        "mark - status: open -> stalled; evidence: supports: A second paper",
+        "mark - dropped: status: stalled -> withdrawn",
+        "reopen - again: reason: dropped -> nothing; status: withdrawn -> open",
+    ]
+    assert [line for line in shown if line.startswith("evidence")] == [
+        "evidence     1. supports, 28 May 2025: A first paper",
+        "evidence     2. supports, 28 May 2025: A second paper",
+    ]
+
+
 def test_a_finding_without_a_day_says_that_it_is_today(tracker: Program) -> None:
     tracker("add", "A", "--party", "Japan", "--latest", "2025-12-31")
     done = tracker("--today", "2025-06-01", "fulfil", 1, "--reason", "seen at the ceremony")
@@ -138,6 +169,28 @@ def test_parties_answer_to_all_their_names(tracker: Program) -> None:
         assert numbers(tracker, "list", "--party", name) == [1, 2]
     assert tracker("parties", "add", "Coast Guard", "--alias", "海上保安庁", "--fiscal-year-start", "04-01").code == 0
     assert "Coast Guard = 海上保安庁 (fiscal year from 04-01)" in tracker("parties", "list").out
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("Lithuanai", "Lithuania (party 1)"),
+        ("リトニア", "Lithuania (party 1)"),
+        ("Coast Gaurd", "Coast Guard (party 2)"),
+        ("Swedden", "Sweden"),
+        ("Ministry of Defense of Japn", "JMOD"),
+        # Names that are alike and mean another.
+        ("Ministry of Defence of Latvia", None),
+        ("12th Brigade", None),
+        ("Atlantis", None),
+    ],
+)
+def test_a_name_that_may_be_a_slip_is_asked_about(tracker: Program, name: str, meant: str | None) -> None:
+    tracker("add", "A", "--party", "Lithuania", "--party", "Coast Guard")
+    tracker("add", "A", "--party", "Ministry of Defence of Lithuania", "--party", "11th Brigade")
+    asked = f"; did you mean {meant}?" if meant else ""
+    assert tracker("add", "B", "--party", name).err == f"tracker: new party 5: {name}{asked}\n"
+    assert tracker("list", "--party", name).code == 0
 
 
 def test_a_fiscal_year_is_the_party_s_own(tracker: Program) -> None:

@@ -2,15 +2,19 @@
 
 import json
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import psycopg
 import pytest
+from alembic import command
 
 from tests.conftest import Program
 from tests.exchange.story import exported, tell
 from tests.postgres import Server
 from tracker.exchange.older import FIRST, STEPS, Step
+from tracker.storage.engine import make_engine
+from tracker.storage.migrate import config
 from tracker.storage.store import Row
 
 
@@ -50,7 +54,7 @@ def test_bare_export_goes_to_stdout(call: Program, told: Path, sqlite_db: str) -
 
 def test_an_export_may_go_to_a_device(call: Program, told: Path, sqlite_db: str) -> None:
     assert told.exists()
-    assert call("--db", sqlite_db, "export", "-o", os.devnull).code == 0
+    assert call("--db", sqlite_db, "export", "--format", "jsonl", "-o", os.devnull).code == 0
 
 
 def test_a_missing_ledger_exports_as_an_empty_one_and_is_not_made(call: Program, tmp_path: Path) -> None:
@@ -60,17 +64,40 @@ def test_a_missing_ledger_exports_as_an_empty_one_and_is_not_made(call: Program,
     assert call("--db", tmp_path / "made.db", "import", tmp_path / "empty.jsonl").code == 0
 
 
-def test_a_server_that_keeps_few_characters_is_exported(call: Program, server: Server, tmp_path: Path) -> None:
+@pytest.fixture
+def latin(server: Server) -> Iterator[str]:
+    """The address of an empty database that keeps few characters."""
     with psycopg.connect(server.url("postgres"), autocommit=True) as connection:
         connection.execute("CREATE DATABASE latin ENCODING 'LATIN1' TEMPLATE template0 LOCALE 'C'")
-    db = server.url("latin")
-    assert call("--db", db, "db", "upgrade").code == 0
+        yield server.url("latin")
+        connection.execute("DROP DATABASE latin WITH (FORCE)")
+
+
+def test_no_ledger_is_made_where_few_characters_are_kept(call: Program, latin: str) -> None:
+    done = call("--db", latin, "db", "upgrade")
+    assert (done.code, done.out) == (1, "")
+    assert done.err == (
+        "tracker: this database keeps its texts as LATIN1, which has no room for every name; make another for the "
+        "ledger: CREATE DATABASE name ENCODING 'UTF8' TEMPLATE template0\n"
+    )
+    with psycopg.connect(latin) as connection:
+        assert connection.execute("SELECT to_regclass('events'), to_regclass('alembic_version')").fetchall() == [
+            (None, None)
+        ]
+
+
+def test_a_ledger_that_was_made_where_few_characters_are_kept_is_exported(
+    call: Program, latin: str, tmp_path: Path
+) -> None:
+    db = latin
+    engine = make_engine(db)
+    with engine.begin() as connection:
+        command.upgrade(config(connection), "head")
+    engine.dispose()
     assert call("--db", db, "add", "Öl liefern", "--party", "Zollamt Süd").code == 0
     told = exported(call, db, tmp_path / "latin.jsonl")
     assert call("--db", tmp_path / "target.db", "import", tmp_path / "latin.jsonl").code == 0
     assert exported(call, str(tmp_path / "target.db"), tmp_path / "again.jsonl") == told
-    with psycopg.connect(server.url("postgres"), autocommit=True) as connection:
-        connection.execute("DROP DATABASE latin WITH (FORCE)")
 
 
 def test_importing_again_changes_nothing(call: Program, told: Path, db: str, tmp_path: Path) -> None:

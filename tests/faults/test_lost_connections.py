@@ -80,6 +80,33 @@ def _ending(postgres: str) -> None:
         connection.execute("CREATE TRIGGER fail BEFORE INSERT ON events FOR EACH ROW EXECUTE FUNCTION fail()")
 
 
+def test_a_statement_that_somebody_cancels_is_said_to_be_cancelled(call: Program, postgres: str) -> None:
+    with psycopg.connect(postgres, autocommit=True) as connection:
+        connection.execute(
+            """CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+            PERFORM pg_cancel_backend(pg_backend_pid()); PERFORM pg_sleep(10); RETURN NEW; END $$"""
+        )
+        connection.execute("CREATE TRIGGER fail BEFORE INSERT ON events FOR EACH ROW EXECUTE FUNCTION fail()")
+    done = call("--db", postgres, "add", "Hold it", "--party", "Japan")
+    assert (done.code, done.out) == (1, "")
+    assert done.err == (
+        "tracker: somebody cancelled the statement on the server; nothing was written, "
+        "ask its administrator and try again\n"
+    )
+    assert _count(postgres) == 0
+
+
+def test_a_statement_that_takes_too_long_is_said_to_have_done_so(call: Program, postgres: str) -> None:
+    with psycopg.connect(postgres, autocommit=True) as connection:
+        connection.execute(
+            """CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+            RAISE 'canceling statement due to statement timeout' USING errcode = '57014'; END $$"""
+        )
+        connection.execute("CREATE TRIGGER fail BEFORE INSERT ON events FOR EACH ROW EXECUTE FUNCTION fail()")
+    done = call("--db", postgres, "add", "Hold it", "--party", "Japan")
+    assert (done.code, "the server took longer than it may" in done.err) == (1, True), done.err
+
+
 def _apart(*words: object) -> subprocess.CompletedProcess[str]:
     """The program as its own process, because what a driver logs would go to a handler of the tests here."""
     code = "from tracker.commands.app import main; main()"

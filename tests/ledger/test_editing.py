@@ -68,6 +68,18 @@ def test_options_change_and_tell(one: Program) -> None:
     assert one("db", "check").out == ""
 
 
+def test_the_history_has_the_words_of_edit(one: Program) -> None:
+    one("edit", 1, "--party", "Kenya", "--to", "EU", "--review", "2026-01-15", "--internal", "--target", "2 %")
+    said = "responsible: Japan -> Kenya; counterpart: nothing -> European Union; review: nothing -> 2026-01-15"
+    for words in (("show", 1), ("history", 1), ("history",)):
+        told = " ".join(one(*words).out.split())
+        for part in (*said.split("; "), "internal: no -> yes", "target: nothing -> 2 %"):
+            assert part in told, (words, part)
+    shown = one("show", 1).out.splitlines()
+    for row in ("responsible  Kenya", "counterpart  European Union", "review       15 Jan 2026"):
+        assert row in shown
+
+
 @pytest.mark.parametrize(
     "words",
     [["--owner", "rk"], ["--summary", " "], ["--strength", "hard"], ["--review", "soon"], ["--tag", ""]],

@@ -214,3 +214,17 @@ def test_a_search_folds_what_storage_keeps_character_by_character(tracker: Progr
         assert hit["found_in"] == {"1": ["summary", "quote", "note"]}, form
     for one, other in (("髙橋", "高橋"), ("高橋", "髙橋")):
         assert text != one or '"id": 1' not in tracker("search", other, "--format", "json").out
+
+
+def test_a_search_says_when_only_closed_items_hold_the_words(tracker: Program) -> None:
+    tracker("add", "Send a liaison officer", "--party", "Japan")
+    assert tracker("search", "liaison").err == ""
+    tracker("mark", 1, "withdrawn", "--reason", "dropped")
+    done = tracker("search", "liaison")
+    assert done.out == "Nothing to show.\n"
+    assert done.err == "tracker: 1 closed item with these words; see also: tracker search --all\n"
+    for words in (["--all"], ["--status", "stalled"], ["--format", "json"]):
+        assert tracker("search", "liaison", *words).err == ""
+    assert tracker("search", "officers").err == ""
+    tracker("add", "Thank the liaison officer", "--party", "Japan")
+    assert tracker("search", "liaison").err == ""

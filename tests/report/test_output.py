@@ -83,3 +83,15 @@ def test_a_closed_pipe_ends_quietly(sqlite_db: str, form: str) -> None:
     child.stderr.close()
     child.wait()
     assert b"Traceback" not in said
+
+
+def test_a_source_that_is_quoted_twice_is_named_once(tracker_sqlite: Program) -> None:
+    source = ("https://example.org/7", "--quote")
+    tracker_sqlite(
+        "add", "Pay", "--party", "EU", "--latest", "2025-05-20", "--title", "Notes", "--source", *source, "a"
+    )
+    assert tracker_sqlite("link", 1, *source, "b").code == 0
+    overdue = tracker_sqlite("report", "--format", "md").out.partition("## Changes")[0]
+    assert (overdue.count("Notes"), overdue.count("https://example.org/7")) == (1, 1)
+    rows = tracker_sqlite("report", "--format", "csv").out.splitlines()
+    assert (rows[1].count("Notes"), rows[1].count("https://example.org/7")) == (1, 1)

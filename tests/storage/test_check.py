@@ -30,6 +30,7 @@ def told(call: Program, db: str, tmp_path: Path, prepare: Prepare) -> str:
 
 ALTERED = {
     "UPDATE commitments SET owner = 'x' WHERE number = 1": "commitment 1 differs from its history: owner",
+    "UPDATE commitments SET reason = '' WHERE number = 1": "commitment 1 differs from its history: reason",
     "UPDATE due_terms SET phrase = 'x' WHERE n = 2": "commitment 1 differs from its history: due",
     "UPDATE parties SET name = 'x' WHERE number = 1": "party 1 differs from its history: name",
     "UPDATE sources SET text = 'X' || text": "a quote of item 1 is not what source 1 says there",

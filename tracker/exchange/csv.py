@@ -3,20 +3,24 @@
 import csv
 import io
 from collections.abc import Iterable, Iterator
+from datetime import date
 from difflib import get_close_matches
 
 from tracker.errors import UsageError
 from tracker.exchange.rejects import Rejects
-from tracker.model import Commitment, Kind, Role
-from tracker.storage import state as states
+from tracker.model import Role, Status, shown_by
 from tracker.storage.history import evidence
-from tracker.storage.items import items
-from tracker.storage.store import Store
+from tracker.storage.items import Names, item, linked
+from tracker.storage.state import State, filled
+from tracker.storage.store import Row, Store
 from tracker.text import admit
 
 COLUMNS = ("summary", "party", "to", "due", "stated", "status", "evidence", "source", "quote", "tags")
-MORE = ("speaker", "earliest", "latest", "reason", "on", "title", "publisher", "lang", "strength", "owner", "note")
-KNOWN = COLUMNS + MORE
+MORE = (
+    *("speaker", "due_kind", "earliest", "latest", "reason", "reason_code", "on", "successor"),
+    *("title", "publisher", "lang", "strength", "owner", "target", "internal"),
+)
+KNOWN = (*COLUMNS, *MORE, "note")
 Cells = dict[str, str]
 # What a spreadsheet takes for the beginning of a formula, in both widths.
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
@@ -45,13 +49,14 @@ def lines(store: Store, *, public: bool = False) -> Iterator[str]:
     """
     out = io.StringIO()
     writer = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
+    writer.writerow(COLUMNS + MORE)
     yield _taken(out)
     rows = store.stream("commitments", "kept", *(["public"] if public else []))
-    for found in states.filled(store, rows):
-        proofs = [_proof(state, public) for state in found]
-        for item, proof in zip(items(store, found), proofs, strict=True):
-            writer.writerow([guarded(cell) for cell in _cells(item, proof)])
+    for found in filled(store, rows):
+        names = linked(store, found)
+        for state in found:
+            cells = _cells(state, names, public)
+            writer.writerow([guarded(cells[name] or "") for name in COLUMNS + MORE])
         yield _taken(out)
 
 
@@ -62,32 +67,59 @@ def _taken(out: io.StringIO) -> str:
     return text
 
 
-def _proof(state: states.State, public: bool) -> str:
-    rows = [row for row in evidence(state) if not (public and row["internal"])]
-    return (rows[0]["url"] or rows[0]["text"] or rows[0]["file"]) if rows else ""
+def _cells(state: State, names: Names, public: bool) -> dict[str, str | None]:
+    entry = item(state, names)
+    due, roles = entry.due, {role: "; ".join(entry.parties.get(role, ())) for role in Role}
+    quote = next((row for row in _kept(state["quotes"]) if row["text"]), None) or next(_kept(state["quotes"]), None)
+    source = names[quote["source_uid"]] if quote else {}
+    return {
+        "summary": entry.summary,
+        "party": roles[Role.RESPONSIBLE],
+        "to": roles[Role.COUNTERPART],
+        "due": due.phrase or _day(due.latest),
+        "stated": _day(entry.stated_on),
+        "status": entry.status,
+        "evidence": "\n".join(_proofs(state, entry.status, public)),
+        "source": source.get("url") or source.get("title"),
+        "quote": quote["text"] if quote else None,
+        "tags": "; ".join(entry.tags),
+        "speaker": roles[Role.SPEAKER],
+        "due_kind": due.kind,
+        "earliest": _day(due.earliest),
+        "latest": _day(due.latest),
+        "reason": entry.reason,
+        "reason_code": entry.reason_code,
+        "on": _day(entry.settled_on),
+        "successor": _successor(names.get(state["successor_uid"]), public),
+        "title": source.get("title"),
+        "publisher": source.get("publisher"),
+        "lang": source.get("lang"),
+        "strength": entry.strength,
+        "owner": None if public else entry.owner,
+        "target": " ".join(part for part in entry.target or () if part),
+        "internal": "yes" if entry.internal else "",
+    }
 
 
-def _cells(item: Commitment, proof: str) -> list[str]:
-    quote = next((quote for quote in item.quotes if quote.text), None)
-    source = quote or next(iter(item.quotes), None)
-    return [
-        item.summary,
-        "; ".join(item.parties.get(Role.RESPONSIBLE, ())),
-        "; ".join(item.parties.get(Role.COUNTERPART, ())),
-        item.due.phrase or _days(item),
-        item.stated_on.isoformat() if item.stated_on else "",
-        str(item.status),
-        proof,
-        (source.url or source.title) if source else "",
-        (quote.text or "") if quote else "",
-        "; ".join(item.tags),
-    ]
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
-def _days(item: Commitment) -> str:
-    if item.due.latest:
-        return item.due.latest.isoformat()
-    return f"from {item.due.earliest}" if item.due.earliest and item.due.kind is Kind.FROM else ""
+def _kept(rows: dict[str, Row]) -> Iterator[Row]:
+    return (row for row in rows.values() if not row["retracted_on"])
+
+
+def _proofs(state: State, status: Status, public: bool) -> Iterator[str]:
+    """A line for each piece of evidence, which says its relation where that does not follow from the finding."""
+    for row in evidence(state):
+        if not (public and row["internal"]):
+            shown = row["url"] or row["text"] or row["file"]
+            yield shown if row["relation"] == shown_by(status) else f"{row['relation']}: {shown}"
+
+
+def _successor(row: Row | None, public: bool) -> str | None:
+    """The summary of what replaces an item, where that has a row of its own."""
+    return None if row is None or row["retracted_on"] or (public and row["internal"]) else row["summary"]
 
 
 def entries(

@@ -9,7 +9,7 @@ from tracker.ledger.milestones import hang
 from tracker.ledger.parties import issuer, party_for
 from tracker.ledger.quotes import locate
 from tracker.ledger.sources import SourceFacts, source_for, text_of
-from tracker.ledger.terms import hanging_term, read_term, term_row
+from tracker.ledger.terms import hanging_term, kept_term, read_term, term_row
 from tracker.model import Commitment, DueTerm, Kind, Role, Status, Strength, amount, window
 from tracker.storage.items import day, items
 from tracker.storage.state import CHILDREN, State, commitments, current_term, things
@@ -20,7 +20,10 @@ from tracker.text import admit
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What a person says of a new commitment; `unread` keeps a phrase that no rule reads, without a date."""
+    """What a person says of a new commitment; `unread` keeps a phrase that no rule reads, without a date.
+
+    `kind` is that of the days beside the phrase, whose own reading holds where it comes to the same.
+    """
 
     summary: str
     responsible: tuple[str, ...]
@@ -28,6 +31,7 @@ class Draft:
     speaker: tuple[str, ...] = ()
     phrase: str | None = None
     unread: bool = False
+    kind: Kind | None = None
     earliest: date | None = None
     latest: date | None = None
     stated_on: date | None = None
@@ -80,6 +84,8 @@ def log(writer: Writer, draft: Draft) -> Commitment:
         term = hanging_term(draft.phrase, draft.earliest, draft.latest)
     elif draft.unread:
         term = window(draft.earliest, draft.latest, draft.phrase)
+    elif draft.kind:
+        term = kept_term(draft.phrase, draft.kind, stated, issuing, draft.earliest, draft.latest)
     else:
         term = read_term(draft.phrase, stated, None, issuing, draft.earliest, draft.latest)
     term, milestone = hang(writer, term, draft.milestone, draft.offset)
@@ -180,6 +186,10 @@ def reschedule(
     if found and not any(row["source_uid"] == found["uid"] for row in state["quotes"].values()):
         fields["quotes"] = child(state, "quotes", quote_row(writer, found, None))
     writer.change("commitment", state, fields, action="reschedule", text=why)
+    if Status(state["status"]).closed:
+        finding = f"{state['status'].replace('_', ' ')} since {state['settled_on']}"
+        again = f"tracker mark {number} open --reason TEXT"
+        writer.notices.append(f"item {number} is settled ({finding}) and stays so; open it again with: {again}")
     return get(writer.store, number)
 
 

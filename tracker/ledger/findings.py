@@ -12,20 +12,19 @@ from tracker.model import (
     Commitment,
     Confidence,
     ReasonCode,
-    Relation,
     Role,
     Status,
     amount,
     disagreement,
     move,
     reason_code,
+    shown_by,
 )
 from tracker.storage.items import items
 from tracker.storage.state import State, current_term
 from tracker.storage.store import Row
 from tracker.storage.writes import Writer, child
 
-_RELATIONS = {Status.PARTLY_FULFILLED: Relation.PARTLY, Status.NOT_FULFILLED: Relation.CONTRADICTS}
 _FOR_ONE_TIME = (Status.FULFILLED, Status.PARTLY_FULFILLED, Status.NOT_FULFILLED)
 
 
@@ -128,8 +127,7 @@ def _owing(item: Commitment) -> str:
 def _evidence(state: State, finding: Finding, on: date) -> dict[str, Row]:
     if not finding.evidence:
         return {}
-    relation = _RELATIONS.get(finding.to, Relation.SUPPORTS)
-    return child(state, "evidence", evidence_row(finding.evidence, relation, on))
+    return child(state, "evidence", evidence_row(finding.evidence, shown_by(finding.to), on))
 
 
 def _row(

@@ -28,18 +28,17 @@ def link(
     state = live(writer.store, number)
     found = source_for(writer, source, facts or SourceFacts())
     row = quote_row(writer, found, quote, quote_start)
-    if any(_same(row, known) for known in state["quotes"].values()):
+    kept = [known for known in state["quotes"].values() if not known["retracted_on"]]
+    if any((row["source_uid"], row["text"]) == (known["source_uid"], known["text"]) for known in kept):
         raise UsageError(f"item {number} has these words of source {found['number']} already")
+    if not quote and any(known["source_uid"] == found["uid"] for known in kept):
+        raise UsageError(f"item {number} names source {found['number']} already; give other words of it with --quote")
     if phrase:
         term = _read(writer, state, found, phrase)
         row |= _reading(term)
         _compare(writer, state, term)
     writer.change("commitment", state, {"quotes": child(state, "quotes", row)}, action="link", text=found["title"])
     return get(writer.store, number)
-
-
-def _same(row: Row, known: Row) -> bool:
-    return not known["retracted_on"] and (row["source_uid"], row["text"]) == (known["source_uid"], known["text"])
 
 
 def _read(writer: Writer, state: State, source: State, phrase: str) -> DueTerm:

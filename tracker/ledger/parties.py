@@ -5,11 +5,13 @@ from datetime import date
 from tracker.errors import NotFoundError, UsageError
 from tracker.known import known_parties
 from tracker.storage.state import State, commitments, things
-from tracker.storage.store import Store
+from tracker.storage.store import Row, Store
 from tracker.storage.writes import Writer
 from tracker.text import admit, fold
 
 NAME_LIMIT = 300
+# Of a table with hundreds of new names only the first are held against all others.
+_SUGGESTED = 20
 
 
 def find_party(store: Store, name: str) -> State | None:
@@ -28,7 +30,10 @@ def get_party(store: Store, name: str) -> State:
     """The party with this name; raises NotFoundError."""
     party = find_party(store, name)
     if party is None:
-        raise NotFoundError(f"no party {name!r}; see: tracker parties list")
+        meant = _meant(store, name)
+        raise NotFoundError(
+            f"no party {name!r}; " + (f"did you mean {meant}?" if meant else "see: tracker parties list")
+        )
     return party
 
 
@@ -45,6 +50,7 @@ def add_party(writer: Writer, name: str, aliases: tuple[str, ...] = (), fiscal_y
     listed = list(dict.fromkeys([first, *((name,) if known else ()), *aliases, *(known.aliases if known else ())]))
     names = _distinct(listed)
     _refuse_taken(writer.store, names, None)
+    meant = _meant(writer.store, name, known_too=True) if not known and len(writer.notices) < _SUGGESTED else None
     fields = {
         "name": first,
         "country": known.country if known else None,
@@ -52,8 +58,35 @@ def add_party(writer: Writer, name: str, aliases: tuple[str, ...] = (), fiscal_y
         "names": names,
     }
     party = writer.create("party", fields)
-    writer.notices.append(f"new party {party['number']}: {first}")
+    writer.notices.append(f"new party {party['number']}: {first}" + (f"; did you mean {meant}?" if meant else ""))
     return party
+
+
+def _meant(store: Store, name: str, *, known_too: bool = False) -> str | None:
+    """The party whose name this may be a slip for; `known_too` looks also among those that every ledger knows."""
+    # It is of no use to a command whose names are right.
+    from difflib import SequenceMatcher, get_close_matches
+
+    wanted = fold(name)
+    rows = {row["folded"]: row for row in store.rows("party_names")}
+    known = known_parties() if known_too else {}
+    near = get_close_matches(wanted, [*rows, *(folded for folded in known if folded not in rows)], 5, 0.8)
+    # A number tells names apart that are alike, and so does a word: the ministries of defence of two countries.
+    for found in near:
+        words = list(zip(wanted.split(), found.split(), strict=False))
+        alike = all(SequenceMatcher(None, *pair).ratio() >= 0.7 for pair in words)
+        if alike and _digits(wanted) == _digits(found):
+            return _named(store, rows[found]) if found in rows else known[found].name
+    return None
+
+
+def _digits(text: str) -> str:
+    return "".join(char for char in text if char.isdigit())
+
+
+def _named(store: Store, row: Row) -> str:
+    (party,) = things(store, "party", "uids", uids=[row["party_uid"]])
+    return f"{party['name']} (party {party['number']})"
 
 
 def new_party(writer: Writer, name: str, aliases: tuple[str, ...], fiscal_year_start: str | None) -> State:

@@ -1,5 +1,6 @@
 """Due phrases on their way into the ledger: read, or kept as said with the days a person gives."""
 
+from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,19 @@ def read_term(
     from tracker.due import resolve
 
     return due_term(resolve(phrase, stated, lang=lang, issuer=issuer))
+
+
+def kept_term(
+    phrase: str | None, kind: Kind, stated: date | None, issuer: str | None, earliest: date | None, latest: date | None
+) -> DueTerm:
+    """The due term of a phrase where it reads as this kind and these days; else these, with the phrase as said."""
+    if phrase:
+        with suppress(TrackerError):
+            read = read_term(phrase, stated, None, issuer)
+            if (read.kind, read.earliest, read.latest) == (kind, earliest, latest):
+                return read
+    term = window(earliest, latest, phrase)
+    return term._replace(kind=kind) if kind in (Kind.FROM, Kind.UNTIL, Kind.CONTINUING) else term
 
 
 def hanging_term(phrase: str | None, earliest: date | None, latest: date | None) -> DueTerm:

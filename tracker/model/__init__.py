@@ -3,7 +3,7 @@
 from tracker.model.amount import amount, share
 from tracker.model.commitment import Assessment, Commitment, DueTerm, Quote, in_order, window
 from tracker.model.hanging import Hanging, said_hanging, stored_hanging
-from tracker.model.moves import disagreement, move, reason_code, shares
+from tracker.model.moves import disagreement, move, reason_code, shares, shown_by
 from tracker.model.page import BULK, Change, FollowUp, Page
 from tracker.model.timing import HORIZON_DAYS, REVIEW_DAYS, days_late, days_left, review_on, stale, timing
 from tracker.model.words import ACTIVE, Confidence, Kind, ReasonCode, Relation, Role, Status, Strength, Timing
@@ -40,6 +40,7 @@ __all__ = [
     "said_hanging",
     "share",
     "shares",
+    "shown_by",
     "stale",
     "stored_hanging",
     "timing",

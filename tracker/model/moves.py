@@ -4,7 +4,7 @@ from datetime import date
 
 from tracker.errors import UsageError
 from tracker.model.commitment import Assessment, Commitment
-from tracker.model.words import Kind, ReasonCode, Role, Status
+from tracker.model.words import Kind, ReasonCode, Relation, Role, Status
 
 # What can be true of a promise whose day has not come yet.
 _EARLY = (ReasonCode.REFUSED, ReasonCode.ABANDONED, ReasonCode.IMPOSSIBLE)
@@ -40,6 +40,13 @@ def reason_code(item: Commitment, to: Status, code: ReasonCode | None, on: date)
         return code
     listed = ", ".join(_EARLY)
     raise UsageError(f"item {item.number} has until {due.latest}; before that, not_fulfilled needs --code: {listed}")
+
+
+def shown_by(to: Status) -> Relation:
+    """What evidence says that is given with a finding and nothing more."""
+    return {Status.PARTLY_FULFILLED: Relation.PARTLY, Status.NOT_FULFILLED: Relation.CONTRADICTS}.get(
+        to, Relation.SUPPORTS
+    )
 
 
 def shares(item: Commitment) -> dict[str, Assessment]:

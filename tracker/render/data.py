@@ -3,12 +3,14 @@
 import json
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import islice
 from typing import Any
 
 from tracker.model import Change, Commitment, DueTerm, Quote, Role, days_late, days_left, review_on, timing
 from tracker.report.build import SECTIONS, Entry, Planned, Report
 
 Data = dict[str, Any]
+_FEW = 500
 
 
 def dump(data: Data) -> str:
@@ -85,10 +87,19 @@ def pieces(frame: Data, rows: Iterable[Data]) -> Iterator[str]:
     head, tail = dump(frame).split("[]")
     joint = "[\n    "
     yield head
-    for row in rows:
-        yield joint + dump(row).replace("\n", "\n    ")
+    for row in _dumped(iter(rows)):
+        yield joint + row.replace("\n", "\n    ")
         joint = ",\n    "
     yield ("\n  ]" if joint[0] == "," else "[]") + tail + "\n"
+
+
+def _dumped(rows: Iterator[Data]) -> Iterator[str]:
+    """Each row as `dump` writes it. orjson does so in an eighth of the time, but few rows are not worth its import."""
+    yield from map(dump, islice(rows, _FEW))
+    for row in rows:
+        from orjson import OPT_INDENT_2, dumps
+
+        yield dumps(row, option=OPT_INDENT_2).decode()
 
 
 def report_data(report: Report) -> Data:

@@ -5,9 +5,10 @@ from datetime import date
 from typing import Any
 
 from tracker.model import Assessment, Commitment, share
+from tracker.render.changed import event_words
 from tracker.render.data import dump
 from tracker.render.layout import columns, paint
-from tracker.render.terminal import Screen, list_page, value_words
+from tracker.render.terminal import Screen, list_page
 from tracker.render.words import day_words, span_words
 from tracker.text import visible
 
@@ -40,12 +41,11 @@ def history_pieces(rows: Iterable[Row], screen: Screen) -> Iterator[str]:
 
 
 def _told(row: Row) -> str:
-    moved = "; ".join(
-        f"{name}: {value_words(each['from'])} -> {value_words(each['to'])}" for name, each in row["changes"].items()
-    )
-    what = f"{row['action']} {row['text']}" if row["action"] == "undo" else row["action"]
-    text = row["text"] if row["action"] != "undo" else None
-    said = ": ".join(part for part in (text, moved or (row["summary"] if row["action"] == "add" else "")) if part)
+    what, said = row["action"], event_words(row)
+    if what == "undo":
+        what, said = f"{what} {row['text']}", event_words(row | {"text": None})
+    elif what == "add" and not row["changes"]:
+        said = ": ".join(part for part in (said, row["summary"]) if part)
     return f"{what}{' (undone)' if row['undone'] else ''}" + (f" - {said}" if said else "")
 
 

@@ -66,19 +66,36 @@ def flow(parts: Sequence[str], joint: str, columns: int) -> list[str]:
     return lines
 
 
+# What no line of Japanese begins with, and what none ends with.
+_CLOSING = frozenset(
+    "、。，．・：；？！）］｝〕〉》」』】〟”’ー々…ぁぃぅぇぉっゃゅょァィゥェォッャュョヶ％)]}.,;:!?%\"'"
+)
+_OPENING = frozenset("（［｛〔〈《「『【〝“‘")
+
+
 def _pieces(text: str, columns: int) -> list[str]:
-    """What may not be broken: words with the space after them, single wide characters, slices of overlong words."""
-    pieces, word, taken = [], "", 0
+    """What may not be broken: words with the space after them, slices of overlong words, and wide characters.
+
+    These stand alone but for the few that cling to their neighbour.
+    """
+    pieces: list[str] = []
+    word, taken = "", 0
     for char in text:
         size = width(char)
         if word and (size == 2 or taken + size > columns):
             pieces.append(word)
             word, taken = "", 0
+        if not word and pieces and _clings(pieces[-1], char) and (held := width(pieces[-1])) + size <= columns:
+            word, taken = pieces.pop(), held
         word, taken = word + char, taken + size
         if char == " " or size == 2:
             pieces.append(word)
             word, taken = "", 0
     return [*pieces, word] if word else pieces
+
+
+def _clings(piece: str, char: str) -> bool:
+    return piece[-1] in _OPENING or (char in _CLOSING and piece[-1] != " ")
 
 
 def columns(cells: Sequence[str], widths: Sequence[int], total: int) -> list[str]:

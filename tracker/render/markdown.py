@@ -76,7 +76,7 @@ def _details(item: Commitment, labels: Labels) -> str:
         parts.append(escape(labels.say("moved", n=item.times_moved)))
     if item.owner:
         parts.append(escape(labels.say("owner", name=item.owner)))
-    parts += [_source(quote.title, quote.url) for quote in item.quotes]
+    parts += dict.fromkeys(_source(quote.title, quote.url) for quote in item.quotes)
     return " · ".join(part for part in parts if part)
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from tracker.render.data import dump
+from tracker.render.labels import count
 from tracker.render.layout import columns, paint, wrap
 from tracker.render.terminal import Screen
 from tracker.text import visible
@@ -24,7 +25,7 @@ def source_lines(found: list[Row], screen: Screen) -> str:
         return "No sources yet; add one with: tracker sources add FILE|URL"
     lines = []
     for row in found:
-        parts = [row["title"], row["publisher"], row["url"]]
+        parts = [row["title"], row["publisher"], row["url"], count(row["items"], "item") if row["items"] else None]
         text = " · ".join(part for part in parts if part)
         if row.get("standing", "read") != "read":
             text += f" [{row['standing']}]"
@@ -38,9 +39,9 @@ def source_page(row: Row, text: str | None, screen: Screen) -> str:
         "publisher": row["publisher"],
         "address": row["url"],
         "language": row["lang"],
-        "stated on": row["stated_on"],
+        "stated": row["stated_on"],
         "published": row["published_on"],
-        "read on": row["read_on"],
+        "read": row["read_on"],
         "sha256": row["sha256"],
     }
     lines = [paint(line, "bold", screen.colour) for line in wrap(f"{row['number']}  {row['title']}", screen.width)]
@@ -89,6 +90,7 @@ def info_lines(facts: Row) -> str:
     """Where the ledger is, which schema it has and how much it holds."""
     rows = [("ledger", visible(facts["ledger"])), ("schema", facts["revision"])]
     rows += [(f"items {status.replace('_', ' ')}", number) for status, number in facts["commitments"].items()]
+    rows += [("items retracted", facts["retracted"])] if facts["retracted"] else []
     rows += [(name, number) for name, number in facts["counters"].items() if name != "commitments"]
     wide = max(len(name) for name, _ in rows)
     return "\n".join(f"{name:{wide}}  {value}" for name, value in rows)

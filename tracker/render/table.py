@@ -89,8 +89,8 @@ def _item(item: Commitment, today: date) -> Row:
         "strength": item.strength,
         "owner": item.owner,
         "tags": "; ".join(item.tags),
-        "sources": "; ".join(quote.title for quote in item.quotes),
-        "urls": "; ".join(quote.url for quote in item.quotes if quote.url),
+        "sources": "; ".join(dict.fromkeys(quote.title for quote in item.quotes)),
+        "urls": "; ".join(dict.fromkeys(quote.url for quote in item.quotes if quote.url)),
     }
 
 

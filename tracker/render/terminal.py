@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from tracker.model import Commitment, Timing, timing
+from tracker.model import Commitment, Role, Timing, timing
+from tracker.render.changed import event_words
 from tracker.render.labels import Labels
 from tracker.render.layout import columns, flow, paint, wrap
 from tracker.render.words import count, day_words, mark_words, party_words, standing, window_words
@@ -44,11 +45,21 @@ def standings(entries: Iterable[Entry], today: date, labels: Labels = Labels.EN)
     return {entry.item.number: standing(entry.item, entry.timing, today, labels) for entry in entries}
 
 
+def _evenly(words: str, columns: int) -> list[str]:
+    """The words, in both languages perhaps, in as few lines as go into so many columns, none longer than need be."""
+    parts = words.split(" / ")
+    lines = flow(parts, " / ", columns)
+    while 1 < len(lines) == len(closer := flow(parts, " / ", columns - 1)) and columns > 10:
+        lines, columns = closer, columns - 1
+    return lines
+
+
 class Grid:
     """The columns of a page, the same all the way down: numbers, a few words, and texts that wrap under themselves.
 
-    They just hold what `said` and `more` say of each number. Where the words would leave less than half of the screen
-    for the texts, these go below them.
+    They just hold what `said` and `more` say of each number, but words that take more than a third of the screen
+    wrap as well, so that one long standing takes no room from every text. Where that still leaves less than half of
+    the screen, or too little for a few words, the texts go below the words.
     """
 
     def __init__(self, screen: Screen, said: Mapping[int, str], more: Iterable[tuple[int, str]] = ()) -> None:
@@ -58,26 +69,32 @@ class Grid:
             numbers.add(number)
             words.add(text)
         self._number = len(str(max(numbers))) + 2
-        wide = max(map(width, words), default=0)
-        self._beside = self._number + wide + 4 <= screen.width / 2
+        self._words = {each: _evenly(each, max(screen.width // 3, 20)) for each in words}
+        wide = max((width(line) for lines in self._words.values() for line in lines), default=0)
+        self._beside = screen.width - self._number - wide - 4 >= max(screen.width / 2, 40)
         self._indent = " " * (self._number + 2 + (wide + 2 if self._beside else 0))
         self._room = max(screen.width - len(self._indent), 20)
 
-    def row(self, number: int, words: str, text: str, style: str | None = None) -> list[str]:
-        """The lines of one row; its number and words in a colour, where the screen has any."""
-        lead, lines = str(number).rjust(self._number) + "  ", wrap(text, self._room)
-        if self._beside:
-            first = lines.pop(0)
-            gap = self._indent[len(lead) + width(words) :]
-            head = paint(lead + words, style, self._colour) + gap + first
-        else:
-            words, *more = wrap(words, self._room)
-            head, lines = paint(lead + words, style, self._colour), more + lines
-        return [head, *[self._indent + line for line in lines]]
-
-    def below(self, parts: Sequence[str]) -> list[str]:
-        """Small facts under the text of a row, dimmed."""
-        return [self._indent + paint(line, "dim", self._colour) for line in flow(parts, " · ", self._room)]
+    def row(
+        self, number: int, words: str, text: str, style: str | None = None, details: Sequence[str] = ()
+    ) -> list[str]:
+        """The lines of one row: its number and words in a colour, where the screen has any; details below, dimmed."""
+        lead = str(number).rjust(self._number) + "  "
+        blank = " " * len(lead)
+        texts = wrap(text, self._room)
+        if details:
+            texts += [paint(line, "dim", self._colour) for line in flow(details, " · ", self._room)]
+        said = self._words[words] if self._beside else wrap(words, self._room)
+        heads = [paint((blank if at else lead) + line, style, self._colour) for at, line in enumerate(said)]
+        if not self._beside:
+            return heads + [blank + line for line in texts]
+        gaps = [self._indent[len(lead) + width(line) :] for line in said]
+        both = min(len(heads), len(texts))
+        return [
+            *map("".join, zip(heads, gaps, texts, strict=False)),
+            *heads[both:],
+            *[self._indent + line for line in texts[both:]],
+        ]
 
 
 def entry_lines(
@@ -87,8 +104,7 @@ def entry_lines(
     for entry in entries:
         item, marks = entry.item, mark_words(entry, labels)
         text = item.summary + "".join([f" [{mark}]" for mark in marks]) if marks else item.summary
-        yield from grid.row(item.number, said[item.number], text, _STYLES.get(entry.timing))
-        yield from grid.below(_details(item, labels))
+        yield from grid.row(item.number, said[item.number], text, _STYLES.get(entry.timing), _details(item, labels))
 
 
 def _details(item: Commitment, labels: Labels) -> list[str]:
@@ -119,16 +135,16 @@ def item_page(
     lines = [paint(line, "bold", screen.colour) for line in wrap(title, screen.width)]
     rows = [
         ("status", _status_words(item, standing(item, when, today))),
-        ("owes", party_words(item)),
-        ("said by", ", ".join(item.parties.get("speaker", ()))),
+        *((str(role), ", ".join(item.parties.get(role, ()))) for role in Role),
         ("due", window_words(item.due) + (" (arguable)" if item.due.soft else "")),
         ("phrase", item.due.phrase),
         ("read as", item.due.convention),
         ("first due", day_words(item.original_latest) if item.times_moved and item.original_latest else None),
-        ("stated on", day_words(item.stated_on) if item.stated_on else None),
+        ("stated", day_words(item.stated_on) if item.stated_on else None),
         ("strength", str(item.strength)),
         ("owner", item.owner),
         ("tags", ", ".join(item.tags)),
+        ("review", day_words(item.review_on) if item.review_on else None),
         ("settled on", day_words(item.settled_on) if item.settled_on else None),
         ("reason", item.reason),
         ("replaced by", str(item.successor) if item.successor else None),
@@ -160,24 +176,11 @@ def _status_words(item: Commitment, stands: str) -> str:
 def _evidence(row: dict[str, Any]) -> str:
     shown = " · ".join(part for part in (row["url"] or row["text"], row["file"]) if part)
     quote = f' "{row["quote"]}"' if row["quote"] else ""
-    return f"{row['relation']}, {day_words(date.fromisoformat(row['on']))}: {shown}{quote}"
+    return f"{row['n']}. {row['relation']}, {day_words(date.fromisoformat(row['on']))}: {shown}{quote}"
 
 
 def _event(event: dict[str, Any]) -> list[str]:
     day = day_words(date.fromisoformat(event["on"]))
-    moved = "; ".join(
-        f"{name}: {value_words(change['from'])} -> {value_words(change['to'])}"
-        for name, change in event["changes"].items()
-    )
-    text = ": ".join(part for part in (event["text"], moved) if part)
+    text = event_words(event)
     undone = " (undone)" if event["undone"] else ""
     return [day, visible(event["who"]), f"{event['action']}{undone}" + (f" - {text}" if text else "")]
-
-
-def value_words(value: Any) -> str:
-    """An old or a new value as the history tells it."""
-    if isinstance(value, dict):
-        return "; ".join(f"{role} {', '.join(names)}" for role, names in value.items() if names) or "nothing"
-    if isinstance(value, list):
-        return ", ".join(map(str, value)) or "nothing"
-    return "nothing" if value is None else str(value)

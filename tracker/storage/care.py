@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from contextlib import suppress
 from itertools import islice
 from pathlib import Path
-from typing import Any
 
 from tracker.storage import files, search, sqlite
 from tracker.storage import state as states
@@ -74,12 +73,7 @@ def _differing(subject: str, row: State, recorded: State) -> list[str]:
     names = [*FIELDS[subject], *(("names",) if subject == "party" else ())]
     if subject == "commitment":
         names += [*states.DERIVED, *states.CHILDREN, "parties", "tags"]
-    return [name for name in names if _plain(row.get(name)) != _plain(recorded.get(name))]
-
-
-def _plain(value: Any) -> Any:
-    """Without what an empty list, dict or flag would add."""
-    return value or None
+    return [name for name in names if row.get(name) != recorded.get(name)]
 
 
 def _words(store: Store) -> Iterator[str]:
@@ -157,7 +151,14 @@ def remote(path: Path, mounts: str) -> str | None:
 
 
 def info(store: Store) -> Row:
-    """How much the ledger holds."""
-    counts = {row["status"]: row["count"] for row in store.rows("count_commitments")}
+    """How much the ledger holds: `commitments` counts those that stand, by status; the retracted are told apart."""
+    counts = {row["status"]: row["count"] for row in store.rows("count_commitments", "kept")}
+    retracted = sum(row["count"] for row in store.rows("count_commitments", "retracted"))
     counters = {row["name"]: row["value"] for row in store.rows("counters")}
-    return {"ledger": store.name, "revision": HEAD, "commitments": counts, "counters": counters}
+    return {
+        "ledger": store.name,
+        "revision": HEAD,
+        "commitments": counts,
+        "retracted": retracted,
+        "counters": counters,
+    }

@@ -1,6 +1,6 @@
 """States made into the domain's values."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import lru_cache
 from operator import itemgetter
@@ -181,9 +181,12 @@ def items(store: Store, states: list[State]) -> list[Commitment]:
 
 def of_rows(store: Store, rows: Iterable[Row]) -> list[Commitment]:
     """The commitments of these rows, with few states in memory at a time."""
-    found: list[Commitment] = []
+    return list(each_of(store, rows))
+
+
+def each_of(store: Store, rows: Iterable[Row]) -> Iterator[Commitment]:
+    """The same one after the other; only inside a transaction."""
     names: Names = {}
     for chunk in filled(store, rows):
         linked(store, chunk, names)
-        found += [item(state, names) for state in chunk]
-    return found
+        yield from [item(state, names) for state in chunk]

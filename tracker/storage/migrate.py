@@ -44,6 +44,8 @@ def upgrade(url: str, to: str = "head") -> tuple[str | None, str | None]:
                 if before is not None and not older(before):
                     check_revision(before, url, known=False)
                     return before, before
+                if before is None:
+                    _check_encoding(connection)
                 command.upgrade(config(connection), to)
                 _check_references(connection)
                 after = current(connection)
@@ -52,6 +54,17 @@ def upgrade(url: str, to: str = "head") -> tuple[str | None, str | None]:
         raise explain(error) from None
     finally:
         engine.dispose()
+
+
+def _check_encoding(connection: sa.Connection) -> None:
+    """A server keeps a name only if the database's encoding has its characters, and would refuse it one day."""
+    if connection.dialect.name == "postgresql":
+        encoding = connection.exec_driver_sql("SHOW server_encoding").scalar_one()
+        if encoding != "UTF8":
+            raise StoreError(
+                f"this database keeps its texts as {encoding}, which has no room for every name; make another for the "
+                "ledger: CREATE DATABASE name ENCODING 'UTF8' TEMPLATE template0"
+            )
 
 
 def _check_references(connection: sa.Connection) -> None:

@@ -314,7 +314,10 @@ READS: dict[str, Read] = {
     ),
     "counters": Read(sa.select(t.counters), (t.counters.c.name,), {"name": _is(t.counters.c.name, "name")}),
     "count_commitments": Read(
-        sa.select(_c.c.status, sa.func.count().label("count")).group_by(_c.c.status), (_c.c.status,), {}
+        sa.select(_c.c.status, sa.func.count().label("count")),
+        (_c.c.status,),
+        {"kept": _c.c.retracted_on.is_(None), "retracted": _c.c.retracted_on.is_not(None)},
+        group=(_c.c.status,),
     ),
     **{f"every_{table.name}": Read(sa.select(table), _in_order(table)) for table in t.PORTABLE},
     **{

@@ -11,7 +11,7 @@ from tracker.model import ACTIVE, REVIEW_DAYS, Commitment, FollowUp, Page, Statu
 from tracker.storage import changes
 from tracker.storage import state as states
 from tracker.storage.brief import Brief, told
-from tracker.storage.items import Names, day, item, linked, of_rows
+from tracker.storage.items import Names, day, each_of, item, linked, of_rows
 from tracker.storage.past import Past, added_at_once
 from tracker.storage.state import State, current_term
 from tracker.storage.store import Row, Store
@@ -80,6 +80,12 @@ def select(store: Store, filters: Filters, among: list[str] | None = None, *, br
         return sorted(of_rows(store, store.stream("unordered", *named, **values)), key=_number)
     found, others = told(store, store.stream("brief", *named, **values))
     return sorted(found + of_rows(store, _of_uids(store, others)), key=_number)
+
+
+def selected(store: Store, filters: Filters) -> Iterator[Commitment]:
+    """The same commitments whole, one after the other, never all in memory; only inside a transaction."""
+    named = filters.named()
+    return each_of(store, store.stream("commitments", *named, **_values(named)))
 
 
 def _values(conditions: dict[str, dict[str, Any]]) -> dict[str, Any]:

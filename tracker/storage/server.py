@@ -11,6 +11,7 @@ _ADVICE = {
     "53100": "the server's disk is full; nothing was written, make room there and run the command again",
     "57014": "the server took longer than it may; nothing was written, try again when it is less busy",
 }
+_CANCELLED = "somebody cancelled the statement on the server; nothing was written, ask its administrator and try again"
 
 
 def is_server(db: str) -> bool:
@@ -33,7 +34,8 @@ def explain(error: Exception) -> StoreError:
     said = str(cause).strip().splitlines() or [type(error).__name__]
     standby = "during recovery" in said[0] or "in a hot standby" in said[0]
     state = "25006" if standby else getattr(cause, "sqlstate", None)
-    known = _ADVICE.get(state or "")
+    cancelled = state == "57014" and "user request" in said[0]
+    known = _CANCELLED if cancelled else _ADVICE.get(state or "")
     return StoreError(
         known or f"the database did not do it: {redact(said[0])}; nothing was written, check the server and try again"
     )
