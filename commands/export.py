@@ -24,7 +24,7 @@ class Kind(StrEnum):
     CSV = "csv"
 
 
-_SUFFIXES = {".jsonl": Kind.JSONL, ".ndjson": Kind.JSONL, ".csv": Kind.CSV}
+_SUFFIXES = {"": Kind.JSONL, ".jsonl": Kind.JSONL, ".ndjson": Kind.JSONL, ".csv": Kind.CSV}
 
 
 def export(
@@ -61,14 +61,11 @@ def export(
 
 
 def _by_suffix(output: Path | None) -> Kind:
-    """The form that a file's name tells; JSON Lines without a file."""
-    if output is None:
-        return Kind.JSONL
-    found = _SUFFIXES.get(output.suffix.lower())
+    """The form that a file's name tells; JSON Lines where it tells none, or there is no file."""
+    found = _SUFFIXES.get(output.suffix.lower() if output else "")
     if found is None:
-        raise UsageError(
-            f"{output} does not tell the form; end it in {', '.join(_SUFFIXES)}, or add --format jsonl|csv"
-        )
+        known = ", ".join(filter(None, _SUFFIXES))
+        raise UsageError(f"{output} does not tell the form; end it in {known}, or add --format jsonl|csv")
     return found
 
 

@@ -48,7 +48,6 @@ REFUSED: list[tuple[list[str], int, str]] = [
         2,
         "ledger.pdf does not tell the form; end it in .jsonl, .ndjson, .csv, or add --f",
     ),
-    (["export", "-o", "ledger"], 2, "or add --format jsonl|csv"),
     (["parties", "add", "日本"], 2, "already a party"),
     (["parties", "add", "New", "--alias", "Nippon koku", "--alias", "日本"], 2, "already a name"),
     (["parties", "add", "New", "--fiscal-year-start", "13-01"], 2, "04-01"),

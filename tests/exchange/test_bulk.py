@@ -333,3 +333,8 @@ def test_a_server_knows_at_once_how_much_was_restored(
             asked = f"SELECT (SELECT reltuples FROM pg_class WHERE relname = '{table}'), count(*) FROM {table}"
             (known, there) = connection.execute(asked.encode()).fetchone() or (0, 0)
             assert known == there > 0
+
+
+def test_an_export_to_a_name_without_a_suffix_is_json_lines(call: Program, sqlite_db: str, tmp_path: Path) -> None:
+    tell(call, sqlite_db, tmp_path)
+    assert exported(call, sqlite_db, tmp_path / "kept") == exported(call, sqlite_db, tmp_path / "kept.jsonl")
