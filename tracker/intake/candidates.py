@@ -54,7 +54,9 @@ _TOWARDS = re.compile(
     r"\b(?:to|for|with|from|provid\w+|supply\w*|giv\w+|assist\w*|support\w*|help\w*) "
     r"(?:the )?(?:(?:government|people|armed forces) of (?:the )?)?$"
 )
-_TOWARDS_JA = re.compile(r"(?:に対し|に対する|へ|に(?!お|て)|との?|への|側)")
+_TOWARDS_JA = re.compile(
+    r"(?:に対し|に対する|へ|に(?!お|て)|との?|への|側)|[^、。はがを]{0,6}(?:における|での)[^、。はが]{1,24}に対(?:し|する)"
+)
 _BY = re.compile(r"\bby ((?:the )?[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3})")
 
 
@@ -226,6 +228,8 @@ def _party_ja(
         acting = japanese.actor(text)
         said = parties.resolve(acting, cast, before) if parties.named(acting, cast) else said
     if not said and japanese.told(text) and before:
+        return before
+    if not japanese.acts(subject) and before == (cast.home,) and all(map(names.is_ministry, cast.issuer)):
         return before
     return said or parties.unnamed(cast)
 

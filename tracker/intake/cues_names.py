@@ -53,7 +53,7 @@ SEATS = {
 # A page of the press is not who undertakes.
 PRESS = re.compile(
     r"(?i)\b(?:news|times|post|herald|independent|reuters|tribune|guardian|telegraph|journal|gazette|chronicle|press|agency france|afp|bbc|cnn|npr|media|magazine|review|"
-    r"observer|daily|weekly|today|axios|politico|bloomberg|kyodo|jiji|nikkei|interfax|err|delfi|lrt|ndtv|wire|vice|cfr)\b|新聞|通信|放送|ニュース|テレビ|報道|NHK|ＮＨＫ|時事|共同|日経|読売|朝日|毎日|産経"
+    r"observer|daily|weekly|today|axios|politico|bloomberg|kyodo|jiji|nikkei|interfax|err|delfi|lrt|ndtv|wire|vice|cfr)\b|新聞|通信|放送|ニュース|テレビ|報道|NHK|ＮＨＫ|時事|共同|日経|読売|朝日|毎日|産経|民報|日報|時報|新報"
 )
 # A body that belongs to whoever the document is of.
 BARE_BODY = re.compile(
@@ -85,13 +85,13 @@ COLLEAGUE_EN = re.compile(
 )
 _POST_JA = r"(?:大臣|首相|大統領|総理|長官|外相|防衛相|国防相|財務相|経産相|財相|商務相|環境相|保健相|知事|市長|事務総長|事務次官|次官|委員長|議長|大使|国王|皇太子)"
 PERSON_JA = re.compile(
-    r"(?P<name>[ァ-ヶー][ァ-ヶー・＝=.．A-Z]{1,30}|(?<![一-龠ァ-ヶー])(?!各|両|同|我|関係|担当|当該|内閣|外務|防衛|国防|首|副|新|前|元|現|安全|総理|財務|経済)[一-龠]{2})"
+    r"(?P<name>[ァ-ヶー][ァ-ヶー・＝=.．A-Z]{1,30}|(?<![一-龠ァ-ヶー])(?!日[米英豪伊仏独印韓中露加比越]|各|両|同|我|関係|担当|当該|内閣|外務|防衛|国防|首|副|新|前|元|現|安全|総理|財務|経済)[一-龠]{2})"
     r"(?P<middle>[一-龠ァ-ヶー・]{0,24}?)(?P<office>" + _POST_JA + r")"
 )
 # Whom a title only names as the receiver or place of what it tells: "aid for Ukraine", ウクライナに対する支援.
 RECIPIENT = re.compile(
     r"\b(?:aid|assistance|support|package|grant|funding|sanctions|measures|statement|relief|help|loan|equipment|vehicles|ammunition)(?: [a-z]+){0,3} (?:for|to|in|against|on)(?: the)?(?: [A-Z][\w-]*| and(?= [A-Z])| or(?= [A-Z])|,(?= [A-Z])| /(?= [A-Z]))+"
-    r"|[ァ-ヶー一-龠・]{2,12}(?:に対する|への|における|向けの)"
+    r"|[ァ-ヶー一-龠・]{2,12}(?:に対する|に対し|への|における|向けの)"
 )
 # Before whom a speech was held: "Statement by the President of Ghana at the General Assembly of the United Nations".
 VENUE = re.compile(
@@ -150,6 +150,10 @@ OURSELVES = re.compile(r"(?i)we|us|i|我々|我が国|私|私ども|私たち|�
 MEETING_JA = re.compile(
     r"(?:(?:また|さらに|更に|次に|続く)、?)?([^、。]{2,24}(?:会談|会合|協議|懇談|立ち話))(?:では|において|の中で|で|を行|に)"
 )
+# "日米両国が", where no meeting is named.
+PAIR_JA = re.compile(r"(?<![一-龠])([一-龠]{2,4})(?:両(?:国|首脳|政府|大臣|外相|氏)|[3３三][かカヵヶ]国)")
+# Whose assembly a report tells of: 北浜市の定例市議会.
+ASSEMBLY_JA = re.compile(r"([一-龠ァ-ヶー]{1,6}?[都道府県市区町村])の?(?:定例|臨時)?[都道府県市区町村]?議会")
 # "Statement of intent between the Government of Sweden and the Government of Japan".
 CONCLUDED = re.compile(
     r"(?i)\b(?:statement|memorandum|agreement|arrangement|declaration|minutes|letter|treaty|protocol)\b[^.]{0,60}\bbetween\b[^.]{3,160}"

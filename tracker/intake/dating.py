@@ -39,9 +39,15 @@ def due_of(
             refused = refused or ((reason, span) if phrase.definite else None)
             if phrase.deadline:
                 break
-        elif not (stated and due.latest and due.latest < stated) and not _of_the_day(due, stated, span, one):
+        elif due.kind == "event" and _is_past(_resolve(text[slice(*found)], stated, lang, issuer)[0], stated):
+            continue
+        elif not _is_past(due, stated) and not _of_the_day(due, stated, span, one):
             return due, None, span
     return (None, *refused) if refused else (None, None, None)
+
+
+def _is_past(due: "Due | None", stated: date | None) -> bool:
+    return bool(due and stated and due.latest and due.latest < stated)
 
 
 def _main(text: str, one: Found) -> int:

@@ -77,7 +77,7 @@ def found_in(text: str, sentences: list[Sentence], lang: str, stated: date | Non
             yield Found(sentence, made, sentence.start, sentence.end, FIRM, None, when)
             continue
         if not read and lang == "ja" and _closed(sentences, place):
-            read = japanese.undertakings(sentence.text.rstrip("。、；") + "で一致した")
+            read = japanese.undertakings(lists.OF_A_LIST.sub("こと", sentence.text) + "で一致した")
         if not read and lang != "ja" and sentence.kind == ITEM and sentence.lead is not None:
             read = _read_after(sentences[sentence.lead].text, sentence.text, year)
             if read:
@@ -95,8 +95,10 @@ def _closed(sentences: list[Sentence], place: int) -> bool:
     """Whether an item that ends in こと is of a list after which stands what was done with all of it: …で一致した."""
     if sentences[place].kind != ITEM or not lists.OF_A_LIST.search(sentences[place].text):
         return False
-    after = next((sentence for sentence in sentences[place + 1 : place + 12] if sentence.kind != ITEM), None)
-    return after is not None and lists.CLOSES.match(after.text) is not None
+    rest = (one for one in sentences[place + 1 : place + 12] if one.kind != ITEM or not lists.OF_A_LIST.search(one.text))
+    after = next(rest, None)
+    closes = lists.ENDS_LIST.search if after and after.kind == ITEM else lists.CLOSES.match
+    return after is not None and closes(after.text) is not None
 
 
 def _read_after(header: str, item: str, year: int | None) -> list[Undertaking]:

@@ -42,7 +42,7 @@ _FRAMES = (
 )
 _TOPIC = re.compile(
     r"(?:^|(?<=[、。：「『」]))(?:(?:また|さらに|更に|加えて|その上で|このため|なお|一方|併せて|あわせて|まず|次に|最後に|具体的には|今後|引き続き|これに対し|同時に|冒頭|そして)、?)?"
-    r"(?P<who>[^、。：「」は]{1,40}?)(?<!について)(?<!につきまして)(?<!に関して)(?<!において)(?<!に当たって)(?<!にあたって)(?<!こと)(?<!もの)(?<![とにへを])(?P<mark>では|としては|として(?=、)|からは|から|より|も|は)(?:、|(?=[^、。]))"
+    r"(?P<who>[^、。：「」は]{1,40}?)(?<!について)(?<!につきまして)(?<!に関して)(?<!において)(?<!に当たって)(?<!にあたって)(?<!に向けて)(?<!に対して)(?<!をめぐって)(?<!こと)(?<!もの)(?<![とにへを])(?P<mark>では|としては|として(?=、)|からは|から|より|も|は)(?:、|(?=[^、。]))"
 )
 _ACTS = re.compile(
     rf"{GROUP.pattern}|{OFFICE_HOLDER.pattern}|(?:国|省|庁|府|政府|側|市|県|都|道|町|村|区|社|会|局|部|院|連合|機構|銀行|当局|本部|隊|党|団体|組合|連盟|担当者|関係者|代表|協会|大学|我が国|私|当方|当社|氏)$"
@@ -80,6 +80,10 @@ def undertakings(text: str, polite: bool = False, year: int | None = None) -> li
     whole, body = body, cues.ACKNOWLEDGED.sub("", body)
     if body != whole and body.endswith("し"):
         body += "た"
+    whole, body = body, cues.HEARSAY.sub("", body)
+    polite = polite and body == whole
+    if body != whole and body.endswith("たい"):
+        body += "です"
     if cues.CLIPPED.search(body):
         body += "した"
     elif cues.BOOKED_NEXT.search(body):
@@ -93,7 +97,7 @@ def undertakings(text: str, polite: bool = False, year: int | None = None) -> li
         return []
     if cues.PAST_TENSE.search(body) and _long_ago(text, year):
         return []
-    if cues.EFFECT.search(body) or (cues.THING_TOPIC.match(body) and kind != cues.FIXED):
+    if cues.EFFECT.search(body) or cues.OPENING.search(body) or (cues.THING_TOPIC.match(body) and kind != cues.FIXED):
         return []
     strength = weigh(body[:cut], kind, cut < len(body))
     dates = phrases.find_ja(body)
@@ -124,6 +128,7 @@ def _ending(body: str) -> tuple[str | None, int]:
             kind == cues.DEED
             and named
             and not meets
+            and not cues.ARRANGED.search(body)
             and cues.STATE.search(body[:cut])
             and not body[:cut].endswith(_PROMISED)
         ):

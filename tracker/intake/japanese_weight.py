@@ -46,7 +46,7 @@ def weigh(body: str, kind: str, framed: bool) -> str:
         return SOFT
     if last == "concrete" or (last == "light" and any(name == "concrete" for name, _ in words[-5:-1])):
         return FIRM
-    if last == "light" and _objects_counted(main, words):
+    if (last == "light" and _objects_counted(main, words)) or _brought_about(main, words):
         return FIRM
     if ((last in ("measured", "light") and (dated or amount)) or (last == "directed" and (deadline or amount))) and (
         word not in cues.EFFORT or (amount and deadline)
@@ -57,6 +57,16 @@ def weigh(body: str, kind: str, framed: bool) -> str:
     if last in ("measured", "directed") and cues.COUNTABLE.search(main[: main.rfind(word)]):
         return FIRM
     return FIRM if _new_deed(body, framed) or _dated_deed(body, dates) else SOFT
+
+
+def _brought_about(main: str, words: list[tuple[str, str]]) -> bool:
+    """Bringing about a deed that stands directly before: 無償化を実現する, 返還を達成する."""
+    return (
+        len(words) > 1
+        and words[-2][0] == "concrete"
+        and words[-1][1] in ("実現", "達成")
+        and f"{words[-2][1]}を{words[-1][1]}" in main[-24:]
+    )
 
 
 def _objects_counted(main: str, words: list[tuple[str, str]]) -> bool:
@@ -89,7 +99,7 @@ def _main_clause(body: str) -> str:
     """The end of the sentence that holds its main deed and objects: back to the last clause of aim, time or manner."""
     cut = 0
     for match in re.finditer(
-        r"(?:ため|ために|べく|向けて|向け|ように|よう|ながら|観点から|踏まえ|とともに|ほか|あり|おり|であり|ますが|ですが|一方|通じて|活用し)、",
+        r"(?:ため|ために|べく|向けて|向け|ように|よう|ながら|観点から|踏まえ|とともに|ほか|あり|おり|であり|上で|うえで|ますが|ですが|一方|通じて|活用し)、",
         body,
     ):
         if len(body) - match.end() > 12:

@@ -33,7 +33,7 @@ def cast(
     register = register_with(own)
     made = Cast(register, lang)
     made.principals = _entitled(title, made)
-    made.issuer = party or _issuer(publisher, register, lang)
+    made.issuer = party or _issuer(publisher, register, lang) or _assembly(text, made)
     made.counterpart = cues.JOINTLY.search(title) is not None
     made.home = _home(made)
     in_office = named_in(text[:200_000], lang, lambda words: _countries(words, made), register.countries)
@@ -52,6 +52,12 @@ def cast(
     return made
 
 
+def _assembly(text: str, made: Cast) -> tuple[str, ...]:
+    """The city or prefecture in whose assembly a Japanese report says it was spoken."""
+    match = cues.ASSEMBLY_JA.search(text[:300]) if made.lang == "ja" and not made.principals else None
+    return (match[1],) if match else ()
+
+
 def _entitled(title: str, made: Cast) -> tuple[str, ...]:
     """The countries and unions of states that the title names."""
     countries = set(made.register.countries.values())
@@ -68,6 +74,8 @@ def _met(title: str, text: str, made: Cast) -> tuple[str, ...]:
             return officers[:8]
     together = next((found for line in head.splitlines() if (found := _scenes(line, made))), ())
     together = together or next((found for one in cues.STOP.split(head) if (found := _gathered(one, made))), ())
+    if not together and made.lang == "ja" and (pair := cues.PAIR_JA.search(head)):
+        together = distinct(_countries(pair.group(), made))
     countries = set(made.register.countries.values())
     seen = (name for name in in_order(head, made.register, made.lang) if name in countries or name == cues.UNION)
     made.alone = made.alone or (not together and bool(made.issuer))

@@ -123,7 +123,7 @@ def _is_no_date(text: str, match: re.Match[str]) -> bool:
         return True
     if body in ("年度", "年度に", "秋", "春", "夏", "冬", "一日", "十日", "同年", "同月", "同日"):
         return True
-    if _BARE_YEAR.fullmatch(body) and cues.COMPOUND.match(text, match.end()):
+    if (_BARE_YEAR.fullmatch(body) or body.endswith("年度")) and cues.COMPOUND.match(text, match.end()):
         return True
     if cues.ANCHOR.match(text, match.end()) or cues.NAMED_AFTER.match(text, match.end()):
         return True

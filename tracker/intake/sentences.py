@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from tracker.intake import cues_en, cues_ja, tabular
@@ -33,13 +33,14 @@ class _Block:
 
 _LINE = re.compile(r"[^\n]+")
 _ITEM = re.compile(
-    r"(?:[-*•‣◦▪●○■□◆◇・※–—－―▶►✓✔➢][ \t\u3000]*"
+    r"(?:[-*•‣◦▪●○■□◆◇・※–—－―▶►✓✔➢▼▽][ \t\u3000]*"
     r"|[(（]?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[ア-ン]|[一二三四五六七八九十]{1,3})[)）.．、][ \t\u3000]*"
     r"|[①-⑳][ \t\u3000]*|#{1,6}[ \t]+|>[ \t]?)(?=\S)"
 )
 _NUMBERED = re.compile(
     r"(?:[0-9０-９]{1,3}[.．)）]?|[(（][0-9０-９]{1,3}[)）]|第[一二三四五六七八九十0-9]{1,3}[章節])[ \t\u3000]+(?=\S)"
 )
+_NUMBER_BEFORE = re.compile(r"[0-9０-９][.．、)）]?[ \u3000]*$")
 _DECIMAL = re.compile(r"\d{1,3}[.．]\d")
 _END_EN = re.compile(r"[.!?]['\"”’)\]]{0,3}(?:\[\d{1,3}\]|\(\d{1,3}\))?(?=\s)")
 _END_JA = re.compile(r"(?:[。！？!?]|(?<![0-9０-９])．(?![0-9０-９]))+[」』）)\"”]{0,2}")
@@ -150,7 +151,7 @@ def _continues(text: str, before: tuple[int, int], line: tuple[int, int], width:
         width and text[before[0] : before[1]].endswith(cues_en.ABBREVIATIONS_AT_END)
     ):
         return False
-    if first.islower() or previous == ",":
+    if first.islower() or previous in ",、，":
         return True
     if not width or _NUMBERED.match(text, *line):
         return False
@@ -167,6 +168,8 @@ def _mark_boilerplate(text: str, blocks: list[_Block]) -> list[str]:
     columns = 0
     for number, block in enumerate(blocks):
         body = text[block.start : block.end]
+        if block.kind == ITEM and _heads_prose(text, block, blocks[number + 1 : number + 2]):
+            block = replace(block, kind=PROSE)
         if "|" in body or "\t" in body:
             if tabular.heads(body):
                 columns = len(tabular.cells(body))
@@ -197,6 +200,19 @@ def _mark_boilerplate(text: str, blocks: list[_Block]) -> list[str]:
         else:
             kinds.append(block.kind)
     return kinds
+
+
+def _heads_prose(text: str, block: _Block, after: list[_Block]) -> bool:
+    """Whether a numbered Japanese line without an end is the heading of a paragraph (1.復興の推進) and no item."""
+    return (
+        block.end - block.start <= 40
+        and text[block.end - 1] > "\u2e80"
+        and not _TERMINAL.search(text, block.end - 3, block.end)
+        and _NUMBER_BEFORE.search(text, max(0, block.start - 4), block.start) is not None
+        and bool(after)
+        and after[0].kind == PROSE
+        and text[after[0].end - 1] == "。"
+    )
 
 
 def _is_sentence(body: str, number: int) -> bool:
