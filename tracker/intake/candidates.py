@@ -55,8 +55,12 @@ _TOWARDS = re.compile(
     r"(?:the )?(?:(?:government|people|armed forces) of (?:the )?)?$"
 )
 _TOWARDS_JA = re.compile(
-    r"(?:に対し|に対する|へ|に(?!お|て)|との?|への|側)|[^、。はがを]{0,6}(?:における|での)[^、。はが]{1,24}に対(?:し|する)"
+    r"(?:に対し|に対する|へ|に(?!お|て)|への)|[^、。はがを]{0,6}(?:における|での)[^、。はが]{1,24}に対(?:し|する)|の[^、。はが]{1,12}(?:活動|事業|基金)(?:に|へ)"
 )
+# By whose hands, not whose promise it is.
+_THROUGH = re.compile(r"[^、。]{0,5}(?:を通じ|を通して|経由|と連携|と協力)")
+_WITH_JA = re.compile(r"との?|側")
+_OURS_JA = re.compile(r"我が[方国]|日本側")
 _BY = re.compile(r"\bby ((?:the )?[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3})")
 
 
@@ -217,20 +221,24 @@ def _party_ja(
         owed = [
             found.name
             for found in names.find(text[deed.speaker[1] :], cast.register, "ja")
-            if names.is_ministry(found.name)
+            if names.is_ministry(found.name) and not _THROUGH.match(text, deed.speaker[1] + found.end)
         ]
         if owed:
             return (owed[0],)
     said = parties.resolve(subject, cast, before) if subject else ()
     if japanese.joint(text) and len(said) < 2 and len(cast.principals) > 1 and not parties.is_body_phrase(subject):
         return cast.principals
-    if subject and not parties.named(subject, cast) and not parties.is_group(subject):
+    if subject and not (parties.named(subject, cast) or parties.is_group(subject) or parties.in_office(subject)):
         acting = japanese.actor(text)
         said = parties.resolve(acting, cast, before) if parties.named(acting, cast) else said
-    if not said and japanese.told(text) and before:
+    if not said and before and (japanese.told(text) or (not subject and len(before) > 1 and japanese.joint(text))):
         return before
+    if not subject and cast.home and _OURS_JA.search(text):
+        return (cast.home,)
     if not japanese.acts(subject) and before == (cast.home,) and all(map(names.is_ministry, cast.issuer)):
         return before
+    if not said and japanese.told(text) and cast.home and all(map(names.is_ministry, cast.issuer)):
+        return (cast.home,)
     return said or parties.unnamed(cast)
 
 
@@ -238,12 +246,16 @@ def _counterpart(deed: str, party: tuple[str, ...], cast: parties.Cast) -> tuple
     """Who is to receive it: a name after "to", "for", "with"; に, へ, に対し."""
     if len(party) > 1:
         return ()
-    for found in names.find(deed, cast.register, cast.lang):
-        if found.name in party:
-            continue
-        if cast.lang == "ja":
-            if _TOWARDS_JA.match(deed, found.end):
-                return (found.name,)
-        elif _TOWARDS.search(deed[max(0, found.start - 45) : found.start].lower()):
-            return (found.name,)
-    return ()
+    own = (*party, cast.home) if all(map(names.is_ministry, party)) else party
+    others = [found for found in names.find(deed, cast.register, cast.lang) if found.name not in own]
+    if cast.lang == "ja":
+        told = ((found.name,) for after in (_TOWARDS_JA, _WITH_JA) for found in others if after.match(deed, found.end))
+        return next(told, ())
+    return next(
+        (
+            (found.name,)
+            for found in others
+            if _TOWARDS.search(deed[max(0, found.start - 45) : found.start].lower())
+        ),
+        (),
+    )

@@ -31,7 +31,7 @@ SHORT = {
 }  # fmt: skip
 SHORT_NAMES = re.compile(
     r"(?<![本今昨前同翌毎在来訪終一平休初近])(日[米英豪伊仏独印韓中露加比越蘭西]{1,3}|日(?=・?(?:[ァ-ヶ]|ASEAN|EU|NATO|ＡＳＥＡＮ|ＥＵ))|[米英仏独韓中]日|米[英韓豪中]{1,2}|[米英豪仏独韓露越印加伊](?=側))"
-    r"(?=[ァ-ヶー首外防・共協両定間三3３二2２国関会財経電側]|[ぁ-ん、。\s「]|安全|同志)"
+    r"(?=[ァ-ヶー首外防・共協両定間三3３二2２国関会財経電側]|[ぁ-ん、。\s「・]|安全|同志|ASEAN|EU|NATO|ＡＳＥＡＮ|ＥＵ)"
 )
 JAPAN, UNION = "Japan", "European Union"
 KATAKANA = frozenset(
@@ -53,7 +53,7 @@ SEATS = {
 # A page of the press is not who undertakes.
 PRESS = re.compile(
     r"(?i)\b(?:news|times|post|herald|independent|reuters|tribune|guardian|telegraph|journal|gazette|chronicle|press|agency france|afp|bbc|cnn|npr|media|magazine|review|"
-    r"observer|daily|weekly|today|axios|politico|bloomberg|kyodo|jiji|nikkei|interfax|err|delfi|lrt|ndtv|wire|vice|cfr)\b|新聞|通信|放送|ニュース|テレビ|報道|NHK|ＮＨＫ|時事|共同|日経|読売|朝日|毎日|産経|民報|日報|時報|新報"
+    r"observer|daily|weekly|today|axios|politico|bloomberg|kyodo|jiji|nikkei|interfax|err|delfi|lrt|ndtv|wire|vice|cfr)\b|新聞|通信|放送|ニュース|テレビ|報道|NHK|ＮＨＫ|時事|共同|日経|読売|朝日|毎日|産経|民報|日報|時報|新報|ロイター|オンライン|タイムズ|FNN|JNN|NNN|ANN|TBS|TRT"
 )
 # A body that belongs to whoever the document is of.
 BARE_BODY = re.compile(
@@ -63,7 +63,7 @@ BARE_BODY = re.compile(
 
 # "South China Sea", "Sea of Japan", インド太平洋: a name inside another.
 NOT_AFTER = re.compile(
-    r" Sea\b|-Pacific|太平洋|洋|海(?!上)|郵政|銀行|航空|放送|赤十字|経済新聞|製鉄|郵便|生命|商工|学術|医師会|語|人(?!民)|料理|列島|地方"
+    r" Sea\b|-Pacific|太平洋|時間|洋|海(?!上)|郵政|銀行|航空|放送|赤十字|経済新聞|製鉄|郵便|生命|商工|学術|医師会|語|人(?!民)|料理|列島|地方"
 )
 NOT_BEFORE = re.compile(r"(?:South |East |Sea of |東|南)$")
 
@@ -84,9 +84,12 @@ COLLEAGUE_EN = re.compile(
     r"(?P<place>[A-Z][a-z]+) (?:colleague|counterpart|opposite number),? (?:Minister |H\.E\. )?(?P<name>(?:[A-ZÀ-Ž][\wÀ-ž-]+ ?){1,3})"
 )
 _POST_JA = r"(?:大臣|首相|大統領|総理|長官|外相|防衛相|国防相|財務相|経産相|財相|商務相|環境相|保健相|知事|市長|事務総長|事務次官|次官|委員長|議長|大使|国王|皇太子)"
+AWAY_JA = re.compile(r"訪問|滞在|出張|来日|訪日")
+# Posts that Japan has not: whoever holds one is of another country.
+FOREIGN_POSTS = frozenset(["大統領", "国王", "国防相"])
 PERSON_JA = re.compile(
     r"(?P<name>[ァ-ヶー][ァ-ヶー・＝=.．A-Z]{1,30}|(?<![一-龠ァ-ヶー])(?!日[米英豪伊仏独印韓中露加比越]|各|両|同|我|関係|担当|当該|内閣|外務|防衛|国防|首|副|新|前|元|現|安全|総理|財務|経済)[一-龠]{2})"
-    r"(?P<middle>[一-龠ァ-ヶー・]{0,24}?)(?P<office>" + _POST_JA + r")"
+    r"(?P<middle>[一-龠ァ-ヶー・]{0,24}?(?:[(（][^()（）]{2,20}[)）])?)(?P<office>" + _POST_JA + r")"
 )
 # Whom a title only names as the receiver or place of what it tells: "aid for Ukraine", ウクライナに対する支援.
 RECIPIENT = re.compile(
@@ -100,7 +103,7 @@ VENUE = re.compile(
 BARE_OFFICE_JA = re.compile(r"大臣|副大臣|長官|報道官|外務報道官|官房長官|知事|市長")
 OFFICE_HOLDER = re.compile(
     r"\b(?:Minister|President|Chancellor|Secretary|Premier|Governor|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Advisor|Adviser|Commissioner|Ambassador|Admiral|General|Spokesperson|Spokesman|"
-    r"Spokeswoman|Envoy|Under-?Secretary|Administrator)\b|" + _POST_JA + r"|氏$"
+    r"Spokeswoman|Envoy|Under-?Secretary|Administrator)\b|" + _POST_JA + r"(?!級)|氏$"
 )
 GROUP = re.compile(
     r"(?i)\b(?:both|each|two|three|four|five|all|we|our|us|leaders|ministers|sides|parties|participants|presidents|principals|countries|nations|governments|partners|nsas|they|"
@@ -110,6 +113,8 @@ GROUP = re.compile(
 OF_ONE = re.compile(
     r"(?i)\b(?:ministers|leaders|members|heads|we|our|us|they|all|three|four|five|countries)\b|[三四五3-5]"
 )
+# With one foreign name: the other is Japan's (インドのモディ両首相).
+BOTH_JA = re.compile(r"両(?:首相|首脳|大臣|外相|防衛相|国防相)$")
 COUNTS = {"both": 2, "two": 2, "three": 3, "両": 2, "双方": 2, "三": 3}
 PRONOUN = re.compile(r"(?i)(?:(?:he|she|it|they|this|i|we)\b|彼|同(?:氏|大臣|[省国社局庁市県府党会]))")
 ARTICLE = re.compile(r"(?i)^(?:the|a|an|its|their|our|my|his|her|and|but)\s+")
@@ -152,6 +157,10 @@ MEETING_JA = re.compile(
 )
 # "日米両国が", where no meeting is named.
 PAIR_JA = re.compile(r"(?<![一-龠])([一-龠]{2,4})(?:両(?:国|首脳|政府|大臣|外相|氏)|[3３三][かカヵヶ]国)")
+# Of whom a title tells that is a whole sentence.
+TOPIC_JA = re.compile(r"(?=.{45})([^。]{2,60}?)(?:は|が、)")
+# Where a title that is a sentence names the other side too: …は、…と会談し, …を迎え.
+OTHER_SIDE_JA = re.compile(r"と[^、。]{0,20}(?:会談|協議|懇談|会合)|を迎え")
 # Whose assembly a report tells of: 北浜市の定例市議会.
 ASSEMBLY_JA = re.compile(r"([一-龠ァ-ヶー]{1,6}?[都道府県市区町村])の?(?:定例|臨時)?[都道府県市区町村]?議会")
 # "Statement of intent between the Government of Sweden and the Government of Japan".

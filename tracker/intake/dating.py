@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _HANGS = "it is counted from something beside it that names no known day"
 # Somebody else's deed, or another of the same doer, after the one that is read.
 _ELSE = re.compile(r",? and (?:(?:we|I|they|he|she|it|you)\b|(?:the )?[A-Z]|will\b|shall\b)|; ")
-_CONCEDED = re.compile(r"(?:ます|です|ました|でした|である|[るたい])が、")
+_CONCEDED = re.compile(r"(?:ます|です|ました|でした|である|[るたい])が、|[年月日]であり、")
 _AFTERWARDS = re.compile(r"(?:After|Once|Following|Upon|Thereafter|Subsequently)\b|その後|これを受け")
 
 
@@ -33,7 +33,7 @@ def due_of(
         if one.start <= found[0] < main:
             continue
         whole = reach(text, *found, stated, lang, issuer)
-        span = whole or found
+        span = _bare(text, whole or found)
         due, reason = _resolve(text[slice(*span)], stated, lang, issuer) if whole else (None, _HANGS)
         if due is None:
             refused = refused or ((reason, span) if phrase.definite else None)
@@ -44,6 +44,12 @@ def due_of(
         elif not _is_past(due, stated) and not _of_the_day(due, stated, span, one):
             return due, None, span
     return (None, *refused) if refused else (None, None, None)
+
+
+def _bare(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    """The span without the white space at its ends."""
+    said = text[slice(*span)]
+    return span[0] + len(said) - len(said.lstrip()), span[1] - len(said) + len(said.rstrip())
 
 
 def _is_past(due: "Due | None", stated: date | None) -> bool:

@@ -42,7 +42,7 @@ _FRAMES = (
 )
 _TOPIC = re.compile(
     r"(?:^|(?<=[、。：「『」]))(?:(?:また|さらに|更に|加えて|その上で|このため|なお|一方|併せて|あわせて|まず|次に|最後に|具体的には|今後|引き続き|これに対し|同時に|冒頭|そして)、?)?"
-    r"(?P<who>[^、。：「」は]{1,40}?)(?<!について)(?<!につきまして)(?<!に関して)(?<!において)(?<!に当たって)(?<!にあたって)(?<!に向けて)(?<!に対して)(?<!をめぐって)(?<!こと)(?<!もの)(?<![とにへを])(?P<mark>では|としては|として(?=、)|からは|から|より|も|は)(?:、|(?=[^、。]))"
+    r"(?P<who>[^、。：「」は]{1,60}?)(?<!について)(?<!につきまして)(?<!に関して)(?<!において)(?<!に当たって)(?<!にあたって)(?<!に向けて)(?<!に対して)(?<!をめぐって)(?<!こと)(?<!もの)(?<![とにへを])(?P<mark>では|としては|として(?=、)|からは|から|より|も|は)(?:、|(?=[^、。]))"
 )
 _ACTS = re.compile(
     rf"{GROUP.pattern}|{OFFICE_HOLDER.pattern}|(?:国|省|庁|府|政府|側|市|県|都|道|町|村|区|社|会|局|部|院|連合|機構|銀行|当局|本部|隊|党|団体|組合|連盟|担当者|関係者|代表|協会|大学|我が国|私|当方|当社|氏)$"
@@ -52,7 +52,7 @@ _ACTOR = re.compile(r"[、^]([^、。はが]{1,16})が")
 _PLAIN = re.compile(r"(?<![まで])[るうくすつむぶぐ]$")
 # Rows whose match begins with the noun of intent: the deed ends just before it.
 _NAMED = ("こと", "方針", "計画", "意向", "考え", "旨")
-_QUOTED_STATE = re.compile(r"す?(?P<verb>[るすくうつむぐぶ])[」』]?と")
+_QUOTED_STATE = re.compile(r"す?(?P<verb>たい|[るすくうつむぐぶ])[」』]?と")
 _TOLD_DONE = re.compile(r"(?:した|れた|いた|った|した)。$")
 _PROMISED = ("に示す", "コミットしている", "約束している", "予定している", "計画している")
 # A pledge with the name of who makes it before a colon (フランス：…).
@@ -80,6 +80,7 @@ def undertakings(text: str, polite: bool = False, year: int | None = None) -> li
     whole, body = body, cues.ACKNOWLEDGED.sub("", body)
     if body != whole and body.endswith("し"):
         body += "た"
+    body = cues.COURTESY.sub("", body)
     whole, body = body, cues.HEARSAY.sub("", body)
     polite = polite and body == whole
     if body != whole and body.endswith("たい"):
@@ -88,20 +89,22 @@ def undertakings(text: str, polite: bool = False, year: int | None = None) -> li
         body += "した"
     elif cues.BOOKED_NEXT.search(body):
         body += "する"
+    elif cues.NOUN_END.search(body) and any(date.deadline for date in phrases.find_ja(body)):
+        body, polite = body + "する", False
     kind, cut = _ending(body)
     if kind is None or kind == cues.NONE:
         kind, cut = _middle(body)
     if kind is None:
-        return []
+        return _spoken(text, body, year)
     if polite and cut == len(body) and _PLAIN.search(body) and not cues.RESUMED.match(body):
         return []
     if cues.PAST_TENSE.search(body) and _long_ago(text, year):
         return []
-    if cues.EFFECT.search(body) or cues.OPENING.search(body) or (cues.THING_TOPIC.match(body) and kind != cues.FIXED):
+    if cues.EFFECT.search(body) or cues.OPENING.search(body) or cues.KNOWN.search(body) or (cues.THING_TOPIC.match(body) and kind != cues.FIXED):
         return []
     strength = weigh(body[:cut], kind, cut < len(body))
     dates = phrases.find_ja(body)
-    if kind == cues.SET and (cues.NOT_FIXED.search(body) or not any(date.definite or date.deadline for date in dates)):
+    if kind == cues.SET and (cues.NOT_FIXED.search(body) or not (_sum(body) or any(date.definite or date.deadline for date in dates))):
         return []
     found = [_undertaking(text, body, 0, strength, dates)]
     return _split(text, body, dates) or found if strength == FIRM else found
@@ -110,7 +113,11 @@ def undertakings(text: str, polite: bool = False, year: int | None = None) -> li
 def _long_ago(text: str, year: int | None) -> bool:
     """Whether the sentence opens at an earlier time: 昨年、; 2022年3月、 in a statement of 2026."""
     match = cues.FRONTED_PAST.match(text)
-    return bool(match and (not match[1] or (year and int(unicodedata.normalize("NFKC", match[1])) < year)))
+    if not match or not match["year"]:
+        return match is not None
+    said = unicodedata.normalize("NFKC", match["year"]).removesuffix("年").replace("元", "1")
+    counted = next((base + int(said[2:]) for era, base in _ERAS if said.startswith(era)), 0) or int(said)
+    return year is not None and counted < year
 
 
 @lru_cache(64)
@@ -141,10 +148,29 @@ def _ending(body: str) -> tuple[str | None, int]:
         quoted = _QUOTED_STATE.match(match.group())
         if kind == cues.DEED and quoted and cues.STATE.search(body[: match.start() + quoted.end("verb")]):
             return cues.NONE, len(body)
-        if kind == cues.DEED and cut == len(body) and cues.ATTITUDES.search(body) and not cues.CHECKS.search(body):
+        if kind == cues.DEED and cut == len(body) and cues.ATTITUDES.search(body) and not _settles(body):
             return cues.NONE, len(body)
-        return kind, cut
+        wished = quoted and kind == cues.DEED and body[: match.start() + quoted.end("verb")].endswith("たい")
+        return (cues.WISH if wished else kind), cut
     return None, len(body)
+
+
+def _spoken(text: str, body: str, year: int | None) -> list[Undertaking]:
+    """What one of several sentences in a quotation undertakes, as one undertaking of the whole."""
+    match = cues.SPOKEN.search(body)
+    inner = [one for said in match["said"].split("。") for one in undertakings(said, False, year)] if match else []
+    firm = any(one.strength == FIRM for one in inner)
+    return [_undertaking(text, body, 0, FIRM if firm else SOFT, phrases.find_ja(body))] if inner else []
+
+
+def _settles(body: str) -> bool:
+    """Whether what reads like a thought is a deed: seeing how things stand, confirming what is done."""
+    return bool(cues.CHECKS.search(body) or cues.SETTLED.search(body))
+
+
+def _sum(body: str) -> bool:
+    """Whether it tells what becomes of a sum of money."""
+    return bool(cues.GRANTED.search(body) and cues.AMOUNT.search(body))
 
 
 def _middle(body: str) -> tuple[str | None, int]:
@@ -157,7 +183,8 @@ def _middle(body: str) -> tuple[str | None, int]:
         said = cues.SAID_LATER.search(body, match.end())
         if (
             not said
-            or said.start() - match.end() > 90
+            or said.start() - match.end() > (24 if match["intent"] == "こと" and match["case"] == "で" else 90)
+            or body[match.end() : said.start()].endswith(("性を", "意義を", "懸念を"))
             or (cues.NOT_RESOLVED if match["intent"] in cues.RESOLVE else cues.NOT_SAID).match(rest)
         ):
             continue
@@ -177,6 +204,7 @@ def _middle(body: str) -> tuple[str | None, int]:
     return None, len(body)
 
 
+_ERAS = (("令和", 2018), ("平成", 1988))
 _COMMA = re.compile(r"(?<=[^\x00-\x7f])[,，](?![0-9０-９])|，")
 
 
@@ -238,12 +266,20 @@ def _subject(body: str) -> tuple[int, int]:
     named = _NAMED_BEFORE.match(body)
     if named and not _LABEL.search(named.group(1)):
         return named.span(1)
-    topics = list(_TOPIC.finditer(body))
+    outside = _outside(body)
+    topics = [match for match in _TOPIC.finditer(body) if match.start() < outside]
     acting = [match for match in topics if _ACTS.search(match["who"])]
     marked = [match for match in acting if match["mark"] not in ("から", "より", "では")]
-    best = marked[-1] if marked else acting[0] if acting else None
-    best = best or next((match for match in topics if match["mark"] not in ("から", "より", "も")), None)
+    best = (marked or acting or [None])[-1]
+    best = best or next((match for match in topics if match["mark"] not in ("から", "より", "も", "では")), None)
     return best.span("who") if best else (0, 0)
+
+
+def _outside(body: str) -> int:
+    """Where a quotation begins that somebody is named before it to have said; else the end."""
+    quoted = cues.SAID_OF.search(body)
+    first = _TOPIC.search(body)
+    return quoted.start() if quoted and first and first.start() < quoted.start() and acts(first["who"]) else len(body)
 
 
 def acts(phrase: str) -> bool:

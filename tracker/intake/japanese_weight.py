@@ -8,11 +8,15 @@ from tracker.intake.undertaking import FIRM, SOFT
 
 # A verb of its own after the last known word of doing (派遣の可否を判断する).
 _OTHER_VERB = re.compile(r"を[^、を]{0,12}[一-龠]{2}(?:し|す|いた|を)|を[^、を一-龠]{0,4}[一-龠][ぁ-ん]{1,5}$")
+# Before it stands what was asked, after it the answer.
+_ASKED = re.compile(r"との(?:問い|質問)[^「、。]{0,6}「")
 _GRADUALLY = re.compile(r"(?:着実に|積極的に|しっかり(?:と)?|一層|さらに|更に|強力に|全力で)進め")
 
 
 def weigh(body: str, kind: str, framed: bool) -> str:
     """Firm when the deed of the main clause can be checked; wishes, efforts and examinations stay soft."""
+    asked = _ASKED.search(body)
+    body = body[asked.end() :] if asked else body
     main = _main_clause(body)
     dates = phrases.find_ja(body)
     deadline = any(date.deadline for date in dates)
@@ -28,10 +32,13 @@ def weigh(body: str, kind: str, framed: bool) -> str:
     if kind == cues.SET or (kind == cues.DEED and cues.MEETS.search(body)):
         return FIRM
     if kind == cues.FIXED:
-        return FIRM if dated or any(name != "vague" for name, _ in words) else SOFT
+        known = any(name != "vague" for name, _ in words)
+        return FIRM if dated or known or (not words and _OTHER_VERB.search(main)) else SOFT
     if not words:
         return FIRM if dated and (amount or deadline) and kind == cues.DEED else SOFT
     last, word = words[-1]
+    if last == "light" and not amount and len(words) > 1 and words[-2][0] == "vague" and f"{words[-2][1]}を{word}" in main:
+        last, word = words[-2]
     if _OTHER_VERB.search(main[main.rfind(word) + len(word) :]):
         last, word = "unknown", ""
     if kind == cues.WISH:
@@ -41,7 +48,7 @@ def weigh(body: str, kind: str, framed: bool) -> str:
     if deadline and word == "目指" and kind == cues.DEED:
         return FIRM
     if "引き続き" in main and last != "concrete":
-        return FIRM if _dated_deed(body, dates) else SOFT
+        return FIRM if _dated_deed(body, dates) or _new_deed(body, framed) else SOFT
     if word == "進め" and not (dated or amount) and _GRADUALLY.search(main):
         return SOFT
     if last == "concrete" or (last == "light" and any(name == "concrete" for name, _ in words[-5:-1])):
@@ -84,7 +91,7 @@ def _new_deed(body: str, framed: bool) -> bool:
     match = cues.JOINED.search(body)
     return bool(
         match
-        and re.search(r"を(?:[^、を]{0,12})$", body[: match.start()])
+        and re.search(r"[をに](?:[^、を]{0,12})$", body[: match.start()])
         and (framed or "新た" in body[: match.end()])
     )
 
@@ -99,7 +106,7 @@ def _main_clause(body: str) -> str:
     """The end of the sentence that holds its main deed and objects: back to the last clause of aim, time or manner."""
     cut = 0
     for match in re.finditer(
-        r"(?:ため|ために|べく|向けて|向け|ように|よう|ながら|観点から|踏まえ|とともに|ほか|あり|おり|であり|上で|うえで|ますが|ですが|一方|通じて|活用し)、",
+        r"(?:ため|ために|べく|向けて|向け|ように|よう|ながら|観点から|踏まえ|とともに|ほか|あり|おり|であり|上で|うえで|ますが|ですが|一方|通じて|活用し|ので|ことで|ことにより)、",
         body,
     ):
         if len(body) - match.end() > 12:

@@ -99,6 +99,8 @@ def _alias_at(text: str, start: int, register: Register) -> Found | None:
             continue
         if last.isascii() and start and text[start - 1].isascii() and text[start - 1].isalnum():
             continue
+        if last in cues.KATAKANA and following and following in cues.KATAKANA:
+            continue
         if cues.NOT_AFTER.match(text, end) or cues.NOT_BEFORE.search(text, max(0, start - 8), start):
             continue
         return Found(start, end, name)

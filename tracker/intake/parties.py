@@ -61,7 +61,11 @@ def _assembly(text: str, made: Cast) -> tuple[str, ...]:
 def _entitled(title: str, made: Cast) -> tuple[str, ...]:
     """The countries and unions of states that the title names."""
     countries = set(made.register.countries.values())
-    named_there = in_order(cues.VENUE.sub(r"\1", cues.RECIPIENT.sub(" ", title)), made.register, made.lang)
+    topic = cues.TOPIC_JA.match(title) if made.lang == "ja" and not cues.OTHER_SIDE_JA.search(title) else None
+    said = topic[1] if topic else cues.VENUE.sub(r"\1", cues.RECIPIENT.sub(" ", title))
+    named_there = in_order(said, made.register, made.lang)
+    union = cues.UNION in named_there
+    named_there = [name for name in named_there if not (union and name.startswith("European ") and name != cues.UNION)]
     return distinct(name for name in named_there if name in countries or not is_ministry(name))[:8]
 
 
@@ -70,7 +74,7 @@ def _met(title: str, text: str, made: Cast) -> tuple[str, ...]:
     head = text[:700]
     for words in (title, head[:300], head if not made.issuer or made.counterpart else ""):
         officers = distinct(made.people.of(words))
-        if len(officers) > 1:
+        if len(officers) > 1 or (officers and words == title and _speaks_alone(title, made)):
             return officers[:8]
     together = next((found for line in head.splitlines() if (found := _scenes(line, made))), ())
     together = together or next((found for one in cues.STOP.split(head) if (found := _gathered(one, made))), ())
@@ -80,6 +84,13 @@ def _met(title: str, text: str, made: Cast) -> tuple[str, ...]:
     seen = (name for name in in_order(head, made.register, made.lang) if name in countries or name == cues.UNION)
     made.alone = made.alone or (not together and bool(made.issuer))
     return together or distinct([*made.principals, *seen])[:8]
+
+
+def _speaks_alone(title: str, made: Cast) -> bool:
+    """Whether a Japanese title or first sentence tells of one holder of office and of no meeting."""
+    topic = cues.TOPIC_JA.match(title)
+    said = topic[1] if topic else title
+    return made.lang == "ja" and not _countries(said, made) and (topic is not None or not cues.JOINTLY.search(title))
 
 
 def _gathered(sentence: str, made: Cast) -> tuple[str, ...]:
@@ -152,6 +163,8 @@ def _issuer(publisher: str, register: Register, lang: str) -> tuple[str, ...]:
 def resolve(phrase: str, made: Cast, before: tuple[str, ...] = ()) -> tuple[str, ...]:
     """The parties behind a subject: names in it, people of the document, its principals, or who was meant before."""
     said = owner(phrase, made) or named(phrase, made)
+    if len(said) == 1 and made.lang == "ja" and said[0] != cues.JAPAN and cues.BOTH_JA.search(phrase):
+        return (cues.JAPAN, *said)
     in_office = made.people.of(phrase)
     if in_office:
         return distinct([*in_office, *said]) if cues.TOGETHER.search(phrase) else (in_office[0],)
@@ -224,7 +237,7 @@ def unnamed(made: Cast) -> tuple[str, ...]:
 
 
 def _japanese(bare: str, made: Cast, before: tuple[str, ...]) -> tuple[str, ...]:
-    bare = re.split(r"[（(]", bare, maxsplit=1)[0]
+    bare = "".join(re.split(r"[（(]", bare, maxsplit=1)[0].split())
     if cues.SELF_JA.fullmatch(bare):
         return unnamed(made) or before
     return (bare,) if bare and cues.BODY_JA.search(bare) and len(bare) <= 20 else unnamed(made)

@@ -100,6 +100,11 @@ def _before_office(text: str, countries: Countries) -> Iterator[tuple[str, str, 
                 yield word, "", place[0]
 
 
+def _belongs(before: str, countries: Countries) -> list[str]:
+    """The country named with の right before a person; not where the person only is there (英国訪問中の)."""
+    return countries(before)[-1:] if before.endswith("の") and not cues.AWAY_JA.search(before) else []
+
+
 def _japanese(text: str, countries: Countries, codes: Mapping[str, str]) -> Iterator[tuple[str, str, str | None]]:
     """岸田文雄外務大臣, ジョン・ケリー米国国務長官, リトアニアのシャカリエネ国防大臣, バイデン米大統領."""
     for match in cues.PERSON_JA.finditer(text):
@@ -114,10 +119,13 @@ def _japanese(text: str, countries: Countries, codes: Mapping[str, str]) -> Iter
             if len(parts) == 1 and not place and countries(parts[0]):
                 continue
             before = text[max(0, match.start() - 14) : match.start()]
-            place = place or (countries(before)[-1:] if before.endswith("の") else [])
+            place = place or _belongs(before, countries)
             yield parts[-1], match["office"], place[0] if place else None
         else:
-            whose = place[0] if place else cues.JAPAN
+            before = text[max(0, match.start() - 10) : match.start()]
+            place = place or _belongs(before, countries)
+            foreign = match["office"] in cues.FOREIGN_POSTS
+            whose = place[0] if place else None if foreign else cues.JAPAN
             yield name, match["office"], whose
-            if place:
+            if whose and place:
                 yield name[0] + match["office"], "", whose

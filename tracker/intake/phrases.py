@@ -129,6 +129,8 @@ def _is_no_date(text: str, match: re.Match[str]) -> bool:
         return True
     if cues.REPORTED.match(text, match.end()):
         return True
+    if body.endswith(("から", "より", "以降")) and cues.UNDER_WAY.match(text, match.end()):
+        return True
     if text.startswith(("付で", "付けで"), match.end()):
         return False
     return following.startswith(("度予算", "版", "現在", "付", "付け", "の実績"))

@@ -41,6 +41,7 @@ _NUMBERED = re.compile(
     r"(?:[0-9０-９]{1,3}[.．)）]?|[(（][0-9０-９]{1,3}[)）]|第[一二三四五六七八九十0-9]{1,3}[章節])[ \t\u3000]+(?=\S)"
 )
 _NUMBER_BEFORE = re.compile(r"[0-9０-９][.．、)）]?[ \u3000]*$")
+_CLOSED_BY = {"「": "」", "『": "』", "（": "）)", "(": "）)"}
 _DECIMAL = re.compile(r"\d{1,3}[.．]\d")
 _END_EN = re.compile(r"[.!?]['\"”’)\]]{0,3}(?:\[\d{1,3}\]|\(\d{1,3}\))?(?=\s)")
 _END_JA = re.compile(r"(?:[。！？!?]|(?<![0-9０-９])．(?![0-9０-９]))+[」』）)\"”]{0,2}")
@@ -151,7 +152,7 @@ def _continues(text: str, before: tuple[int, int], line: tuple[int, int], width:
         width and text[before[0] : before[1]].endswith(cues_en.ABBREVIATIONS_AT_END)
     ):
         return False
-    if first.islower() or previous in ",、，":
+    if first.islower() or previous in ",、，「『":
         return True
     if not width or _NUMBERED.match(text, *line):
         return False
@@ -187,7 +188,7 @@ def _mark_boilerplate(text: str, blocks: list[_Block]) -> list[str]:
             skipping = False
         if not skipping and len(body) <= 80 and _opens_boilerplate(body):
             skipping = True
-        if skipping or (len(body) <= 200 and cues_en.BOILERPLATE_LINE.match(body)):
+        if skipping or _is_notice(body):
             kinds.append(SKIP)
         elif (
             block.kind == PROSE
@@ -208,6 +209,7 @@ def _heads_prose(text: str, block: _Block, after: list[_Block]) -> bool:
         block.end - block.start <= 40
         and text[block.end - 1] > "\u2e80"
         and not _TERMINAL.search(text, block.end - 3, block.end)
+        and not lists.OF_A_LIST.search(text, block.start, block.end)
         and _NUMBER_BEFORE.search(text, max(0, block.start - 4), block.start) is not None
         and bool(after)
         and after[0].kind == PROSE
@@ -215,9 +217,14 @@ def _heads_prose(text: str, block: _Block, after: list[_Block]) -> bool:
     )
 
 
+def _is_notice(body: str) -> bool:
+    """A line about the page itself: rights, terms, sharing."""
+    return len(body) <= 200 and bool(cues_en.BOILERPLATE_LINE.match(body) or cues_ja.NOTICE.search(body))
+
+
 def _is_sentence(body: str, number: int) -> bool:
     """Whether a line without a full stop says something all the same; the first lines are titles."""
-    if lists.FINITE_JA.search(body):
+    if "。" in body or lists.FINITE_JA.search(body):
         return True
     return (number > 0 and lists.PLEDGE_LINE.match(body) is not None) or (
         number > 1 and lists.FINITE_EN.search(body) is not None
@@ -244,13 +251,13 @@ def _stops_ja(text: str, start: int, end: int) -> list[int]:
     """Ends of sentences outside quotation marks (a 。 within 「」 ends nothing)."""
     if not any(mark in text[start:end] for mark in "「『（("):
         return [match.end() for match in _END_JA.finditer(text, start, end)]
-    stops, opened = [], 0
+    stops, opened, closer = [], 0, ""
     for match in cues_ja.BRACKET_OR_STOP.finditer(text, start, end):
         mark = match.group()
-        if mark in "「『（(":
-            opened = opened or match.end()
+        if mark in _CLOSED_BY:
+            opened, closer = (opened, closer) if opened else (match.end(), _CLOSED_BY[mark])
         elif mark in "」』）)":
-            opened = 0
+            opened = 0 if mark in closer else opened
         elif not opened or match.end() - opened > 400:
             stops.append(match.end())
     return stops
