@@ -226,6 +226,8 @@ def _party_ja(
         if owed:
             return (owed[0],)
     said = parties.resolve(subject, cast, before) if subject else ()
+    if japanese.joint(text) and len(said) < 2 and (pair := parties.met(text, cast)):
+        return pair
     if japanese.joint(text) and len(said) < 2 and len(cast.principals) > 1 and not parties.is_body_phrase(subject):
         return cast.principals
     if subject and not (parties.named(subject, cast) or parties.is_group(subject) or parties.in_office(subject)):

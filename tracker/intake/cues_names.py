@@ -107,7 +107,7 @@ OFFICE_HOLDER = re.compile(
 )
 GROUP = re.compile(
     r"(?i)\b(?:both|each|two|three|four|five|all|we|our|us|leaders|ministers|sides|parties|participants|presidents|principals|countries|nations|governments|partners|nsas|they|"
-    r"heads|signatories)\b|両(?:国|大臣|首脳|者|氏|側|政府|閣僚|首相|外相|防相|国防相|長官|代表|本部長|幕僚長|省)|[三四五六七3-7３-７][かカヵヶ箇]?国|[二三四五六七](?:閣僚|首脳|大臣|者)|双方|我々|閣僚(?!級|会)|首脳(?!級|会)|参加(?:国|者)|我が国政府及び|各国"
+    r"heads|signatories)\b|両(?:国|大臣|首脳|者|氏|側|政府|閣僚|首相|外相|防相|国防相|長官|代表|本部長|幕僚長|省)|[三四五六七3-7３-７][かカヵヶ箇]?国|[二三四五六七2-7２-７](?:閣僚|首脳|大臣|者)|双方|我々|閣僚(?!級|会)|首脳(?!級|会)|参加(?:国|者)|我が国政府及び|各国"
 )
 # Groups that one body's page may mean of its own: its ministers, its members.
 OF_ONE = re.compile(
@@ -159,6 +159,8 @@ MEETING_JA = re.compile(
 PAIR_JA = re.compile(r"(?<![一-龠])([一-龠]{2,4})(?:両(?:国|首脳|政府|大臣|外相|氏)|[3３三][かカヵヶ]国)")
 # Of whom a title tells that is a whole sentence.
 TOPIC_JA = re.compile(r"(?=.{45})([^。]{2,60}?)(?:は|が、)")
+# Two who met, in one sentence: …大臣は…長官と会談し.
+MET_JA = re.compile(r"[^。]{2,60}?と(?:の?[^、。]{0,6})?会談し")
 # Where a title that is a sentence names the other side too: …は、…と会談し, …を迎え.
 OTHER_SIDE_JA = re.compile(r"と[^、。]{0,20}(?:会談|協議|懇談|会合)|を迎え")
 # Whose assembly a report tells of: 北浜市の定例市議会.

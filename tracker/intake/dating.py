@@ -34,6 +34,8 @@ def due_of(
             continue
         whole = reach(text, *found, stated, lang, issuer)
         span = _bare(text, whole or found)
+        if text.startswith(_BYGONE, span[0]):
+            continue
         due, reason = _resolve(text[slice(*span)], stated, lang, issuer) if whole else (None, _HANGS)
         if due is None:
             refused = refused or ((reason, span) if phrase.definite else None)
@@ -44,6 +46,9 @@ def due_of(
         elif not _is_past(due, stated) and not _of_the_day(due, stated, span, one):
             return due, None, span
     return (None, *refused) if refused else (None, None, None)
+
+
+_BYGONE = ("昨", "一昨", "先月", "先週", "前年")
 
 
 def _bare(text: str, span: tuple[int, int]) -> tuple[int, int]:

@@ -47,6 +47,8 @@ _TOPIC = re.compile(
 _ACTS = re.compile(
     rf"{GROUP.pattern}|{OFFICE_HOLDER.pattern}|(?:国|省|庁|府|政府|側|市|県|都|道|町|村|区|社|会|局|部|院|連合|機構|銀行|当局|本部|隊|党|団体|組合|連盟|担当者|関係者|代表|協会|大学|我が国|私|当方|当社|氏)$"
 )
+# Who only reports it.
+_PRESS = re.compile(r"(?:メディア|新聞|通信|放送|テレビ|電子版[)）])$")
 _TOLD = re.compile(r"旨[^、]{0,30}$|と(?:述べ|表明|発表|説明)[^、]{0,12}$")
 _ACTOR = re.compile(r"[、^]([^、。はが]{1,16})が")
 _PLAIN = re.compile(r"(?<![まで])[るうくすつむぶぐ]$")
@@ -128,7 +130,8 @@ def _ending(body: str) -> tuple[str | None, int]:
         match = row.search(body, near if short else far)
         if not match:
             continue
-        cut = match.start() if match.group().startswith(_FRAMES) else len(body)
+        verb = match.group()[0] in "くうむるつぶぐ" and match.end() - match.start() > 1
+        cut = match.start() + verb if match.group().startswith(_FRAMES) else len(body)
         named = match.group().startswith(_NAMED)
         meets = body[:cut].endswith("持つ") and cues.MEETS.search(body[:cut])
         if (
@@ -267,7 +270,7 @@ def _subject(body: str) -> tuple[int, int]:
     if named and not _LABEL.search(named.group(1)):
         return named.span(1)
     outside = _outside(body)
-    topics = [match for match in _TOPIC.finditer(body) if match.start() < outside]
+    topics = [match for match in _TOPIC.finditer(body) if match.start() < outside and not _PRESS.search(match["who"])]
     acting = [match for match in topics if _ACTS.search(match["who"])]
     marked = [match for match in acting if match["mark"] not in ("から", "より", "では")]
     best = (marked or acting or [None])[-1]

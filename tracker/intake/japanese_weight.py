@@ -10,6 +10,8 @@ from tracker.intake.undertaking import FIRM, SOFT
 _OTHER_VERB = re.compile(r"を[^、を]{0,12}[一-龠]{2}(?:し|す|いた|を)|を[^、を一-龠]{0,4}[一-龠][ぁ-ん]{1,5}$")
 # Before it stands what was asked, after it the answer.
 _ASKED = re.compile(r"との(?:問い|質問)[^「、。]{0,6}「")
+# What was done at the meeting itself and is over.
+_ISSUED = ("発表", "署名", "採択", "発出", "会談", "視察")
 _GRADUALLY = re.compile(r"(?:着実に|積極的に|しっかり(?:と)?|一層|さらに|更に|強力に|全力で)進め")
 
 
@@ -91,6 +93,7 @@ def _new_deed(body: str, framed: bool) -> bool:
     match = cues.JOINED.search(body)
     return bool(
         match
+        and not match.group().startswith(_ISSUED)
         and re.search(r"[をに](?:[^、を]{0,12})$", body[: match.start()])
         and (framed or "新た" in body[: match.end()])
     )

@@ -249,6 +249,13 @@ def _principals(word: str, made: Cast) -> tuple[tuple[str, ...], int]:
     return (made.principals[:number] if number else made.principals), number
 
 
+def met(sentence: str, made: Cast) -> tuple[str, ...]:
+    """The two of whom a Japanese sentence says that one met the other; nobody where it does not."""
+    match = cues.MET_JA.match(sentence)
+    both = distinct([*made.people.of(match.group()), *_countries(match.group(), made)]) if match else ()
+    return both if len(both) == 2 else ()
+
+
 def named(phrase: str, made: Cast) -> tuple[str, ...]:
     """The parties named in the words themselves, also by one character (日米両国)."""
     if phrase not in made.read:

@@ -89,7 +89,8 @@ def find_ja(text: str) -> tuple[Phrase, ...]:
     for match in cues.JAPANESE.finditer(text):
         body, kind = match.group(), match.lastgroup
         past = body.startswith("この") and text[match.end() : match.end() + 1] in ("の", "、", "で")
-        if kind == "length" and (past or not _bounded_length(body)):
+        of = text.startswith("の", match.end()) and not text.startswith(("の間", "のうち"), match.end())
+        if kind == "length" and (past or of or not _bounded_length(body)):
             continue
         if cues.EVERY_BEFORE.search(text, max(0, match.start() - 12), match.start()):
             continue
@@ -128,6 +129,8 @@ def _is_no_date(text: str, match: re.Match[str]) -> bool:
     if cues.ANCHOR.match(text, match.end()) or cues.NAMED_AFTER.match(text, match.end()):
         return True
     if cues.REPORTED.match(text, match.end()):
+        return True
+    if cues.DONE_THEN.match(text, match.end()):
         return True
     if body.endswith(("から", "より", "以降")) and cues.UNDER_WAY.match(text, match.end()):
         return True
