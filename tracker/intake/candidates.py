@@ -55,10 +55,10 @@ _TOWARDS = re.compile(
     r"(?:the )?(?:(?:government|people|armed forces) of (?:the )?)?$"
 )
 _TOWARDS_JA = re.compile(
-    r"(?:に対し|に対する|へ|に(?!お|て)|への)|[^、。はがを]{0,6}(?:における|での)[^、。はが]{1,24}に対(?:し|する)|の[^、。はが]{1,12}(?:活動|事業|基金)(?:に|へ)"
+    r"(?:に対し|に対する|へ|に(?!お|て|よ|つ|関)|への)|[^、。はがを]{0,6}(?:における|での)[^、。はが]{1,24}に対(?:し|する)|の[^、。はが]{1,12}(?:活動|事業|基金)(?:に|へ)"
 )
 # By whose hands, not whose promise it is.
-_THROUGH = re.compile(r"[^、。]{0,5}(?:を通じ|を通して|経由|と連携|と協力)")
+_THROUGH = re.compile(r"[^、。]{0,5}(?:を通じ|を通して|経由|と連携|と協力)|(?!職員|隊員)[一-龠]")
 _WITH_JA = re.compile(r"との?|側")
 _OURS_JA = re.compile(r"我が[方国]|日本側")
 _BY = re.compile(r"\bby ((?:the )?[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3})")
@@ -233,6 +233,9 @@ def _party_ja(
     if subject and not (parties.named(subject, cast) or parties.is_group(subject) or parties.in_office(subject)):
         acting = japanese.actor(text)
         said = parties.resolve(acting, cast, before) if parties.named(acting, cast) else said
+    acting = "" if subject else japanese.actor(text)
+    if parties.in_office(acting):
+        said = parties.resolve(acting, cast, before)
     if not said and before and (japanese.told(text) or (not subject and len(before) > 1 and japanese.joint(text))):
         return before
     if not subject and cast.home and _OURS_JA.search(text):

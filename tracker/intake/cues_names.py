@@ -53,7 +53,7 @@ SEATS = {
 # A page of the press is not who undertakes.
 PRESS = re.compile(
     r"(?i)\b(?:news|times|post|herald|independent|reuters|tribune|guardian|telegraph|journal|gazette|chronicle|press|agency france|afp|bbc|cnn|npr|media|magazine|review|"
-    r"observer|daily|weekly|today|axios|politico|bloomberg|kyodo|jiji|nikkei|interfax|err|delfi|lrt|ndtv|wire|vice|cfr)\b|新聞|通信|放送|ニュース|テレビ|報道|NHK|ＮＨＫ|時事|共同|日経|読売|朝日|毎日|産経|民報|日報|時報|新報|ロイター|オンライン|タイムズ|FNN|JNN|NNN|ANN|TBS|TRT"
+    r"observer|daily|weekly|today|axios|politico|bloomberg|kyodo|jiji|nikkei|interfax|err|delfi|lrt|ndtv|wire|vice|cfr)\b|新聞|通信|放送|ニュース|テレビ|報道|NHK|ＮＨＫ|時事|共同|日経|読売|朝日|毎日|産経|民報|日報|時報|新報|ロイター|オンライン|タイムズ|FNN|JNN|NNN|ANN|TBS|TRT|[A-Z]BC$"
 )
 # A body that belongs to whoever the document is of.
 BARE_BODY = re.compile(
@@ -89,7 +89,7 @@ AWAY_JA = re.compile(r"訪問|滞在|出張|来日|訪日")
 FOREIGN_POSTS = frozenset(["大統領", "国王", "国防相"])
 PERSON_JA = re.compile(
     r"(?P<name>[ァ-ヶー][ァ-ヶー・＝=.．A-Z]{1,30}|(?<![一-龠ァ-ヶー])(?!日[米英豪伊仏独印韓中露加比越]|各|両|同|我|関係|担当|当該|内閣|外務|防衛|国防|首|副|新|前|元|現|安全|総理|財務|経済)[一-龠]{2})"
-    r"(?P<middle>[一-龠ァ-ヶー・]{0,24}?(?:[(（][^()（）]{2,20}[)）])?)(?P<office>" + _POST_JA + r")"
+    r"(?P<middle>[一-龠ァ-ヶー・]{0,24}?(?:[(（][^()（）]{2,20}[)）][一-龠]{0,6}?)?)(?P<office>" + _POST_JA + r")"
 )
 # Whom a title only names as the receiver or place of what it tells: "aid for Ukraine", ウクライナに対する支援.
 RECIPIENT = re.compile(
@@ -163,6 +163,9 @@ TOPIC_JA = re.compile(r"(?=.{45})([^。]{2,60}?)(?:は|が、)")
 MET_JA = re.compile(r"[^。]{2,60}?と(?:の?[^、。]{0,6})?会談し")
 # Where a title that is a sentence names the other side too: …は、…と会談し, …を迎え.
 OTHER_SIDE_JA = re.compile(r"と[^、。]{0,20}(?:会談|協議|懇談|会合)|を迎え")
+# A title that is the first sentence of its text; who acts in it decides, not what it mentions.
+LONG_JA = re.compile(r".{60}")
+STATE_JA = re.compile(r"(?:政府|国|我が国)(?:としては?|では)?")
 # Whose assembly a report tells of: 北浜市の定例市議会.
 ASSEMBLY_JA = re.compile(r"([一-龠ァ-ヶー]{1,6}?[都道府県市区町村])の?(?:定例|臨時)?[都道府県市区町村]?議会")
 # "Statement of intent between the Government of Sweden and the Government of Japan".

@@ -50,7 +50,7 @@ _ACTS = re.compile(
 # Who only reports it.
 _PRESS = re.compile(r"(?:メディア|新聞|通信|放送|テレビ|電子版[)）])$")
 _TOLD = re.compile(r"旨[^、]{0,30}$|と(?:述べ|表明|発表|説明)[^、]{0,12}$")
-_ACTOR = re.compile(r"[、^]([^、。はが]{1,16})が")
+_ACTOR = re.compile(r"(?:^|、)([^、。はが]{1,16})が")
 _PLAIN = re.compile(r"(?<![まで])[るうくすつむぶぐ]$")
 # Rows whose match begins with the noun of intent: the deed ends just before it.
 _NAMED = ("こと", "方針", "計画", "意向", "考え", "旨")
@@ -132,6 +132,8 @@ def _ending(body: str) -> tuple[str | None, int]:
             continue
         verb = match.group()[0] in "くうむるつぶぐ" and match.end() - match.start() > 1
         cut = match.start() + verb if match.group().startswith(_FRAMES) else len(body)
+        settled = _SETTLED.match(match.group())
+        cut = match.start() + settled.end() if settled else cut
         named = match.group().startswith(_NAMED)
         meets = body[:cut].endswith("持つ") and cues.MEETS.search(body[:cut])
         if (
@@ -153,7 +155,7 @@ def _ending(body: str) -> tuple[str | None, int]:
             return cues.NONE, len(body)
         if kind == cues.DEED and cut == len(body) and cues.ATTITUDES.search(body) and not _settles(body):
             return cues.NONE, len(body)
-        wished = quoted and kind == cues.DEED and body[: match.start() + quoted.end("verb")].endswith("たい")
+        wished = kind == cues.DEED and match.group().startswith("たい")
         return (cues.WISH if wished else kind), cut
     return None, len(body)
 
@@ -202,11 +204,13 @@ def _middle(body: str) -> tuple[str | None, int]:
         if match["intent"] in cues.RESOLVE:
             return cues.WEAK, cut
     quoted = cues.QUOTED.search(body)
-    if quoted and not cues.STATE.search(body[: quoted.start() + 2].rstrip("と」』")):
+    if quoted and not cues.FEELING.search(quoted["gap"]) and not cues.STATE.search(body[: quoted.start() + 2].rstrip("と」』")):
         return cues.DEED, quoted.start() + 2
     return None, len(body)
 
 
+# The noun of a deed before を確認した.
+_SETTLED = re.compile(r"[一-龠]{2,3}(?=を[^、]{0,4}確認し)")
 _ERAS = (("令和", 2018), ("平成", 1988))
 _COMMA = re.compile(r"(?<=[^\x00-\x7f])[,，](?![0-9０-９])|，")
 

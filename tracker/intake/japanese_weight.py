@@ -82,7 +82,7 @@ def _objects_counted(main: str, words: list[tuple[str, str]]) -> bool:
     """Doing (行う) a measured deed that stands directly before it: 更新を行います."""
     return (
         len(words) > 1
-        and words[-2][0] in ("measured", "directed")
+        and words[-2][0] == "measured"
         and words[-1][1] in ("行", "実施")
         and f"{words[-2][1]}を" in main[-24:]
     )

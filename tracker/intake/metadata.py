@@ -39,7 +39,7 @@ _TITLE = 200
 # What kind of page it is, which many pages of one desk say.
 _KIND = re.compile(
     r"(?i)(?:news(?: story| release)?|press (?:release|statement|briefing)|media release|readout|speech|statement|"
-    r"for immediate release|報道発表|プレスリリース|お知らせ|報道関係者各位|[一-龠]{2,5}[・　 ]?新着情報|[ァ-ヶー・]{2,12}|[^。、]{2,14}(?:共和国|王国|連邦|合衆国|民国)|[^。、]{2,14}[（(][^。、]{2,24}(?:国|連邦)[)）]|.{0,8}\d{1,2}月\d{1,2}日号|[^。]*(?:の様子|握手[^。]*))"
+    r"for immediate release|報道発表|プレスリリース|お知らせ|報道関係者各位|[一-龠]{2,5}[・　 ]?新着情報|[ァ-ヶー・]{2,12}|[^。、]{2,14}(?:共和国|王国|連邦|合衆国|民国)|[^。、]{2,14}[（(][^。、]{2,24}(?:国|連邦)[)）]|.{0,8}\d{1,2}月\d{1,2}日号|[^。]*(?:の様子|握手[^。]*|発言を?する[^。、]{2,16}))"
 )
 _FIRST = re.compile(r".{10,}?(?:[.!?](?=\s+[A-Z])|[。！？])")
 

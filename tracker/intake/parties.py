@@ -44,7 +44,11 @@ def cast(
     alone = made.principals and (
         made.principals[0] not in register.countries.values() or not cues.JOINTLY.search(f"{title}\n{text[:300]}")
     )
-    if len(made.principals) < 2 and not alone:
+    first = distinct(made.people.of(text[:600].split("。", 1)[0])) if cues.LONG_JA.match(title) else ()
+    if made.lang == "ja" and len(first) > 1:
+        made.principals = first[:8]
+        made.people = people(in_office, lang, made.home, made.principals)
+    elif len(made.principals) < 2 and not alone:
         made.principals = _met(title, text, made)
         made.people = people(in_office, lang, made.home, made.principals)
     if not made.issuer and len(made.principals) < 4:
@@ -64,6 +68,8 @@ def _entitled(title: str, made: Cast) -> tuple[str, ...]:
     topic = cues.TOPIC_JA.match(title) if made.lang == "ja" and not cues.OTHER_SIDE_JA.search(title) else None
     said = topic[1] if topic else cues.VENUE.sub(r"\1", cues.RECIPIENT.sub(" ", title))
     named_there = in_order(said, made.register, made.lang)
+    if topic and cues.BOTH_JA.search(said) and len(named_there) == 1:
+        named_there = [cues.JAPAN, *named_there]
     union = cues.UNION in named_there
     named_there = [name for name in named_there if not (union and name.startswith("European ") and name != cues.UNION)]
     return distinct(name for name in named_there if name in countries or not is_ministry(name))[:8]
@@ -238,6 +244,8 @@ def unnamed(made: Cast) -> tuple[str, ...]:
 
 def _japanese(bare: str, made: Cast, before: tuple[str, ...]) -> tuple[str, ...]:
     bare = "".join(re.split(r"[（(]", bare, maxsplit=1)[0].split())
+    if cues.STATE_JA.fullmatch(bare):
+        return (made.home or cues.JAPAN,)
     if cues.SELF_JA.fullmatch(bare):
         return unnamed(made) or before
     return (bare,) if bare and cues.BODY_JA.search(bare) and len(bare) <= 20 else unnamed(made)
@@ -266,8 +274,15 @@ def named(phrase: str, made: Cast) -> tuple[str, ...]:
             if made.lang == "ja"
             else [found.name for found in find(phrase, made.register, made.lang)]
         )
-        made.read[phrase] = distinct(seen)
+        made.read[phrase] = distinct(seen if made.lang != "ja" else _without_state(seen, made))
     return made.read[phrase]
+
+
+def _without_state(seen: list[str], made: Cast) -> list[str]:
+    """The names without a state whose ministry is named too: 日本の防衛省."""
+    known = (known_parties().get(fold(name)) for name in seen if is_ministry(name))
+    states = {made.register.countries.get(party.country) for party in known if party and party.country}
+    return [name for name in seen if name not in states]
 
 
 def topic(name: str, made: Cast) -> tuple[str, ...]:
