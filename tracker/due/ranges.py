@@ -68,8 +68,10 @@ def adjoining(c: Context, first: Period | Floating, last: Period | Floating) -> 
             begin = first.leading_to(last.start)
             return adjoining(c, begin, last) if begin else None
         return first.map(lambda begin: _next_to(c, begin, last))
+    if isinstance(last, Floating):
+        return _next_to(c, first, last)
     both = through(c, first, last)
-    if not isinstance(last, Period) or not isinstance(both, Period):
+    if not isinstance(both, Period):
         return None
     # "2025/2026" may be one academic or fiscal year; "2025 and 2026" has its own row.
     years = first.precision == last.precision == "year"

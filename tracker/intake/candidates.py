@@ -7,9 +7,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from tracker.intake import cues_names as cues
-from tracker.intake import japanese, names, parties, summaries
+from tracker.intake import japanese_subjects, names, parties, summaries, wording
 from tracker.intake.dating import due_of
 from tracker.intake.finding import Found, found_in
+from tracker.intake.japanese_parties import met
 from tracker.intake.sentences import HEADING, ROW, Sentence, split
 from tracker.intake.undertaking import Undertaking
 
@@ -170,10 +171,10 @@ def _quoted(subject: str, said_by: str, cast: parties.Cast) -> tuple[str, ...]:
 
 def _speaker(phrase: str, party: tuple[str, ...], cast: parties.Cast, said: str | None) -> str | None:
     """Who said it where that is not who owes it; "he" is whoever spoke last."""
-    if parties.is_pronoun(phrase):
+    if wording.is_pronoun(phrase):
         return said
     name = phrase.strip(" ,、")
-    if parties.is_bare_firm(name):
+    if wording.is_bare_firm(name):
         return None
     same = party and party in (parties.named(name, cast), parties.resolve(name, cast))
     return name if name and not same else None
@@ -203,12 +204,12 @@ def _party(
         return by or (cast.principals if several else before or parties.unnamed(cast))
     if not subject:
         return parties.unnamed(cast)
-    if parties.is_bare_body(subject) and (near := parties.countries(sentence.text[: deed.subject[0]], cast)):
+    if wording.is_bare_body(subject) and (near := parties.countries(sentence.text[: deed.subject[0]], cast)):
         return near[-1:]
     turn = _TURN.match(text, text.rfind("\n", 0, sentence.start) + 1)
-    if turn and parties.is_pronoun(subject) and subject.lower() in ("we", "i") and parties.in_office(turn.group(1)):
+    if turn and wording.is_pronoun(subject) and subject.lower() in ("we", "i") and wording.in_office(turn.group(1)):
         return parties.resolve(turn.group(1), cast, before)
-    if parties.is_pronoun(subject) and deed.speaker != (0, 0):
+    if wording.is_pronoun(subject) and deed.speaker != (0, 0):
         subject = sentence.text[slice(*deed.speaker)]
     return parties.resolve(subject, cast, before)
 
@@ -217,7 +218,7 @@ def _party_ja(
     text: str, subject: str, deed: Undertaking, cast: parties.Cast, before: tuple[str, ...]
 ) -> tuple[str, ...]:
     """Who owes it: the ministry named in what was told; both, where they agreed; else the topic that can act."""
-    if japanese.told(text):
+    if japanese_subjects.told(text):
         owed = [
             found.name
             for found in names.find(text[deed.speaker[1] :], cast.register, "ja")
@@ -226,23 +227,32 @@ def _party_ja(
         if owed:
             return (owed[0],)
     said = parties.resolve(subject, cast, before) if subject else ()
-    if japanese.joint(text) and len(said) < 2 and (pair := parties.met(text, cast)):
+    if japanese_subjects.joint(text) and len(said) < 2 and (pair := met(text, cast.people, cast.register)):
         return pair
-    if japanese.joint(text) and len(said) < 2 and len(cast.principals) > 1 and not parties.is_body_phrase(subject):
+    if (
+        japanese_subjects.joint(text)
+        and len(said) < 2
+        and len(cast.principals) > 1
+        and not wording.is_body_phrase(subject)
+    ):
         return cast.principals
-    if subject and not (parties.named(subject, cast) or parties.is_group(subject) or parties.in_office(subject)):
-        acting = japanese.actor(text)
+    if subject and not (parties.named(subject, cast) or wording.is_group(subject) or wording.in_office(subject)):
+        acting = japanese_subjects.actor(text)
         said = parties.resolve(acting, cast, before) if parties.named(acting, cast) else said
-    acting = "" if subject else japanese.actor(text)
-    if parties.in_office(acting):
+    acting = "" if subject else japanese_subjects.actor(text)
+    if wording.in_office(acting):
         said = parties.resolve(acting, cast, before)
-    if not said and before and (japanese.told(text) or (not subject and len(before) > 1 and japanese.joint(text))):
+    if (
+        not said
+        and before
+        and (japanese_subjects.told(text) or (not subject and len(before) > 1 and japanese_subjects.joint(text)))
+    ):
         return before
     if not subject and cast.home and _OURS_JA.search(text):
         return (cast.home,)
-    if not japanese.acts(subject) and before == (cast.home,) and all(map(names.is_ministry, cast.issuer)):
+    if not japanese_subjects.acts(subject) and before == (cast.home,) and all(map(names.is_ministry, cast.issuer)):
         return before
-    if not said and japanese.told(text) and cast.home and all(map(names.is_ministry, cast.issuer)):
+    if not said and japanese_subjects.told(text) and cast.home and all(map(names.is_ministry, cast.issuer)):
         return (cast.home,)
     return said or parties.unnamed(cast)
 
@@ -257,10 +267,6 @@ def _counterpart(deed: str, party: tuple[str, ...], cast: parties.Cast) -> tuple
         told = ((found.name,) for after in (_TOWARDS_JA, _WITH_JA) for found in others if after.match(deed, found.end))
         return next(told, ())
     return next(
-        (
-            (found.name,)
-            for found in others
-            if _TOWARDS.search(deed[max(0, found.start - 45) : found.start].lower())
-        ),
+        ((found.name,) for found in others if _TOWARDS.search(deed[max(0, found.start - 45) : found.start].lower())),
         (),
     )

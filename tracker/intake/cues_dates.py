@@ -23,3 +23,10 @@ HELD = re.compile(
     r"dialogue|conference|announced|done at|opened)\b|会談|会合|会議|開催|実施|発表|記者会見|会見|答弁|挨拶|声明|署名|定例会|式典|集い|採択"
 )
 PUBLISHED = re.compile(r"(?i)\b(?:published|posted|updated|last modified|release date|print)\b|掲載|更新|公開日|配信")
+# What stands above the title of a Japanese page: its desk, a country's section, the day of an issue, a caption.
+PAGE_KIND_JA = (
+    r"[一-龠]{2,5}[・　]?新着情報|[ァ-ヶー・]{2,12}|[^。、]{2,14}(?:共和国|王国|連邦|合衆国|民国)|[^。、]{2,14}[（(][^。、]{2,24}(?:国|連邦)[)）]|"
+    r".{0,8}[0-9]{1,2}月[0-9]{1,2}日号|[^。]*(?:の様子|握手[^。]*|発言を?する[^。、]{2,16})"
+)
+# The line above the day on which it was said, in a page that gives both as a table.
+WHEN_LINE = re.compile(r"(?:^|\n)[ \u3000]*(?:日[ \u3000]?時|開催日時?|期[ \u3000]?日)[:：]?[ \u3000]*\n\s*\Z")

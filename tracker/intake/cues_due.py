@@ -114,6 +114,8 @@ JAPANESE_DEADLINE = re.compile(
 )
 # 毎年3月と9月: the second month of a recurrence is no date of its own.
 EVERY_BEFORE = re.compile(r"毎年[^、。]{0,6}月(?:と|・|及び|、)$")
+# 先週16日に, 昨日25日: a day that is past; 1,000日: a number.
+BYGONE_BEFORE = re.compile(r"(?:昨日|先日|先週|先月|去る|前日|昨晩)(?:の|、)?$|[0-9０-９][,，]$")
 # 18日には会合を開催した、: a clause of what was done.
 DONE_THEN = re.compile(r"[^、。]{0,60}(?:した|れた|った|んだ|いた|えた|めた)、")
 # 4月から実施している: what has begun is not due then.

@@ -33,7 +33,10 @@ ENDINGS: tuple[tuple[str, str], ...] = (
     ),
     ("fixed", r"を[^、を]{0,6}[えめげうくすつるぶむ]る?見通し(?:です|でございます|である|だ)?$"),
     # What two are about to agree, as a newspaper foresees it; a sum that is given, in the passive.
-    (FIXED, r"(?:{sahen})(?:入り)?(?:で|に|を|も|でも)(?:合意|一致|確認)する(?:見通し|見込み|方向|運び)(?:です|だ|である)?$"),
+    (
+        FIXED,
+        r"(?:{sahen})(?:入り)?(?:で|に|を|も|でも)(?:合意|一致|確認)する(?:見通し|見込み|方向|運び)(?:です|だ|である)?$",
+    ),
     (DEED, r"(?:{sahen})(?:入り)?(?:で|に|を|も|でも)(?:合意する|一致する|確認する|申し合わせる)$"),
     (
         DEED,
@@ -443,7 +446,9 @@ DEED_KIND: dict[str, str] = {
     )
     for word in group
 }
-DEED_WORDS = re.compile("(?:" + "|".join(re.escape(word) for word in sorted(DEED_KIND, key=len, reverse=True)) + ")(?!者|れた)")
+DEED_WORDS = re.compile(
+    "(?:" + "|".join(re.escape(word) for word in sorted(DEED_KIND, key=len, reverse=True)) + ")(?!者|れた)"
+)
 
 AMOUNT = re.compile(
     r"(?:[0-9０-９,，.．〇一二三四五六七八九十百千万億兆]+)(?:兆|億|万)?(?:[0-9０-９千百万]+)?(?:億|万)?(?:円|ドル|ユーロ|％|%|パーセント|割|名|人|台|隻|機|基|件|か所|カ所|箇所|ヶ所|床|トン|ヘクタール|平方|立方|メガワット|キロワット|ギガワット|戸|校|社|回線|キロ|両|本(?!柱|の矢)|倍|団体|施設|路線|区画|便|枠|セット)"
@@ -518,9 +523,13 @@ FEELING = re.compile(r"謝意|敬意|感謝|期待|歓迎|祝意|懸念|評価|�
 # What the speaker wishes of the meeting that he opens.
 OPENING = re.compile(r"冒頭.{0,300}(?:議論|意見交換|意見を交換|話し合|協議)[^。、]{0,6}たい")
 # Told by somebody else: the deed stands before (…を実施するということです).
-HEARSAY = re.compile(r"(?<=[うくすつむるぶぐい定針])(?:と(?:いう(?:よう|ふう)?な?|の)こと(?:です|でございます|だ|である|であります)|という)$")
+HEARSAY = re.compile(
+    r"(?<=[うくすつむるぶぐい定針])(?:と(?:いう(?:よう|ふう)?な?|の)こと(?:です|でございます|だ|である|であります)|という)$"
+)
 # What will be done for somebody, as it was arranged: 機会が提供されることになりました.
-ARRANGED = re.compile(rf"(?:(?:{_DEEDS})さ|行わ|開か|設けら|置か)れること[とに](?:なりました|なった|なってい(?:ます|る))$")
+ARRANGED = re.compile(
+    rf"(?:(?:{_DEEDS})さ|行わ|開か|設けら|置か)れること[とに](?:なりました|なった|なってい(?:ます|る))$"
+)
 # Only these sentences are looked at more closely.
 GATE = re.compile(
     r"ます|予定|との|合意|一致|決定|とし[たて]|こと(?:で|に|を|と|も)|旨|方針|計画|決意|覚悟|所存|考え|意向|調整|つもり|検討|"

@@ -19,7 +19,9 @@ BACKGROUND = re.compile(
 # Items that end in こと, and the line after the list that says what was done with them.
 OF_A_LIST = re.compile(r"こと(?:や|(?:、)?(?:それに|また|及び|さらに))?[。、；]?$")
 # The last item of a running list, where it says itself what was done with all of it.
-ENDS_LIST = re.compile(r"(?:こと(?:で|に|を|について)[^。]{0,8}(?:一致|合意|確認|申し合わせ|決定)|(?:覚書|文書|協定|宣言)に署名)し[^。]{0,4}。?$")
+ENDS_LIST = re.compile(
+    r"(?:こと(?:で|に|を|について)[^。]{0,8}(?:一致|合意|確認|申し合わせ|決定)|(?:覚書|文書|協定|宣言)に署名)し[^。]{0,4}。?$"
+)
 CLOSES = re.compile(r"(?:で|に|を|について)(?:、)?(?:一致|合意|確認|申し合わせ|決定|コミット|表明|決め)")
 # A header that only names who: "The Ministers:", "Both sides also:".
 WHO = re.compile(

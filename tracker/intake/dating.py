@@ -52,9 +52,9 @@ _BYGONE = ("昨", "一昨", "先月", "先週", "前年")
 
 
 def _bare(text: str, span: tuple[int, int]) -> tuple[int, int]:
-    """The span without the white space at its ends."""
+    """The span without the white space at its ends, or a comma before it."""
     said = text[slice(*span)]
-    return span[0] + len(said) - len(said.lstrip()), span[1] - len(said) + len(said.rstrip())
+    return span[0] + len(said) - len(said.lstrip(" \n\u3000,，、")), span[1] - len(said) + len(said.rstrip())
 
 
 def _is_past(due: "Due | None", stated: date | None) -> bool:

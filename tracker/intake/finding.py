@@ -95,7 +95,9 @@ def _closed(sentences: list[Sentence], place: int) -> bool:
     """Whether an item that ends in こと is of a list after which stands what was done with all of it: …で一致した."""
     if sentences[place].kind != ITEM or not lists.OF_A_LIST.search(sentences[place].text):
         return False
-    rest = (one for one in sentences[place + 1 : place + 12] if one.kind != ITEM or not lists.OF_A_LIST.search(one.text))
+    rest = (
+        one for one in sentences[place + 1 : place + 12] if one.kind != ITEM or not lists.OF_A_LIST.search(one.text)
+    )
     after = next(rest, None)
     closes = lists.ENDS_LIST.search if after and after.kind == ITEM else lists.CLOSES.match
     return after is not None and closes(after.text) is not None

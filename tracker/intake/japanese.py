@@ -6,11 +6,10 @@ from functools import lru_cache
 
 from tracker.intake import cues_ja as cues
 from tracker.intake import phrases
-from tracker.intake.cues_names import GROUP, OFFICE_HOLDER
+from tracker.intake.japanese_subjects import TRAIL, level, speaker, subject, told
 from tracker.intake.japanese_weight import weigh
 from tracker.intake.undertaking import FIRM, SOFT, Undertaking
 
-_TRAIL = " \t\u3000。．.！!」』）)”\"'"
 _FRAMES = (
     "見通し",
     "こと",
@@ -40,32 +39,12 @@ _FRAMES = (
     "方向",
     "意図",
 )
-_TOPIC = re.compile(
-    r"(?:^|(?<=[、。：「『」]))(?:(?:また|さらに|更に|加えて|その上で|このため|なお|一方|併せて|あわせて|まず|次に|最後に|具体的には|今後|引き続き|これに対し|同時に|冒頭|そして)、?)?"
-    r"(?P<who>[^、。：「」は]{1,60}?)(?<!について)(?<!につきまして)(?<!に関して)(?<!において)(?<!に当たって)(?<!にあたって)(?<!に向けて)(?<!に対して)(?<!をめぐって)(?<!こと)(?<!もの)(?<![とにへを])(?P<mark>では|としては|として(?=、)|からは|から|より|も|は)(?:、|(?=[^、。]))"
-)
-_ACTS = re.compile(
-    rf"{GROUP.pattern}|{OFFICE_HOLDER.pattern}|(?:国|省|庁|府|政府|側|市|県|都|道|町|村|区|社|会|局|部|院|連合|機構|銀行|当局|本部|隊|党|団体|組合|連盟|担当者|関係者|代表|協会|大学|我が国|私|当方|当社|氏)$"
-)
-# Who only reports it.
-_PRESS = re.compile(r"(?:メディア|新聞|通信|放送|テレビ|電子版[)）])$")
-_TOLD = re.compile(r"旨[^、]{0,30}$|と(?:述べ|表明|発表|説明)[^、]{0,12}$")
-_ACTOR = re.compile(r"(?:^|、)([^、。はが]{1,16})が")
 _PLAIN = re.compile(r"(?<![まで])[るうくすつむぶぐ]$")
 # Rows whose match begins with the noun of intent: the deed ends just before it.
 _NAMED = ("こと", "方針", "計画", "意向", "考え", "旨")
 _QUOTED_STATE = re.compile(r"す?(?P<verb>たい|[るすくうつむぐぶ])[」』]?と")
 _TOLD_DONE = re.compile(r"(?:した|れた|いた|った|した)。$")
 _PROMISED = ("に示す", "コミットしている", "約束している", "予定している", "計画している")
-# A pledge with the name of who makes it before a colon (フランス：…).
-_NAMED_BEFORE = re.compile(r"([^、。：:「『\s]{1,20})[：:](?=.{6})")
-# What stands before a colon and names a field, not somebody.
-_LABEL = re.compile(
-    r"(?:支援|協力|分野|関係|対策|装備|交流|情勢|課題|概要|項目|事項|方針|予定|日程|目標|期間|対象|内容|場所|日時|宇宙|安全保障|経済|防衛|サイバー|保障|振興|育成|貿易|投資|環境|教育|保健)$"
-)
-_JOINT = re.compile(
-    r"(?:一致|合意|申し合わせ|(?:こと|旨|点|方針)(?:を|で)(?:改めて|相互に|共に)?(?:再)?確認)(?:を)?(?:し|いたし|する|に至|を見)"
-)
 _OWN_TOPIC = re.compile(r"(?:については|に関しては|につきましては|は|も)")
 
 
@@ -76,7 +55,7 @@ def undertakings(text: str, polite: bool = False, year: int | None = None) -> li
     before `year`, that of the statement, is history.
     """
     text = level(text)
-    body = text.rstrip(_TRAIL)
+    body = text.rstrip(TRAIL)
     if len(body) < 8 or not (cues.GATE.search(body) or cues.BOOKED_NEXT.search(body)):
         return []
     whole, body = body, cues.ACKNOWLEDGED.sub("", body)
@@ -102,11 +81,18 @@ def undertakings(text: str, polite: bool = False, year: int | None = None) -> li
         return []
     if cues.PAST_TENSE.search(body) and _long_ago(text, year):
         return []
-    if cues.EFFECT.search(body) or cues.OPENING.search(body) or cues.KNOWN.search(body) or (cues.THING_TOPIC.match(body) and kind != cues.FIXED):
+    if (
+        cues.EFFECT.search(body)
+        or cues.OPENING.search(body)
+        or cues.KNOWN.search(body)
+        or (cues.THING_TOPIC.match(body) and kind != cues.FIXED)
+    ):
         return []
     strength = weigh(body[:cut], kind, cut < len(body))
     dates = phrases.find_ja(body)
-    if kind == cues.SET and (cues.NOT_FIXED.search(body) or not (_sum(body) or any(date.definite or date.deadline for date in dates))):
+    if kind == cues.SET and (
+        cues.NOT_FIXED.search(body) or not (_sum(body) or any(date.definite or date.deadline for date in dates))
+    ):
         return []
     found = [_undertaking(text, body, 0, strength, dates)]
     return _split(text, body, dates) or found if strength == FIRM else found
@@ -145,10 +131,9 @@ def _ending(body: str) -> tuple[str | None, int]:
             and not body[:cut].endswith(_PROMISED)
         ):
             return cues.NONE, len(body)
-        told = match.group().find("旨", 0, 8)
-        if kind == cues.DEED and told > 0 and cues.ONGOING.search(body[: match.start() + told]):
-            return cues.NONE, len(body)
-        if kind == cues.DEED and told > 0 and cues.ATTITUDES.search(body[: match.start() + told]):
+        purport = match.group().find("旨", 0, 8)
+        before = body[: match.start() + purport] if purport > 0 else ""
+        if kind == cues.DEED and (cues.ONGOING.search(before) or cues.ATTITUDES.search(before)):
             return cues.NONE, len(body)
         quoted = _QUOTED_STATE.match(match.group())
         if kind == cues.DEED and quoted and cues.STATE.search(body[: match.start() + quoted.end("verb")]):
@@ -204,7 +189,11 @@ def _middle(body: str) -> tuple[str | None, int]:
         if match["intent"] in cues.RESOLVE:
             return cues.WEAK, cut
     quoted = cues.QUOTED.search(body)
-    if quoted and not cues.FEELING.search(quoted["gap"]) and not cues.STATE.search(body[: quoted.start() + 2].rstrip("と」』")):
+    if (
+        quoted
+        and not cues.FEELING.search(quoted["gap"])
+        and not cues.STATE.search(body[: quoted.start() + 2].rstrip("と」』"))
+    ):
         return cues.DEED, quoted.start() + 2
     return None, len(body)
 
@@ -212,16 +201,6 @@ def _middle(body: str) -> tuple[str | None, int]:
 # The noun of a deed before を確認した.
 _SETTLED = re.compile(r"[一-龠]{2,3}(?=を[^、]{0,4}確認し)")
 _ERAS = (("令和", 2018), ("平成", 1988))
-_COMMA = re.compile(r"(?<=[^\x00-\x7f])[,，](?![0-9０-９])|，")
-
-
-_POLITE_GO = re.compile(r"御(?=[一-龠]{2})")
-
-
-def level(text: str) -> str:
-    """The text with one kind of comma and of polite prefix, character for character: ，, 、; 御報告, ご報告."""
-    text = _COMMA.sub("、", text) if "," in text or "，" in text else text
-    return _POLITE_GO.sub("ご", text) if "御" in text else text
 
 
 def core(body: str) -> str:
@@ -234,20 +213,9 @@ def core(body: str) -> str:
     return body
 
 
-def told(text: str) -> bool:
-    """Whether the sentence reports what somebody said (…する旨述べました)."""
-    return _TOLD.search(level(text).rstrip(_TRAIL)) is not None
-
-
-def actor(text: str) -> str:
-    """The words before a が that may name who acts where the topic does not ("協議は、中国が開催する")."""
-    match = _ACTOR.search(level(text))
-    return match.group(1) if match else ""
-
-
 def listed(text: str) -> Undertaking | None:
     """The undertaking of a list item under a header that undertakes: a deed named by a noun or verb."""
-    body = text.rstrip(_TRAIL)
+    body = text.rstrip(TRAIL)
     dates = phrases.find_ja(body)
     words = [cues.DEED_KIND[match.group()] for match in cues.DEED_WORDS.finditer(body)]
     if (not words and not dates) or _TOLD_DONE.search(text):
@@ -258,52 +226,13 @@ def listed(text: str) -> Undertaking | None:
 
 
 def _undertaking(text: str, body: str, start: int, strength: str, dates: tuple[phrases.Phrase, ...]) -> Undertaking:
-    subject = _subject(body)
     words = cues.DEED_WORDS.findall(body[-60:])
     measured = bool(cues.AMOUNT.search(body))
-    said = _speaker(body) if _TOLD.search(body) else (0, 0)
+    said = speaker(body) if told(body) else (0, 0)
     dated = any(date.definite for date in dates)
     return Undertaking(
-        start, len(text), strength, subject, words[-1] if words else "", 0, measured, dated, speaker=said
+        start, len(text), strength, subject(body), words[-1] if words else "", 0, measured, dated, speaker=said
     )
-
-
-def _subject(body: str) -> tuple[int, int]:
-    """The topic that can act nearest to the deed, else the first topic; who speaks (Xから) where no topic can act."""
-    named = _NAMED_BEFORE.match(body)
-    if named and not _LABEL.search(named.group(1)):
-        return named.span(1)
-    outside = _outside(body)
-    topics = [match for match in _TOPIC.finditer(body) if match.start() < outside and not _PRESS.search(match["who"])]
-    acting = [match for match in topics if _ACTS.search(match["who"])]
-    marked = [match for match in acting if match["mark"] not in ("から", "より", "では")]
-    best = (marked or acting or [None])[-1]
-    best = best or next((match for match in topics if match["mark"] not in ("から", "より", "も", "では")), None)
-    return best.span("who") if best else (0, 0)
-
-
-def _outside(body: str) -> int:
-    """Where a quotation begins that somebody is named before it to have said; else the end."""
-    quoted = cues.SAID_OF.search(body)
-    first = _TOPIC.search(body)
-    return quoted.start() if quoted and first and first.start() < quoted.start() and acts(first["who"]) else len(body)
-
-
-def acts(phrase: str) -> bool:
-    """Whether the words name somebody or a body that can act."""
-    return _ACTS.search(phrase) is not None
-
-
-def _speaker(body: str) -> tuple[int, int]:
-    """Who tells it: the first of those marked から, より or は who can act, else the first of them."""
-    told = [match for match in _TOPIC.finditer(body) if match["mark"] in ("から", "より", "は", "からは")]
-    best = next((match for match in told if acts(match["who"])), told[0] if told else None)
-    return best.span("who") if best else (0, 0)
-
-
-def joint(text: str) -> bool:
-    """Whether the sentence tells what two or more agreed or confirmed to each other (…ことで一致しました)."""
-    return _JOINT.search(level(text)) is not None
 
 
 def _split(text: str, body: str, dates: tuple[phrases.Phrase, ...]) -> list[Undertaking]:
@@ -320,11 +249,11 @@ def _split(text: str, body: str, dates: tuple[phrases.Phrase, ...]) -> list[Unde
             or not (_OWN_TOPIC.search(rest[:40]) or both)
         ):
             continue
-        subject = _subject(body)
-        topic = body.find("、", subject[1]) + 1
-        start = topic if subject[1] and 0 < topic < min(match.start(), subject[1] + 6) else 0
+        who = subject(body)
+        topic = body.find("、", who[1]) + 1
+        start = topic if who[1] and 0 < topic < min(match.start(), who[1] + 6) else 0
         stop = match.end() - 1
-        first = Undertaking(start, stop, FIRM, subject, match.group().rstrip("、"), 0, left=start, right=stop)
+        first = Undertaking(start, stop, FIRM, who, match.group().rstrip("、"), 0, left=start, right=stop)
         amount = bool(cues.AMOUNT.search(rest))
-        return [first, Undertaking(match.end(), len(text), FIRM, subject, "", 0, amount, True, left=match.end())]
+        return [first, Undertaking(match.end(), len(text), FIRM, who, "", 0, amount, True, left=match.end())]
     return []

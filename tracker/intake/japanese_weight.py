@@ -39,7 +39,13 @@ def weigh(body: str, kind: str, framed: bool) -> str:
     if not words:
         return FIRM if dated and (amount or deadline) and kind == cues.DEED else SOFT
     last, word = words[-1]
-    if last == "light" and not amount and len(words) > 1 and words[-2][0] == "vague" and f"{words[-2][1]}を{word}" in main:
+    if (
+        last == "light"
+        and not amount
+        and len(words) > 1
+        and words[-2][0] == "vague"
+        and f"{words[-2][1]}を{word}" in main
+    ):
         last, word = words[-2]
     if _OTHER_VERB.search(main[main.rfind(word) + len(word) :]):
         last, word = "unknown", ""

@@ -39,7 +39,7 @@ _TITLE = 200
 # What kind of page it is, which many pages of one desk say.
 _KIND = re.compile(
     r"(?i)(?:news(?: story| release)?|press (?:release|statement|briefing)|media release|readout|speech|statement|"
-    r"for immediate release|報道発表|プレスリリース|お知らせ|報道関係者各位|[一-龠]{2,5}[・　 ]?新着情報|[ァ-ヶー・]{2,12}|[^。、]{2,14}(?:共和国|王国|連邦|合衆国|民国)|[^。、]{2,14}[（(][^。、]{2,24}(?:国|連邦)[)）]|.{0,8}\d{1,2}月\d{1,2}日号|[^。]*(?:の様子|握手[^。]*|発言を?する[^。、]{2,16}))"
+    rf"for immediate release|報道発表|プレスリリース|お知らせ|報道関係者各位|{cues.PAGE_KIND_JA})"
 )
 _FIRST = re.compile(r".{10,}?(?:[.!?](?=\s+[A-Z])|[。！？])")
 
@@ -91,7 +91,7 @@ def _weigh(head: str, match: re.Match[str], whole: bool) -> tuple[int, str]:
     line_end = head.find("\n", match.end())
     line = head[line_start : line_end if line_end >= 0 else len(head)]
     near = line[max(0, match.start() - line_start - 160) : match.end() - line_start + 200]
-    if _WHEN_LINE.search(head, 0, line_start):
+    if cues.WHEN_LINE.search(head, 0, line_start):
         return 8, "the day on which the text says it met or spoke"
     early = 2 if match.start() < 600 else 1 if match.start() < 1500 else 0
     if len(line.strip()) <= len(match.group()) + 12 or cues.PUBLISHED.search(near):
@@ -99,9 +99,6 @@ def _weigh(head: str, match: re.Match[str], whole: bool) -> tuple[int, str]:
     if cues.HELD.search(near):
         return 5 + early + whole, "the day on which the text says it met or spoke"
     return early + whole, "a date in the text"
-
-
-_WHEN_LINE = re.compile(r"(?:^|\n)[ \u3000]*(?:日[ \u3000]?時|開催日時?|期[ \u3000]?日)[:：]?[ \u3000]*\n\s*\Z")
 
 
 def _parts(match: re.Match[str]) -> tuple[int | None, int, int]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from tracker.intake import cues_names as cues
+from tracker.intake import japanese_parties, wording
 from tracker.intake.names import Register, distinct, find, in_order, is_ministry, register_with
 from tracker.intake.people import People, named_in, people
 from tracker.known import known_parties
@@ -33,7 +34,9 @@ def cast(
     register = register_with(own)
     made = Cast(register, lang)
     made.principals = _entitled(title, made)
-    made.issuer = party or _issuer(publisher, register, lang) or _assembly(text, made)
+    made.issuer = party or _issuer(publisher, register, lang)
+    if not made.issuer and not made.principals and lang == "ja":
+        made.issuer = japanese_parties.assembly(text)
     made.counterpart = cues.JOINTLY.search(title) is not None
     made.home = _home(made)
     in_office = named_in(text[:200_000], lang, lambda words: _countries(words, made), register.countries)
@@ -44,9 +47,9 @@ def cast(
     alone = made.principals and (
         made.principals[0] not in register.countries.values() or not cues.JOINTLY.search(f"{title}\n{text[:300]}")
     )
-    first = distinct(made.people.of(text[:600].split("。", 1)[0])) if cues.LONG_JA.match(title) else ()
-    if made.lang == "ja" and len(first) > 1:
-        made.principals = first[:8]
+    first = japanese_parties.opens_with(title, text, made.people) if lang == "ja" else ()
+    if first:
+        made.principals = first
         made.people = people(in_office, lang, made.home, made.principals)
     elif len(made.principals) < 2 and not alone:
         made.principals = _met(title, text, made)
@@ -56,17 +59,11 @@ def cast(
     return made
 
 
-def _assembly(text: str, made: Cast) -> tuple[str, ...]:
-    """The city or prefecture in whose assembly a Japanese report says it was spoken."""
-    match = cues.ASSEMBLY_JA.search(text[:300]) if made.lang == "ja" and not made.principals else None
-    return (match[1],) if match else ()
-
-
 def _entitled(title: str, made: Cast) -> tuple[str, ...]:
     """The countries and unions of states that the title names."""
     countries = set(made.register.countries.values())
-    topic = cues.TOPIC_JA.match(title) if made.lang == "ja" and not cues.OTHER_SIDE_JA.search(title) else None
-    said = topic[1] if topic else cues.VENUE.sub(r"\1", cues.RECIPIENT.sub(" ", title))
+    topic = japanese_parties.topic(title) if made.lang == "ja" else ""
+    said = topic or cues.VENUE.sub(r"\1", cues.RECIPIENT.sub(" ", title))
     named_there = in_order(said, made.register, made.lang)
     if topic and cues.BOTH_JA.search(said) and len(named_there) == 1:
         named_there = [cues.JAPAN, *named_there]
@@ -80,7 +77,9 @@ def _met(title: str, text: str, made: Cast) -> tuple[str, ...]:
     head = text[:700]
     for words in (title, head[:300], head if not made.issuer or made.counterpart else ""):
         officers = distinct(made.people.of(words))
-        if len(officers) > 1 or (officers and words == title and _speaks_alone(title, made)):
+        if len(officers) > 1 or (
+            officers and words == title and made.lang == "ja" and japanese_parties.speaks_alone(title, made.register)
+        ):
             return officers[:8]
     together = next((found for line in head.splitlines() if (found := _scenes(line, made))), ())
     together = together or next((found for one in cues.STOP.split(head) if (found := _gathered(one, made))), ())
@@ -90,13 +89,6 @@ def _met(title: str, text: str, made: Cast) -> tuple[str, ...]:
     seen = (name for name in in_order(head, made.register, made.lang) if name in countries or name == cues.UNION)
     made.alone = made.alone or (not together and bool(made.issuer))
     return together or distinct([*made.principals, *seen])[:8]
-
-
-def _speaks_alone(title: str, made: Cast) -> bool:
-    """Whether a Japanese title or first sentence tells of one holder of office and of no meeting."""
-    topic = cues.TOPIC_JA.match(title)
-    said = topic[1] if topic else title
-    return made.lang == "ja" and not _countries(said, made) and (topic is not None or not cues.JOINTLY.search(title))
 
 
 def _gathered(sentence: str, made: Cast) -> tuple[str, ...]:
@@ -257,13 +249,6 @@ def _principals(word: str, made: Cast) -> tuple[tuple[str, ...], int]:
     return (made.principals[:number] if number else made.principals), number
 
 
-def met(sentence: str, made: Cast) -> tuple[str, ...]:
-    """The two of whom a Japanese sentence says that one met the other; nobody where it does not."""
-    match = cues.MET_JA.match(sentence)
-    both = distinct([*made.people.of(match.group()), *_countries(match.group(), made)]) if match else ()
-    return both if len(both) == 2 else ()
-
-
 def named(phrase: str, made: Cast) -> tuple[str, ...]:
     """The parties named in the words themselves, also by one character (日米両国)."""
     if phrase not in made.read:
@@ -274,15 +259,8 @@ def named(phrase: str, made: Cast) -> tuple[str, ...]:
             if made.lang == "ja"
             else [found.name for found in find(phrase, made.register, made.lang)]
         )
-        made.read[phrase] = distinct(seen if made.lang != "ja" else _without_state(seen, made))
+        made.read[phrase] = distinct(japanese_parties.without_state(seen, made.register) if made.lang == "ja" else seen)
     return made.read[phrase]
-
-
-def _without_state(seen: list[str], made: Cast) -> list[str]:
-    """The names without a state whose ministry is named too: 日本の防衛省."""
-    known = (known_parties().get(fold(name)) for name in seen if is_ministry(name))
-    states = {made.register.countries.get(party.country) for party in known if party and party.country}
-    return [name for name in seen if name not in states]
 
 
 def topic(name: str, made: Cast) -> tuple[str, ...]:
@@ -290,7 +268,7 @@ def topic(name: str, made: Cast) -> tuple[str, ...]:
     name = re.sub(r"['’]s?$", "", name)
     known = named(name, made) or tuple(made.people.of(name)[:1])
     bare = cues.ARTICLE.sub("", name)
-    return known[:1] or ((bare,) if cues.NO_TOPIC.fullmatch(bare) is None and not is_group(bare) else ())
+    return known[:1] or ((bare,) if cues.NO_TOPIC.fullmatch(bare) is None and not wording.is_group(bare) else ())
 
 
 def topic_ja(sentence: str, before: str, made: Cast) -> tuple[str, ...]:
@@ -300,35 +278,6 @@ def topic_ja(sentence: str, before: str, made: Cast) -> tuple[str, ...]:
     return (named(found[-1], made) or (found[-1],))[:1] if found else ()
 
 
-def is_group(phrase: str) -> bool:
-    """Whether the words mean several of those who take part: both ministers, 両大臣."""
-    return cues.GROUP.search(phrase) is not None
-
-
-def is_body_phrase(phrase: str) -> bool:
-    """Whether the words name one body (a ministry, a city) that can decide alone."""
-    return bool(phrase) and cues.BODY_JA.search(phrase) is not None and not cues.OFFICE_HOLDER.search(phrase)
-
-
-def in_office(phrase: str) -> bool:
-    """Whether the words name somebody by an office: Minister Lund, 上川大臣."""
-    return cues.OFFICE_HOLDER.search(phrase) is not None
-
-
-def is_bare_body(phrase: str) -> bool:
-    """Whether the words are no more than "the Ministry", of whoever the sentence is about."""
-    return phrase[:4].lower() == "the " and cues.BARE_BODY.fullmatch(phrase) is not None
-
-
 def countries(words: str, made: Cast) -> tuple[str, ...]:
     """The countries named in the words."""
     return tuple(_countries(words, made))
-
-
-def is_bare_firm(phrase: str) -> bool:
-    """Whether the words are no more than "the company", who is named elsewhere."""
-    return cues.FIRM.fullmatch(cues.ARTICLE.sub("", phrase)) is not None
-
-
-def is_pronoun(phrase: str) -> bool:
-    return bool(cues.PRONOUN.match(phrase.strip()))

@@ -130,10 +130,14 @@ def _is_no_date(text: str, match: re.Match[str]) -> bool:
         return True
     if cues.REPORTED.match(text, match.end()):
         return True
+    before = text[max(0, match.start() - 6) : match.start()]
+    counted = body.startswith("翌") and before.endswith(("その", "さらに", "更に"))
+    if counted or cues.BYGONE_BEFORE.search(before):
+        return True
     if cues.DONE_THEN.match(text, match.end()):
         return True
     if body.endswith(("から", "より", "以降")) and cues.UNDER_WAY.match(text, match.end()):
         return True
     if text.startswith(("付で", "付けで"), match.end()):
         return False
-    return following.startswith(("度予算", "版", "現在", "付", "付け", "の実績"))
+    return following.startswith(("度予算", "予算", "版", "現在", "付", "付け", "の実績"))

@@ -204,7 +204,7 @@ def _mark_boilerplate(text: str, blocks: list[_Block]) -> list[str]:
 
 
 def _heads_prose(text: str, block: _Block, after: list[_Block]) -> bool:
-    """Whether a numbered Japanese line without an end is the heading of a paragraph (1.復興の推進) and no item."""
+    """Whether a numbered Japanese line without an end is the heading of a paragraph (1.復興の推進), not an item."""
     return (
         block.end - block.start <= 40
         and text[block.end - 1] > "\u2e80"
@@ -224,11 +224,9 @@ def _is_notice(body: str) -> bool:
 
 def _is_sentence(body: str, number: int) -> bool:
     """Whether a line without a full stop says something all the same; the first lines are titles."""
-    if "。" in body or lists.FINITE_JA.search(body):
+    if "。" in body or lists.FINITE_JA.search(body) or (number > 0 and lists.PLEDGE_LINE.match(body)):
         return True
-    return (number > 0 and lists.PLEDGE_LINE.match(body) is not None) or (
-        number > 1 and lists.FINITE_EN.search(body) is not None
-    )
+    return number > 1 and lists.FINITE_EN.search(body) is not None
 
 
 def _opens_boilerplate(body: str) -> bool:

@@ -4,7 +4,8 @@ import re
 
 from tracker.intake import cues_en, cues_names, phrases
 from tracker.intake import cues_summary_ja as ja
-from tracker.intake.japanese import acts, core, level
+from tracker.intake.japanese import core
+from tracker.intake.japanese_subjects import acts, level
 from tracker.intake.tables import words
 from tracker.intake.undertaking import Undertaking
 

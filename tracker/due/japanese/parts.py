@@ -266,7 +266,7 @@ RANGES = [
     ),
     Row(
         "隣り合う期間",
-        "{first:loose}(または|及び|および|と|か|、|・|/){last:loose}",
+        "{first:loose}(または|及び|および|と|か|、|・|/){last:loose}(の?両日)?",
         ranges.alike,
         "7月または8月 | 2025-05-28 | during 2025-07-01 2025-08-31",
         "the second begins where the first ends",
