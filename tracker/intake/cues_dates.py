@@ -13,6 +13,7 @@ DATES = re.compile(
     rf"(?P<mdy>\b(?P<m1>{MONTH}) (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?(?:-|–|to|and) ?(?:\d{{1,2}}))?(?:,? (?P<y1>(?:19|20)\d\d))?\b)"
     rf"|(?P<dmy>\b(?:\d{{1,2}}\s?(?:-|–|to|and|/) ?)?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?: day)?(?: of)? (?P<m2>{MONTH})(?:,? (?P<y2>(?:19|20)\d\d))?\b)"
     r"|(?P<iso>(?<!\d)(?P<y3>(?:19|20)\d\d)[-/.](?P<m3>\d{1,2})[-/.](?P<d3>\d{1,2})(?!\d))"
+    r"|(?P<short>(?<![A-Za-z0-9])(?P<letter>[HR])(?P<y5>\d{1,2})\.(?P<m5>\d{1,2})\.(?P<d5>\d{1,2})(?!\d))"
     rf"|(?P<ja>(?:(?:(?P<era>令和|平成)(?P<ey>元|{_D})(?:[（(](?:19|20)\d\d[)）])?年|(?P<y4>[0-9０-９]{{4}})(?:[（(][^)）]{{2,6}}[)）])?年)\s?)?(?P<m4>{_D})月\s?(?P<d4>{_D})日)"
 )
 DATE_LINE = re.compile(
@@ -30,3 +31,5 @@ PAGE_KIND_JA = (
 )
 # The line above the day on which it was said, in a page that gives both as a table.
 WHEN_LINE = re.compile(r"(?:^|\n)[ \u3000]*(?:日[ \u3000]?時|開催日時?|期[ \u3000]?日)[:：]?[ \u3000]*\n\s*\Z")
+# The line of an archive that gives the title: [文書名] 日仏共同声明.
+TITLE_LINE = re.compile(r"^[ \u3000]*[\[【](?:文書名|件名|表題)[\]】][ \u3000]*(\S.{3,150}?)[ \u3000]*$", re.MULTILINE)

@@ -51,6 +51,8 @@ ENDINGS: tuple[tuple[str, str], ...] = (
     (FIXED, r"[をも]計画して(?:い(?:る|ます)|おります)$"),
     (SET, r"(?:(?:拠出|供与|提供|配分|支給|交付)さ|支払わ|充てら|割り当てら)れ(?:ます|る)$"),
     (DEED, r"[うくすつむるぶぐ]こと[でに](?:の?認識)[をでが]一致[^、]{0,8}$"),
+    (DEED, r"[うくすつむるぶぐ]ものと(?:します|いたします)$"),
+    (WEAK, r"コミットメント(?:は|が)(?:揺るぎない|揺るがない|不変|変わらない)(?:もの)?(?:で(?:ある|す))?$"),
     # What follows from a decision already taken.
     (FIXED, r"こと[にと]な(?:ろう|る)か?と(?:思い|存じ|思って(?:い|おり))ます$"),
     (DEED, r"ことを?(?:お)?(?:誓い|約束)(?:申し上げ|いたし|し)?ます$"),
@@ -181,7 +183,7 @@ ENDINGS: tuple[tuple[str, str], ...] = (
     # Undertaken by two or more, or decided: the deed stands before.
     (
         DEED,
-        r"こと(?:で|に|を|も|でも|にも|について|につき)?(?:、)?(?:改めて|相互に|共に|それぞれ|再び|原則)?(?:一致|合意|同意|コミット|申し合わせ|意見の一致を見|意見が一致|決定|決め|決断|約束|確約|誓約|誓い|誓う|宣言|表明|発表|公約|確認|再確認|閣議決定|了承)[^、]{0,14}$",
+        r"こと(?:で|に|を|も|でも|にも|について|につき)?(?:、)?(?:改めて|相互に|共に|それぞれ|再び|原則)?(?:一致|合意|同意|コミット|申し合わせ|意見の一致を見|意見が一致|決定|決め|決断|約束|確約|誓約|誓い|誓う|宣言|表明|発表|公約|確認|再確認|閣議決定|了承|掲げ|挙げ)[^、]{0,14}$",
     ),
     (
         DEED,
@@ -353,7 +355,7 @@ ENDING_ROWS = tuple(
 # a noun of intent, and a word of saying, agreeing or deciding that governs it.
 SAYING = (
     r"(?:一致|合意|同意|コミット|申し合わせ|決定|決め|決断|約束|確約|誓|宣言|表明|発表|公表|確認|再確認|示し|示さ|示す|伝え|伝達|述べ|説明|"
-    r"発言|回答|報告|紹介|通知|言及|明らかに|固め|打ち出|決議|可決|議決|強調|了承|応じ|盛り込|明記|発出|新たに(?:し(?!て)|する(?=[。」]|$))|明言|言明|公言|語っ(?!てくれ)|答弁|答え|指摘|話し(?=た|ました))"
+    r"発言|回答|報告|紹介|通知|言及|明らかに|固め|打ち出|決議|可決|議決|強調|了承|応じ|盛り込|明記|発出|新たに(?:し(?!て)|する(?=[。」]|$))|明言|言明|公言|語っ(?!てくれ)|答弁|答え|指摘|掲げ|挙げ|話し(?=た|ました))"
 )
 INTENT = r"(?:方針|計画|意向|意思|意志|考え|決意|覚悟|予定|用意|意図|構え|コミットメント|こと|旨)"
 FRAME = re.compile(
@@ -475,10 +477,11 @@ _DEEDS = "|".join(re.escape(word) for word in sorted(CONCRETE, key=len, reverse=
 # Endings of a clause whose deed stands beside that of the main clause (…を増やし、…).
 JOINED = re.compile(rf"(?:{_DEEDS})(?:し|いたし|することや|するなど)?、")
 # A bulletin that stops at the noun of what will be done: 3月までに電気自動車を導入。
-NOUN_END = re.compile(rf"を[^、。を]{{0,16}}(?:{_DEEDS})$")
+NOUN_END = re.compile(rf"を[^、。を]{{0,16}}(?:{_DEEDS}|実施|整備|展開)$")
 # What others then did with it: the deed stands before.
 ACKNOWLEDGED = re.compile(
     r"、[^、。]{1,25}(?:は|から|も)(?:、)?(?:これ|同提案|この提案|その旨|右)(?:を|に)(?:歓迎|評価|支持|感謝|賛同|謝意)[^、。]{0,14}$"
+    r"|、[^、。]{1,20}からは?、?[^。]{0,80}(?:歓迎の意|謝意|賛意|支持|期待)が(?:表明さ|表さ|示さ|述べら)れ(?:まし)?た$"
 )
 # A sentence that opens at an earlier time, and one that tells what was done.
 FRONTED_PAST = re.compile(
@@ -511,6 +514,14 @@ GRANTED = re.compile(r"(?:(?:拠出|供与|提供|配分|支給|交付)さ|支�
 SAID_OF = re.compile(rf"「[^「」]{{6,}}」と[^、。「]{{0,12}}{SAYING}")
 # Several sentences in one quotation: …「資金を提供する。返済は不要だ」と述べた.
 SPOKEN = re.compile(rf"「(?P<said>[^「」]*。[^「」]*)」と[^、。「]{{0,12}}{SAYING}")
+# What one strives to do: 法案を提出すべく取り組む.
+STRIVEN = re.compile(rf"(?:{_DEEDS})すべく[^、]{{0,14}}$")
+# A hedge of speech before と思います; where a newspaper points to its table.
+HEDGE = re.compile(r"というふうに(?=思|考え|存じ)")
+AT_IT = re.compile(r"て(?:い|おり)るところ(?:です|でございます|であります)$")
+SEE_TABLE = re.compile(r"[=＝](?:表|写真|図)$")
+# One of several things told in a row: …歩んでいきたい、…支持する旨述べました.
+LISTED_WISH = re.compile(r"(?:[てで](?:いき|まいり)|し)たい、[^。]*旨(?:を)?(?:述べ|表明|伝え)[^、]{0,8}$")
 # A courtesy after what was promised.
 COURTESY = re.compile(r"ので、[^、。]{0,10}(?:よろしく|宜しく)[^、。]{0,8}お願い[^、。]{0,12}$")
 # What he only knows of.
@@ -533,5 +544,5 @@ ARRANGED = re.compile(
 # Only these sentences are looked at more closely.
 GATE = re.compile(
     r"ます|予定|との|合意|一致|決定|とし[たて]|こと(?:で|に|を|と|も)|旨|方針|計画|決意|覚悟|所存|考え|意向|調整|つもり|検討|"
-    r"[うくすつむるぶぐ]$|指示|命[じず]|約束|表明|コミット|運び|たい|行わない|ません|招待|招請|以内|まで|意思|意志|意図|ことが|[るすくうつむぶぐい][」』]?、?と|見込み|見通し|方向|[をにで]確認し"
+    r"[うくすつむるぶぐ]$|指示|命[じず]|約束|表明|コミット|運び|たい|行わない|ません|招待|招請|以内|まで|意思|意志|意図|ことが|[るすくうつむぶぐい][」』]?、?と|見込み|見通し|方向|[をにで]確認し|年間で"
 )

@@ -63,7 +63,7 @@ BARE_BODY = re.compile(
 
 # "South China Sea", "Sea of Japan", インド太平洋: a name inside another.
 NOT_AFTER = re.compile(
-    r" Sea\b|-Pacific|太平洋|時間|洋|海(?!上)|郵政|銀行|航空|放送|赤十字|経済新聞|製鉄|郵便|生命|商工|学術|医師会|語|人(?!民)|料理|列島|地方"
+    r" Sea\b|-Pacific|太平洋|時間|一|洋|海(?!上)|郵政|銀行|航空|放送|赤十字|経済新聞|製鉄|郵便|生命|商工|学術|医師会|語|人(?!民)|料理|列島|地方"
 )
 NOT_BEFORE = re.compile(r"(?:South |East |Sea of |東|南)$")
 
@@ -88,7 +88,7 @@ AWAY_JA = re.compile(r"訪問|滞在|出張|来日|訪日")
 # Posts that Japan has not: whoever holds one is of another country.
 FOREIGN_POSTS = frozenset(["大統領", "国王", "国防相"])
 PERSON_JA = re.compile(
-    r"(?P<name>[ァ-ヶー][ァ-ヶー・＝=.．A-Z]{1,30}|(?<![一-龠ァ-ヶー])(?!日[米英豪伊仏独印韓中露加比越]|各|両|同|我|関係|担当|当該|内閣|外務|防衛|国防|首|副|新|前|元|現|安全|総理|財務|経済)[一-龠]{2})"
+    r"(?P<name>[ァ-ヶー][ァ-ヶー・＝=.．A-Z]{1,30}|(?<![一-龠ァ-ヶー])(?!日[米英豪伊仏独印韓中露加比越]|各|両|同|我|関係|担当|当該|内閣|外務|防衛|国防|首|副|新|前|元|現|安全|総理|財務|経済|厚生|国土|農林|文部|環境|法務|総務|復興|国家)[一-龠]{2})"
     r"(?P<middle>[一-龠ァ-ヶー・]{0,24}?(?:[(（][^()（）]{2,20}[)）][一-龠]{0,6}?)?)(?P<office>" + _POST_JA + r")"
 )
 # Whom a title only names as the receiver or place of what it tells: "aid for Ukraine", ウクライナに対する支援.

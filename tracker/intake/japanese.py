@@ -55,7 +55,7 @@ def undertakings(text: str, polite: bool = False, year: int | None = None) -> li
     before `year`, that of the statement, is history.
     """
     text = level(text)
-    body = text.rstrip(TRAIL)
+    body = cues.AT_IT.sub("ております", cues.SEE_TABLE.sub("", cues.HEDGE.sub("と", text.rstrip(TRAIL))))
     if len(body) < 8 or not (cues.GATE.search(body) or cues.BOOKED_NEXT.search(body)):
         return []
     whole, body = body, cues.ACKNOWLEDGED.sub("", body)
@@ -64,8 +64,8 @@ def undertakings(text: str, polite: bool = False, year: int | None = None) -> li
     body = cues.COURTESY.sub("", body)
     whole, body = body, cues.HEARSAY.sub("", body)
     polite = polite and body == whole
-    if body != whole and body.endswith("たい"):
-        body += "です"
+    if body != whole and body.endswith(("たい", "こう", "よう", "そう")):
+        body += "と考えています"
     if cues.CLIPPED.search(body):
         body += "した"
     elif cues.BOOKED_NEXT.search(body):
@@ -188,6 +188,9 @@ def _middle(body: str) -> tuple[str | None, int]:
             return cues.WISH, cut
         if match["intent"] in cues.RESOLVE:
             return cues.WEAK, cut
+    wished = cues.LISTED_WISH.search(body)
+    if wished:
+        return cues.WISH, wished.start()
     quoted = cues.QUOTED.search(body)
     if (
         quoted

@@ -49,6 +49,8 @@ def weigh(body: str, kind: str, framed: bool) -> str:
         last, word = words[-2]
     if _OTHER_VERB.search(main[main.rfind(word) + len(word) :]):
         last, word = "unknown", ""
+    if kind == cues.WISH and (_dated_deed(body, dates) or (dated and cues.STRIVEN.search(main))):
+        return FIRM
     if kind == cues.WISH:
         return FIRM if (last in ("concrete", "measured") and dated) or (deadline and word not in cues.EFFORT) else SOFT
     if deadline and word == "継続" and any(name == "concrete" for name, _ in words[-3:-1]):
@@ -115,7 +117,7 @@ def _main_clause(body: str) -> str:
     """The end of the sentence that holds its main deed and objects: back to the last clause of aim, time or manner."""
     cut = 0
     for match in re.finditer(
-        r"(?:ため|ために|べく|向けて|向け|ように|よう|ながら|観点から|踏まえ|とともに|ほか|あり|おり|であり|上で|うえで|ますが|ですが|一方|通じて|活用し|ので|ことで|ことにより)、",
+        r"(?:ため|ために|べく|向けて|向け|ように|よう|ながら|観点から|踏まえ|とともに|ほか|あり|おり|であり|上で|うえで|ますが|ですが|一方|通じて|活用し|ので|当たり|際し|際して|ことで|ことにより)、",
         body,
     ):
         if len(body) - match.end() > 12:

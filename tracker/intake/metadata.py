@@ -50,6 +50,8 @@ def first_line(text: str) -> str | None:
     Of a paragraph that is longer its first sentence, or the beginning of that.
     """
     kind = None
+    if labelled := cues.TITLE_LINE.search(text, 0, 2000):
+        return labelled[1]
     for line in text[:5000].splitlines():
         body = line.strip().lstrip("#-* \u3000").strip()
         if len(body) <= 3 or cues.DATE_LINE.fullmatch(body):
@@ -110,6 +112,9 @@ def _parts(match: re.Match[str]) -> tuple[int | None, int, int]:
         return _number(said["y2"]), cues.MONTHS.index(said["m2"]) + 1, _number(said["d2"]) or 0
     if said["iso"]:
         return _number(said["y3"]), _number(said["m3"]) or 0, _number(said["d3"]) or 0
+    if said["short"]:
+        year = int(said["y5"]) + (2018 if said["letter"] == "R" else 1988)
+        return year, _number(said["m5"]) or 0, _number(said["d5"]) or 0
     year = _number(said["y4"])
     if said["era"]:
         year = (1 if said["ey"] == "元" else _number(said["ey"]) or 0) + (2018 if said["era"] == "令和" else 1988)
