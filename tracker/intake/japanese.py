@@ -55,9 +55,10 @@ def undertakings(text: str, polite: bool = False, year: int | None = None) -> li
     before `year`, that of the statement, is history.
     """
     text = level(text)
-    body = cues.AT_IT.sub("ております", cues.SEE_TABLE.sub("", cues.HEDGE.sub("と", text.rstrip(TRAIL))))
+    body = text.rstrip(TRAIL)
     if len(body) < 8 or not (cues.GATE.search(body) or cues.BOOKED_NEXT.search(body)):
         return []
+    body = cues.AT_IT.sub("ております", cues.SEE_TABLE.sub("", cues.HEDGE.sub("と", body)))
     whole, body = body, cues.ACKNOWLEDGED.sub("", body)
     if body != whole and body.endswith("し"):
         body += "た"
@@ -70,7 +71,11 @@ def undertakings(text: str, polite: bool = False, year: int | None = None) -> li
         body += "した"
     elif cues.BOOKED_NEXT.search(body):
         body += "する"
-    elif cues.NOUN_END.search(body) and any(date.deadline for date in phrases.find_ja(body)):
+    elif (
+        body.endswith(cues.DEED_NOUNS)
+        and cues.NOUN_END.search(body)
+        and any(date.deadline for date in phrases.find_ja(body))
+    ):
         body, polite = body + "する", False
     kind, cut = _ending(body)
     if kind is None or kind == cues.NONE:
@@ -126,9 +131,9 @@ def _ending(body: str) -> tuple[str | None, int]:
             kind == cues.DEED
             and named
             and not meets
-            and not cues.ARRANGED.search(body)
             and cues.STATE.search(body[:cut])
             and not body[:cut].endswith(_PROMISED)
+            and not cues.ARRANGED.search(body)
         ):
             return cues.NONE, len(body)
         purport = match.group().find("旨", 0, 8)

@@ -109,7 +109,7 @@ def _new_deed(body: str, framed: bool) -> bool:
 
 def _dated_deed(body: str, dates: tuple[phrases.Phrase, ...]) -> bool:
     """A deed with its own date that stands before the main one: 5月に会合を開き、…; 秋に開始するとともに、…."""
-    match = cues.BESIDE.search(body) or cues.JOINED.search(body)
+    match = cues.BESIDE.search(body) or cues.TOLD_BESIDE.search(body) or cues.JOINED.search(body)
     return bool(match and any(date.definite and date.end <= match.start() for date in dates))
 
 

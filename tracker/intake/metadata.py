@@ -113,8 +113,8 @@ def _parts(match: re.Match[str]) -> tuple[int | None, int, int]:
     if said["iso"]:
         return _number(said["y3"]), _number(said["m3"]) or 0, _number(said["d3"]) or 0
     if said["short"]:
-        year = int(said["y5"]) + (2018 if said["letter"] == "R" else 1988)
-        return year, _number(said["m5"]) or 0, _number(said["d5"]) or 0
+        era = 2018 if said["letter"] == "R" else 1988
+        return int(said["y5"]) + era, _number(said["m5"]) or 0, _number(said["d5"]) or 0
     year = _number(said["y4"])
     if said["era"]:
         year = (1 if said["ey"] == "元" else _number(said["ey"]) or 0) + (2018 if said["era"] == "令和" else 1988)

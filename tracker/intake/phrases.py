@@ -134,7 +134,7 @@ def _is_no_date(text: str, match: re.Match[str]) -> bool:
     counted = body.startswith("翌") and before.endswith(("その", "さらに", "更に"))
     if counted or cues.BYGONE_BEFORE.search(before):
         return True
-    if cues.DONE_THEN.match(text, match.end()):
+    if "た、" in text and cues.DONE_THEN.match(text, match.end()):
         return True
     if body.endswith(("から", "より", "以降")) and cues.UNDER_WAY.match(text, match.end()):
         return True
