@@ -516,6 +516,8 @@ GRANTED = re.compile(r"(?:(?:拠出|供与|提供|配分|支給|交付)さ|支�
 SAID_OF = re.compile(rf"「[^「」]{{6,}}」と[^、。「]{{0,12}}{SAYING}")
 # Several sentences in one quotation: …「資金を提供する。返済は不要だ」と述べた.
 SPOKEN = re.compile(rf"「(?P<said>[^「」]*。[^「」]*)」と[^、。「]{{0,12}}{SAYING}")
+# Before it stands what was asked, after it the answer.
+ASKED = re.compile(r"との(?:問い|質問)[^「、。]{0,6}「")
 # What one strives to do: 法案を提出すべく取り組む.
 STRIVEN = re.compile(rf"(?:{_DEEDS})すべく[^、]{{0,14}}$")
 # A hedge of speech before と思います; where a newspaper points to its table.
@@ -546,5 +548,5 @@ ARRANGED = re.compile(
 # Only these sentences are looked at more closely.
 GATE = re.compile(
     r"ます|予定|との|合意|一致|決定|とし[たて]|こと(?:で|に|を|と|も)|旨|方針|計画|決意|覚悟|所存|考え|意向|調整|つもり|検討|"
-    r"[うくすつむるぶぐ]$|指示|命[じず]|約束|表明|コミット|運び|たい|行わない|ません|招待|招請|以内|まで|意思|意志|意図|ことが|[るすくうつむぶぐい][」』]?、?と|見込み|見通し|方向|[をにで]確認し|年間で"
+    r"[うくすつむるぶぐ]$|指示|命[じず]|約束|表明|コミット|運び|たい|行わない|ません|招待|招請|以内|まで|意思|意志|意図|ことが|[るすくうつむぶぐい][」』]?、?と|見込み|見通し|方向|[をにで]確認し|年間で|書簡|公文"
 )

@@ -173,7 +173,8 @@ def _middle(body: str) -> tuple[str | None, int]:
     booked = cues.BOOKED.search(body)
     if booked:
         return (cues.FIXED if booked.group().startswith(("予定", "もの")) else cues.DEED), booked.start()
-    for match in cues.FRAME.finditer(body):
+    asked = cues.ASKED.search(body)
+    for match in cues.FRAME.finditer(body, asked.end() if asked else 0):
         rest = body[match.end("intent") :]
         said = cues.SAID_LATER.search(body, match.end())
         if (
@@ -202,7 +203,7 @@ def _middle(body: str) -> tuple[str | None, int]:
         and not cues.FEELING.search(quoted["gap"])
         and not cues.STATE.search(body[: quoted.start() + 2].rstrip("と」』"))
     ):
-        return cues.DEED, quoted.start() + 2
+        return (cues.WISH if body.startswith("たい", quoted.start()) else cues.DEED), quoted.start() + 2
     return None, len(body)
 
 

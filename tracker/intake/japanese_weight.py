@@ -8,16 +8,15 @@ from tracker.intake.undertaking import FIRM, SOFT
 
 # A verb of its own after the last known word of doing (派遣の可否を判断する).
 _OTHER_VERB = re.compile(r"を[^、を]{0,12}[一-龠]{2}(?:し|す|いた|を)|を[^、を一-龠]{0,4}[一-龠][ぁ-ん]{1,5}$")
-# Before it stands what was asked, after it the answer.
-_ASKED = re.compile(r"との(?:問い|質問)[^「、。]{0,6}「")
 # What was done at the meeting itself and is over.
 _ISSUED = ("発表", "署名", "採択", "発出", "会談", "視察")
+_WITH_OBJECT = re.compile(r"を[^、を]{2,14}$")
 _GRADUALLY = re.compile(r"(?:着実に|積極的に|しっかり(?:と)?|一層|さらに|更に|強力に|全力で)進め")
 
 
 def weigh(body: str, kind: str, framed: bool) -> str:
     """Firm when the deed of the main clause can be checked; wishes, efforts and examinations stay soft."""
-    asked = _ASKED.search(body)
+    asked = cues.ASKED.search(body)
     body = body[asked.end() :] if asked else body
     main = _main_clause(body)
     dates = phrases.find_ja(body)
@@ -35,7 +34,7 @@ def weigh(body: str, kind: str, framed: bool) -> str:
         return FIRM
     if kind == cues.FIXED:
         known = any(name != "vague" for name, _ in words)
-        return FIRM if dated or known or (not words and _OTHER_VERB.search(main)) else SOFT
+        return FIRM if dated or known or (not words and _WITH_OBJECT.search(main)) else SOFT
     if not words:
         return FIRM if dated and (amount or deadline) and kind == cues.DEED else SOFT
     last, word = words[-1]
