@@ -103,7 +103,10 @@ def test_the_items_of_a_running_list_are_undertaken_where_its_last_one_says_so()
 
 
 def test_a_numbered_line_above_a_paragraph_is_its_heading() -> None:
-    text = "市の基本方針を定めた。\n1.復旧と復興の推進\n被災した橋を2027年度末までに改修する。\n2.子育ての支援\n保育料の無償化を実現する。\n"
+    text = (
+        "市の基本方針を定めた。\n1.復旧と復興の推進\n被災した橋を2027年度末までに改修する。\n"
+        "2.子育ての支援\n保育料の無償化を実現する。\n"
+    )
     assert [one.quote for one in found(text)] == [
         "被災した橋を2027年度末までに改修する。",
         "保育料の無償化を実現する。",
