@@ -85,6 +85,8 @@ COLLEAGUE_EN = re.compile(
 )
 _POST_JA = r"(?:大臣|首相|大統領|総理|長官|外相|防衛相|国防相|財務相|経産相|財相|商務相|環境相|保健相|知事|市長|事務総長|事務次官|次官|委員長|議長|大使|国王|皇太子)"
 AWAY_JA = re.compile(r"訪問|滞在|出張|来日|訪日")
+# Where he is meanwhile: ブラジルを訪問中の.
+MEANWHILE_JA = re.compile(r"[^、。]{1,20}(?:訪問|滞在|出張)中の")
 # Posts that Japan has not: whoever holds one is of another country.
 FOREIGN_POSTS = frozenset(["大統領", "国王", "国防相"])
 PERSON_JA = re.compile(
@@ -165,7 +167,7 @@ MET_JA = re.compile(r"[^。]{2,60}?と(?:の?[^、。]{0,6})?会談し")
 OTHER_SIDE_JA = re.compile(r"と[^、。]{0,20}(?:会談|協議|懇談|会合)|を迎え")
 # A title that is the first sentence of its text; who acts in it decides, not what it mentions.
 LONG_JA = re.compile(r".{60}")
-STATE_JA = re.compile(r"(?:政府|国|我が国)(?:としては?|では)?")
+STATE_JA = re.compile(r"(?:政府(?:・?与党)?|国|我が国)(?:としては?|では)?")
 # Whose assembly a report tells of: 北浜市の定例市議会.
 ASSEMBLY_JA = re.compile(r"([一-龠ァ-ヶー]{1,6}?[都道府県市区町村])の?(?:定例|臨時)?[都道府県市区町村]?議会")
 # "Statement of intent between the Government of Sweden and the Government of Japan".

@@ -180,6 +180,7 @@ def _middle(body: str) -> tuple[str | None, int]:
         if (
             not said
             or said.start() - match.end() > (24 if match["intent"] == "こと" and match["case"] == "で" else 90)
+            or (match["intent"] == "こと" and match["case"] in ("は", "が"))
             or body[match.end() : said.start()].endswith(("性を", "意義を", "懸念を"))
             or (cues.NOT_RESOLVED if match["intent"] in cues.RESOLVE else cues.NOT_SAID).match(rest)
         ):

@@ -95,6 +95,8 @@ def _weigh(head: str, match: re.Match[str], whole: bool) -> tuple[int, str]:
     near = line[max(0, match.start() - line_start - 160) : match.end() - line_start + 200]
     if cues.WHEN_LINE.search(head, 0, line_start):
         return 8, "the day on which the text says it met or spoke"
+    if line[: match.start() - line_start].endswith(("先の", "去る")):
+        return 0, "a date in the text"
     early = 2 if match.start() < 600 else 1 if match.start() < 1500 else 0
     if len(line.strip()) <= len(match.group()) + 12 or cues.PUBLISHED.search(near):
         return early + 1, "a date standing alone: that of the page, perhaps not of the statement"

@@ -64,7 +64,7 @@ def _entitled(title: str, made: Cast) -> tuple[str, ...]:
     countries = set(made.register.countries.values())
     topic = japanese_parties.topic(title) if made.lang == "ja" else ""
     said = topic or cues.VENUE.sub(r"\1", cues.RECIPIENT.sub(" ", title))
-    named_there = in_order(said, made.register, made.lang)
+    named_there = in_order(cues.MEANWHILE_JA.sub("", said), made.register, made.lang)
     if topic and cues.BOTH_JA.search(said) and len(named_there) == 1:
         named_there = [cues.JAPAN, *named_there]
     union = cues.UNION in named_there
@@ -74,7 +74,7 @@ def _entitled(title: str, made: Cast) -> tuple[str, ...]:
 
 def _met(title: str, text: str, made: Cast) -> tuple[str, ...]:
     """Who met: the officers named in the title or the first sentences, else the countries that stand there."""
-    head = text[:700]
+    head = cues.MEANWHILE_JA.sub("", text[:700])
     for words in (title, head[:300], head if not made.issuer or made.counterpart else ""):
         officers = distinct(made.people.of(words))
         if len(officers) > 1 or (

@@ -132,7 +132,7 @@ def _is_no_date(text: str, match: re.Match[str]) -> bool:
         return True
     before = text[max(0, match.start() - 6) : match.start()]
     counted = body.startswith("翌") and before.endswith(("その", "さらに", "更に"))
-    if counted or cues.BYGONE_BEFORE.search(before):
+    if counted or cues.BYGONE_BEFORE.search(before) or (before.endswith(("昨", "前")) and body[0] in "年月週"):
         return True
     if "た、" in text and cues.DONE_THEN.match(text, match.end()):
         return True
