@@ -38,6 +38,7 @@ def whole(sentence: str) -> str | None:
         ("The envoy will travel {next week} to Oslo.", "next week"),
         ("Costs go up each year {until 2032}.", "each year until 2032"),
         ("They report at six-{monthly} intervals.", "at six-monthly"),
+        ("The mayor plans to visit Lima in the second half {this year}.", "in the second half this year"),
         ("It ends {by 30 June 2027} or, failing that, by 30 September 2027.",
          "by 30 June 2027 or, failing that, by 30 September 2027"),
         ("He will go there after the elections {in November}.", "after the elections in November"),

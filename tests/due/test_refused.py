@@ -22,6 +22,8 @@ REFUSED = [
     "early late June",
     "the fifth quarter of 2026",
     "Monday, 12 June 2026",
+    # So many people, and no day of a month.
+    "by the three",
     "from 2027 to 2025",
     "before the end of the summit week",
     "by the first half of the NATO summit",

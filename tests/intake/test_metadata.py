@@ -68,3 +68,44 @@ def test_the_title_of_a_long_first_paragraph_is_its_first_sentence() -> None:
     assert first_line(long) == "Two ministers met in Riga to speak of ports."
     assert first_line("両大臣はリガで会談した。" + "多くの事を話した。" * 40) == "両大臣はリガで会談した。"
     assert len(first_line("word " * 100) or "") <= 200
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        # The day a page was kept, and the place and day from which a report was sent.
+        (" date 2026-06-12 LIMA, Peru, June 12. Two ministers met to speak of ports, and of the fish in them.", None),
+        ("LIMA – Two ministers met to speak of ports, and of the fish in them.", None),
+        ("LIMA, Peru — Two ministers met to speak of ports, and of the fish in them.", None),
+        ("LIMA, June 12 (ANDINA) - Two ministers met to speak of ports, and of the fish in them.", None),
+        ("Cusco, 12 June 2026 – Two ministers met to speak of ports, and of the fish in them.", None),
+        ("(Newswire) LIMA, Peru, June 12. Two ministers met\nto speak of ports, and\nof the fish in them.", None),
+        ("Updated: 27-Oct-2026 Harbour talks", "Harbour talks"),
+        # A name before a dash that is no place.
+        ("NATO – Peru talks of two long days, in which many words were said of ports", "as it stands"),
+        ("Peru - Chile summit: what the two said of ports, and of the fish in them", "as it stands"),
+        # Lines that hold a date, the name of a site, or letters of another language.
+        ("02 July 2026 | 11:11\n\nHarbour talks", "Harbour talks"),
+        ("26 December 2026, Saturday, 10:54\nHarbour talks", "Harbour talks"),
+        ("27 November 2026 18:40 (UTC+04:00)\nHarbour talks", "Harbour talks"),
+        ("27. May 2026 - 16:56\nHarbour talks", "Harbour talks"),
+        ("Ports.Example\n\nHarbour talks", "Harbour talks"),
+        ("바로가기 메뉴\nHarbour talks", "Harbour talks"),
+        ("You are here\n\nHarbour talks", "Harbour talks"),
+        ("CALLAO, Peru\nHarbour talks", "Harbour talks"),
+        # A line that is not yet whole.
+        ("Ministers of Peru and\nChile met\n\nText.", "Ministers of Peru and Chile met"),
+        ("Joint Statement\nHon Ana Soto", "Joint Statement"),
+    ],
+)
+def test_a_title_begins_after_what_stands_before_it(text: str, title: str | None) -> None:
+    said = "Two ministers met to speak of ports, and of the fish in them."
+    assert first_line(text) == (text if title == "as it stands" else title or said)
+
+
+def test_short_names_of_months_are_read_and_the_day_of_a_change_comes_last() -> None:
+    assert [str(one.on) for one in stated_on("Updated: 27-Oct-2026 Talks\n1 Apr. 2026\nText of 27. May 2026.")] == [
+        "2026-04-01",
+        "2026-05-27",
+        "2026-10-27",
+    ]

@@ -39,6 +39,8 @@ class _Language:
 
 # What the rules for a length of time say of it.
 _COUNTED = re.compile("which is not counted|length of time is counted from the statement")
+# A phrase begins with the preposition and article that lead to it.
+_LEAD = re.compile(r"(?i)(?:in|at|on|by|from|the|during|over|within|before|after|until) ")
 _PARTICLE = re.compile("までに|をもって|には|にも|に|で|中に")
 _NEVER = re.compile("(?!)")
 _ENGLISH = _Language(
@@ -106,7 +108,8 @@ def reach(
             found = _read(text[first:last], *asked)
             eventful = counted or lang == "ja" or first < start
             if found and not (own and _same(own, found)) and _belongs(found, own, eventful):
-                return _shortest(text, first, [at for at in ends if at <= last], start, found, asked)
+                opened = [at for at in starts if at >= first]
+                return _shortest(text, opened, [at for at in ends if at <= last], found, asked)
     hangs = (counted and language.counts_right.match(after)) or language.spoils.match(after)
     return None if own and (hangs or _cut(language, before, counted)) else (start, end)
 
@@ -125,16 +128,20 @@ def _belongs(found: Due, own: Due | None, eventful: bool) -> bool:
 
 
 def _shortest(
-    text: str, first: int, ends: list[int], start: int, found: Due, asked: tuple[dt.date, str, str | None]
+    text: str, starts: list[int], ends: list[int], found: Due, asked: tuple[dt.date, str, str | None]
 ) -> tuple[int, int]:
     """The fewest words that give the same reading, with the particle that ends them."""
-    for begin in dict.fromkeys((start, first)):
+    for place, begin in enumerate(starts):
         for last in sorted(ends):
             if _same(_read(text[begin:last], *asked), found):
+                for before in starts[place + 1 :]:
+                    if not (_LEAD.match(text, before) and _same(_read(text[before:last], *asked), found)):
+                        break
+                    begin = before
                 particle = _PARTICLE.match(text, last) if asked[1] == "ja" else None
                 longer = particle.end() if particle else last
                 return begin, longer if _same(_read(text[begin:longer], *asked), found) else last
-    return first, max(ends)
+    return starts[-1], max(ends)
 
 
 def _same(one: Due | None, other: Due) -> bool:

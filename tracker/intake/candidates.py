@@ -43,11 +43,15 @@ class Candidate:
 
 
 _SAID = re.compile(
-    r"[”\"’]?,?[”\"]? (?:(?:said|added|stated|announced|declared) ((?:the )?[A-Z][^,.;]{1,50})"
+    r"[”\"’»]?,?[”\"]? (?:(?:said|added|stated|announced|declared) ((?:the )?[A-Z][^,.;]{1,50})"
     r"|((?:the )?[A-Z][^,.;”\"]{1,50}) (?:said|added|stated|declared)\b)"
 )
+_HE_SAID = re.compile(r",? (?:he|she) (?:also )?(?:said|added|stated|told|noted|explained)\b")
+_CLOSE = re.compile(r"[“”«»]")
+# The body of whoever speaks: "the Chilean minister said that his country will …".
+_OWN = re.compile(r"(?i)(?:his|her|its) (?:own )?(?:country|nation|state|government|ministry|side)")
 # A turn of a press conference: "Minister Lund: We will …".
-_TURN = re.compile(r"([A-Z][\w .'’-]{2,50}): ")
+_TURN = re.compile(r"([A-Z][\w .,'’-]{2,60}): ")
 _HEADER_SUBJECT = re.compile(
     r"(?<=\w) (?:will|shall|agreed|also|have|has|commit|pledge|decided|undertake|intend|to)\b|は、|は(?=[以次])"
 )
@@ -62,6 +66,7 @@ _TOWARDS_JA = re.compile(
 _THROUGH = re.compile(r"[^、。]{0,5}(?:を通じ|を通して|経由|と連携|と協力)|(?!職員|隊員)[一-龠]")
 _WITH_JA = re.compile(r"との?|側")
 _OURS_JA = re.compile(r"我が[方国]|日本側")
+_OWING = re.compile(r"\b(?:response|relation|regard|contrast|opposition|reaction|due|thanks|according) to (?:the )?$")
 _BY = re.compile(r"\bby ((?:the )?[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3})")
 
 
@@ -134,7 +139,7 @@ def _candidate(
     party = _quoted(sentence.text[slice(*deed.subject)], said_by, cast) or _party(
         text, sentence, deed, header, cast, before
     )
-    counterpart = _counterpart(sentence.text[deed.start : deed.end], party, cast)
+    counterpart = _counterpart(sentence.text[deed.start : min(deed.end, one.end - sentence.start)], party, cast)
     due, refused, span = due_of(text, one, header, stated, cast, party)
     summary = summaries.summary(sentence.text, replace(deed, end=min(deed.end, one.end - sentence.start)), cast.lang)
     return Candidate(
@@ -158,15 +163,37 @@ def _candidate(
 def _said_after(text: str, one: Found) -> str:
     """Who is named as speaker after a quotation ("…", said Rutte)."""
     match = _SAID.match(text, one.end) or _SAID.match(text, one.end + 1)
-    said = (match.group(1) or match.group(2)) if match else ""
+    said = (match.group(1) or match.group(2)) if match else _quotation_ends(text, one)
     return re.split(r" (?:during|at|in|on|after|before|of the) ", said)[0]
+
+
+def _quotation_ends(text: str, one: Found) -> str:
+    """Who is named at the end of a quotation of several sentences; "she" is who opens the paragraph, or that before."""
+    first = text.rfind("\n", 0, one.start) + 1
+    opened = max(text.rfind("“", first, one.start + 1), text.rfind("«", first, one.start + 1))
+    if opened <= max(text.rfind("”", first, one.start), text.rfind("»", first, one.start)):
+        return ""
+    last = text.find("\n", one.end)
+    close = _CLOSE.search(text, one.end - 1, last if last >= 0 else len(text))
+    if not close or close.group() not in "”»":
+        return ""
+    match = _SAID.match(text, close.start())
+    if match:
+        return match.group(1) or match.group(2)
+    if not _HE_SAID.match(text, close.end()):
+        return ""
+    above = text[:first].rstrip().rfind("\n") + 1
+    opens = cues.OPENS_WITH.match(text, first) or cues.OPENS_WITH.match(text, above)
+    return opens["who"] if opens and wording.in_office(opens["who"]) else ""
 
 
 def _quoted(subject: str, said_by: str, cast: parties.Cast) -> tuple[str, ...]:
     """Who "we" is in the words of somebody who is named after the quotation and whose state is known."""
     if subject.strip().lower() not in ("we", "i", "we'll", "i'll") or not said_by or cast.lang == "ja":
         return ()
-    return parties.named(said_by, cast) or tuple(cast.people.of(said_by)[:1])
+    owing = parties.named(said_by, cast) or tuple(cast.people.of(said_by)[:1])
+    alone = subject.strip().lower().startswith("i") and len(cast.principals) > 1
+    return owing or ((said_by,) if alone and not wording.is_pronoun(said_by) else ())
 
 
 def _speaker(phrase: str, party: tuple[str, ...], cast: parties.Cast, said: str | None) -> str | None:
@@ -199,7 +226,9 @@ def _party(
     if deed.eventual:
         several = len(cast.principals) > 1 and not cast.alone
         agent = _BY.search(sentence.text, deed.start, deed.end)
-        by = parties.named(agent.group(1), cast) if agent else ()
+        told = sentence.text[deed.start : agent.start()].rsplit(" ", 2)[-2:-1] if agent else []
+        elsewhere = bool(told) and told[0].endswith("ed") and not sentence.text.startswith(told[0], deed.start)
+        by = parties.named(agent.group(1), cast) if agent and not elsewhere else ()
         by = by or (parties.named if deed.verb in ("hold", "take") else parties.owner)(subject, cast)
         return by or (cast.principals if several else before or parties.unnamed(cast))
     if not subject:
@@ -209,7 +238,7 @@ def _party(
     turn = _TURN.match(text, text.rfind("\n", 0, sentence.start) + 1)
     if turn and wording.is_pronoun(subject) and subject.lower() in ("we", "i") and wording.in_office(turn.group(1)):
         return parties.resolve(turn.group(1), cast, before)
-    if wording.is_pronoun(subject) and deed.speaker != (0, 0):
+    if deed.speaker != (0, 0) and (wording.is_pronoun(subject) or _OWN.fullmatch(subject)):
         subject = sentence.text[slice(*deed.speaker)]
     return parties.resolve(subject, cast, before)
 
@@ -267,6 +296,9 @@ def _counterpart(deed: str, party: tuple[str, ...], cast: parties.Cast) -> tuple
         told = ((found.name,) for after in (_TOWARDS_JA, _WITH_JA) for found in others if after.match(deed, found.end))
         return next(told, ())
     return next(
-        ((found.name,) for found in others if _TOWARDS.search(deed[max(0, found.start - 45) : found.start].lower())),
-        (),
+        ((found.name,) for found in others if _towards(deed[max(0, found.start - 45) : found.start].lower())), ()
     )
+
+
+def _towards(before: str) -> bool:
+    return bool(_TOWARDS.search(before)) and not _OWING.search(before)

@@ -26,7 +26,7 @@ _WHEN = (
     rf"(?:the )?(?:early|mid|late)[- ]?(?:{_POINT})|mid-{_MONTH}(?:,? {_YEAR})?|{_POINT})"
 )
 _SPAN = (
-    rf"(?:the )?(?:next|coming|following|first|upcoming|subsequent)?\s?{_NUMBER} {_UNIT}(?: (?:period|of (?:the date of )?[a-z ]{{3,30}}))?|"
+    rf"a period of {_NUMBER} {_UNIT}|another {_NUMBER} {_UNIT}|{_NUMBER} more {_UNIT}|(?:the )?(?:next|coming|following|first|upcoming|subsequent)?\s?{_NUMBER} {_UNIT}(?: (?:period|of (?:the date of )?[a-z ]{{3,30}}))?|"
     rf"the (?:next|coming|following) (?:{_UNIT})|(?:the )?coming (?:days|weeks|months|years)|a (?:year|month|week|decade)|{_NUMBER}-(?:year|month|week|day)(?: period)?|"
     r"(?:the|this) (?:year|month|week)"
 )
@@ -37,8 +37,8 @@ _LEAD_DEADLINE = (
 _LEAD_PERIOD = r"(?:(?:(?:in|during|over|within) the course of|in|during|on|over|at|throughout|for|around|about|sometime in|later in|early in|late in|as from|between|across)\s)"
 _EVENTS = (
     r"(?:by|before|at|ahead of|in time for) COP ?\d{1,2}|(?:before|ahead of|prior to|by|at|in time for|by the time of|on the (?:margins|sidelines|occasion) of) (?:the|its|their|our) (?:next |upcoming |forthcoming |coming |annual )?"
-    r"(?:(?:[A-Z0-9][\w-]*|spring|summer|autumn|winter|spending|budget)\s){0,4}(?:recess|holidays|break|review|meetings|summit|Summit|meeting|Meeting|conference|Conference|session|Session|General Assembly|ministerial|Ministerial|election|elections|COP ?\d{0,2})"
-    rf"(?: in (?!{MONTH}|the\b)[A-Z][a-z]+)?"
+    r"(?:(?:[A-Z0-9][\w-]*|spring|summer|autumn|winter|spending|budget)\s){0,4}(?:recess|holidays|break|review|meetings|[Ss]ummits?|meeting|Meeting|conference|Conference|session|Session|General Assembly|ministerial|Ministerial|election|elections|COP ?\d{0,2})"
+    rf"(?: in (?!{MONTH}|the\b|last\b|this\b|next\b)(?:New |San |Abu |Kuala |Buenos |Port )?[A-Z][a-z]+)?"
 )
 _VAGUE = (
     r"in due course|in due time|as soon as (?:possible|practicable|feasible)|at (?:an|the) (?:early|earliest)(?: [a-z]{5,12}| mutually convenient)? (?:date|opportunity|time|convenience|stage)|"
@@ -69,7 +69,27 @@ ANY_ENGLISH = re.compile(
     r"annual|regular|[Ss]ummit|[Mm]eeting|recess|holidays|break|review|[Ss]ession|[Mm]inisterial|[Cc]onference|[Ee]lection",
 )
 SET_FOR = re.compile(
-    r"\b(?:is|are|was|were|be|been|now|currently|provisionally|tentatively) (?:scheduled|set|planned|slated|due|expected|called|convened|foreseen) $"
+    r"(?:\b(?:is|are|was|were|be|been|now|currently|provisionally|tentatively)|(?<=meeting)|(?<=talks)|(?<=summit)|(?<=visit)) (?:scheduled|set|planned|slated|due|expected|called|convened|foreseen) $|\d (?:[mb]illion|[mb]n) $"
+)
+# "…, the minister said in Oslo on Tuesday", "ministers on Tuesday agreed to …": when it was said, not when it is due.
+_TOLD = r"(?:said|says|told|announced|stated|added|reported|confirmed|declared|wrote|noted|tweeted|explained)"
+TOLD_ON = re.compile(
+    rf"\b{_TOLD}(?: (?:reporters|journalists|lawmakers|parliament|late|earlier|in|at|after|during|a|an|the|this|his|her|its|press|news|joint|written|televised|"
+    r"statement|conference|briefing|interview|speech|release|meeting|[A-Z][\w.-]*))*,? $"
+)
+THEN_TOLD = re.compile(
+    r" (?:said|told|announced|agreed|pledged|vowed|promised|decided|approved|signed|unveiled|confirmed|committed|endorsed|adopted|met|held|reaffirmed|reiterated|issued|declared|instructed)\b"
+)
+# "a scheme introduced in 2009": when what stands beside it was done, unless it is yet "to be signed in May".
+DONE_ON = re.compile(
+    r"(?<!\bbe )(?<!ly )\b(?:introduced|signed|adopted|announced|agreed|concluded|established|launched|enacted|issued|approved|created|unveiled|"
+    r"endorsed|ratified|founded)(?: in [A-Z]\w+)? $"
+)
+# "longer by two years" measures, and bounds nothing.
+MEASURES = re.compile(rf"(?i)by {_NUMBER} {_UNIT}")
+# "held in Baku June 12." without "on".
+DAY = re.compile(
+    rf"(?<!the )(?<!of )(?<!and )(?<!\d )(?<!\()\b(?P<day>{_MONTH} \d{{1,2}}(?:[-–]\d{{1,2}})?(?:,? {_YEAR})?)(?=[.,;]|$)"
 )
 OPENERS = words("""
     by before until till through no not at prior ahead as starting beginning effective with from up on within in

@@ -18,6 +18,8 @@ ABBREVIATIONS_MID = words("""
     Dec Mon Tue Wed Thu Fri Sat Sun bn mn tn Ph.D
 """)
 ABBREVIATIONS_AT_END = ("Mr.", "Mrs.", "Ms.", "Dr.", "H.E.", "U.S.", "U.K.", "No.", "Gen.", "St.", "e.g.", "i.e.")
+# After "U.S." they tell whose office it is, and open nothing.
+OFFICES = frozenset(["President", "Secretary", "Prime", "Minister"])
 SENTENCE_OPENER = re.compile(
     r"\s+['\"“‘(]?(?:The|This|These|Those|They|It|He|She|We|I|In|On|At|By|As|For|To|Both|All|Each|A|An|Our|Their|His|Her|Its|"
     r"Also|And|But|With|Under|Through|During|After|Before|Following|Further|Furthermore|Moreover|Finally|Additionally|"
@@ -56,7 +58,7 @@ IRREGULAR = {
     "strive": "strives strove striven striving", "take": "takes took taken taking", "undertake": "undertakes undertook undertaken undertaking",
     "uphold": "upholds upheld upheld upholding", "write": "writes wrote written writing", "withdraw": "withdraws withdrew withdrawn withdrawing",
     "become": "becomes became become becoming", "lend": "lends lent lent lending", "halve": "halves halved halved halving",
-    "commit": "commits committed committed committing", "submit": "submits submitted submitted submitting",
+    "commit": "commits committed committed committing", "recommit": "recommits recommitted recommitted recommitting", "submit": "submits submitted submitted submitting",
     "permit": "permits permitted permitted permitting", "concur": "concurs concurred concurred concurring",
     "plan": "plans planned planned planning", "stop": "stops stopped stopped stopping", "equip": "equips equipped equipped equipping",
     "phase": "phases phased phased phasing", "ban": "bans banned banned banning", "transfer": "transfers transferred transferred transferring",
@@ -92,7 +94,7 @@ MOVER = words("""
 """)
 # What an outsider can later mark done or not done.
 CONCRETE = words("""
-    arrive undergo depart sail gather assemble travel read count charge hold convene host organise organize conduct launch establish create open close sign
+    arrange arrive undergo depart sail gather assemble travel read count charge hold convene host organise organize conduct launch establish create open close sign
     ratify conclude finalise finalize complete submit publish issue release introduce dispatch deploy send
     station deliver donate provide supply invest allocate disburse fund finance grant transfer appoint nominate
     designate assign recruit hire construct procure purchase buy acquire commission install resume restart
@@ -115,7 +117,7 @@ CONCRETE = words("""
 """)
 # Concrete only with an amount, a date or a countable object.
 MEASURED = words("""
-    arrive undergo depart sail gather assemble travel call increase raise reduce cut lower expand decrease develop implement accelerate
+    arrange arrive undergo depart sail gather assemble travel call increase raise reduce cut lower expand decrease develop implement accelerate
     apply enable identify mobilise mobilize train build exchange make prepare produce contribute undertake carry
     extend bring put review upgrade recognise recognize connect move modernise modernize transition integrate
     offer set update equip eliminate restore stop halt cease meet give demonstrate test create assume remove
@@ -124,7 +126,7 @@ MEASURED = words("""
 """)
 # Direction, effort, continuation: soft unless dated as a target or counted.
 VAGUE = words("""
-    strengthen deepen enhance promote advance foster facilitate support encourage pursue ensure improve bolster
+    shoulder strengthen deepen enhance promote advance foster facilitate support encourage pursue ensure improve bolster
     reinforce broaden intensify continue work cooperate collaborate coordinate consult engage contribute seek
     strive endeavour endeavor maintain uphold protect defend preserve respect take address tackle combat counter
     develop make build help assist aid guarantee safeguard secure sustain keep step play act move remain stand
@@ -149,6 +151,8 @@ EXPLORE = words("""
     explore consider examine study discuss assess evaluate investigate look continue seek consult reflect
     deliberate strive endeavour endeavor try attempt aim hope
 """)
+# What a meeting does, firm when its day is said.
+TALKED_OF = words("discuss examine assess consider")
 # Objects that make even a concrete verb a matter of direction.
 VAGUE_OBJECT = words("""
     cooperation collaboration coordination co-operation co-ordination support effort efforts discussion
@@ -179,7 +183,7 @@ COUNTABLE = words("""
 """)
 
 COMMISSIVE = words("""
-    consent aspire commit pledge promise undertake vow resolve agree decide intend plan concur determine opt
+    recommit consent aspire commit pledge promise undertake vow resolve agree decide intend plan concur determine opt
     elect choose swear aim seek endeavour endeavor strive offer volunteer confirm reaffirm reconfirm expect look propose
 """)
 # Who "had promised" is held to it here, and promises nothing now.
@@ -198,12 +202,12 @@ DIRECTLY = words("""
 """)
 # Commissive in form, always soft.
 WEAK_COMMISSIVE = frozenset(["aspire", "seek", "endeavour", "endeavor", "strive", "look"])
-DIRECTIVE = frozenset(["ask", "instruct", "direct", "task", "mandate", "order", "charge", "request", "entrust"])
+DIRECTIVE = frozenset(["tell", "ask", "instruct", "direct", "task", "mandate", "order", "charge", "request", "entrust"])
 BIDDEN = words(
     "commission secretariat presidency representative council committee coreper eurogroup bureau co-chairs group"
 )
 # They undertake something only where one's own people are asked.
-REQUESTING = frozenset(["ask", "request"])
+REQUESTING = frozenset(["ask", "request", "tell"])
 # Those told are the speaker's own people; telling anybody else is an appeal.
 DIRECTED = words("""
     their our his her its officials ministers ministries ministry team teams experts staff subordinates
@@ -216,7 +220,7 @@ OWN = words(
 PROGRESSIVE = words("""
     provide donate invest send deploy launch establish allocate contribute announce deliver finalise finalize
     supply dispatch fund open commit pledge extend increase double triple expand introduce prepare plan purchase
-    support procure ship transfer grant work conclude complete sign make give hand lend spend put set build create form appoint host organise organize
+    support procure ship transfer grant work conclude complete sign make give hand lend spend put set build create form appoint host organise organize start begin
 """)
 # In progress they say something only of one new thing: "are setting up a hotline", "are building a school".
 OPENED = words("set build create form appoint host organise organize")
@@ -224,7 +228,7 @@ NOMINAL = {
     "commitment": "commit", "commitments": "commit", "pledge": "commit", "pledges": "commit", "promise": "commit",
     "promises": "commit", "determination": "commit", "intention": "intend", "intentions": "intend", "intent": "intend",
     "plan": "intend", "proposal": "propose", "proposals": "propose", "plans": "intend", "decision": "decide", "resolve": "commit", "readiness": "ready", "willingness": "ready",
-    "undertaking": "commit", "will": "commit", "goal": "intend", "goals": "intend", "target": "intend", "targets": "intend", "consensus": "commit", "vow": "commit", "resolution": "commit", "preparedness": "ready", "agreement": "commit", "offer": "ready", "interest": "interest", "assurance": "commit", "assurances": "commit", "guarantee": "commit",
+    "undertaking": "commit", "will": "commit", "view": "view", "recognition": "view", "goal": "intend", "goals": "intend", "target": "intend", "targets": "intend", "consensus": "commit", "vow": "commit", "resolution": "commit", "preparedness": "ready", "agreement": "commit", "offer": "ready", "interest": "interest", "assurance": "commit", "assurances": "commit", "guarantee": "commit",
 }  # fmt: skip
 # Verbs under which such a noun is an undertaking made or welcomed here.
 UTTERING = words("""
@@ -247,10 +251,11 @@ NOT_UTTERING = words("""
 """)
 REPORTING = words("""
     say state announce convey declare confirm explain note tell report indicate reveal stress emphasise
-    emphasize add inform respond reply answer assure clarify remark reaffirm reiterate underline underscore mention disclose claim pledge promise affirm
+    emphasize add inform respond reply answer assure clarify remark reaffirm reiterate underline underscore mention disclose claim pledge promise affirm comment
     express
 """)
 TOLD = words("said says told tells announced announces added adds confirmed confirms explained explains")
+TELLS = words("says adds announces confirms explains notes stresses states")
 # Verbs whose "that" may be left out, before the subject of the next clause.
 ABOVE = TOLD | words("hope hopes hoped believe believes believed think thinks fear fears feared expect expects")
 HEARERS = words("us me them him her reporters journalists lawmakers parliament deputies mps members")
@@ -266,7 +271,7 @@ SCHEDULED = words("""
 """)
 # Modals of possibility and of a norm bind nobody.
 EVENT_NOUN = words("""
-    meeting meetings dialogue summit conference talks round session forum exercise exercises visit ceremony
+    meeting meetings dialogue dialogues summit summits conference conferences talks round rounds session sessions forum exercise exercises visit ceremony
     workshop seminar ministerial consultations consultation deliveries delivery training election ncg council
     committee review assembly deployment launch 2+2 pilot trial service services flights operations signing
     mission negotiations construction work inauguration trials patrols drills workshops seminars visits
@@ -316,7 +321,7 @@ INDIRECT = words("whether if unless when how why what until once")
 SUPPOSING = words("""
     ensuring ensure ensures ensured so believe believes believed expect expects expected hope hopes hoped hoping means meaning confident
     convinced think thinks thought fear fears feared warn warns warned warning predict predicts predicted estimate estimates estimated
-    expectation expectations
+    expectation expectations confidence message signal chance danger possibility likelihood
     suggest suggests suggested doubt doubts likely hopeful optimistic speculate forecast forecasts denied deny denies dismissed
 """)
 # What aid does that can be counted, and what only a body does, however it is called.
@@ -324,6 +329,22 @@ GIVES = words("provide supply deliver train invest fund finance build equip reac
 BODY_DEEDS = words("convene host publish meet organise organize hire recruit appoint dispatch issue publish")
 HOLDING = words("includes include contains comprises consists including comprising")
 EARMARKED = words("earmarked allocated reserved budgeted destined")
+# Not to do these is to fail.
+REACHING = words("achieve realise realize reach meet attain fulfil fulfill have be")
+# What becomes of a budget that somebody decides on.
+RISING = words("rise increase grow reach exceed double")
+BUDGETS = words("budget spending expenditure funding contribution contributions quota")
+# The words of a day.
+DAYS = words("""
+    monday tuesday wednesday thursday friday saturday sunday today yesterday
+    january february march april may june july august september october november december
+""") | frozenset(str(day) for day in range(1, 32))
+# What an agreement or fund does by being there.
+ENABLING = words("enable allow permit help")
+# What somebody makes on a day.
+MADE = words("announcement announcements decision decisions payment payments appointment appointments")
+# What one agrees on to do something.
+MEANS = words("measures steps actions plan plans package roadmap programme program")
 # What is never done by those who stand firm.
 STEADFAST = words("waver rest let falter relent tire cease hesitate back stop yield flinch abandon")
 # Participles that tell a state and no deed.
@@ -356,7 +377,7 @@ AGENT = words("""
     representative principals advisors advisers committee board institute university foundation association
     network coalition signatories donors donor team secretariat community presidency republic kingdom city
     province municipality us nsas counterparts who everyone office corps police bureau kingdom director
-    directors general chairman chairwoman chairperson council's town region crew crews manufacturers firms shipyards factories producers operators universities
+    diplomats envoys directors general chairman chairwoman chairperson council's town region crew crews manufacturers firms shipyards factories producers operators universities
 """)
 # Those who are no longer there undertake nothing now.
 FORMER = words("previous former outgoing successive preceding late earlier")
@@ -449,7 +470,9 @@ INSERTED_PAST = re.compile(
 TO_DATE = re.compile(
     rf"\b(?:[Ss]o far|[Tt]o date|[Ss]ince (?:the (?:start|beginning|outbreak|onset|launch)|then|(?:19|20)\d\d|(?:{MONTH})))\b"
 )
-CONDITION = re.compile(r"(?:If|Unless|Should|Were|Had|Whether|Even if)\b")
+# "the first summit since 2011" tells of the summit, and not of what was done since.
+FIRST_SINCE = re.compile(r"\b(?:first|only|largest|biggest|highest|lowest|worst)\b[^.;]{0,80}$")
+CONDITION = re.compile(r"(?:If|Unless|Should|Were|Had|Whether|Even if|To ask (?:the|Her|His))\b")
 
 # Small classes of words that the rules ask for.
 TO = frozenset(["to"])
@@ -465,7 +488,7 @@ RELATIVE = frozenset(["which", "that", "who", "whom", "whose"])
 NOMINALISED = words("""
     establishment creation launch launching holding convening dispatch deployment provision signing resumption
     conclusion introduction publication opening start appointment donation delivery construction purchase
-    ratification removal procurement acquisition
+    ratification removal procurement acquisition completion signature adoption extension renewal
 """)
 WITH = words("""
     provide providing provides provided supply supplying equip equipping present presenting
@@ -547,7 +570,7 @@ NUMERIC = re.compile(
 
 # A sentence without one of these words undertakes nothing; everything else looks only at what passes this gate.
 GATE = re.compile(
-    r"\b(?:will|shall|would|expects?|propos(?:es|ed?|ing)|invit(?:es?|ed)|offer\w*|looks?|interest|commit\w*|pledg\w*|promis\w*|undertak\w*|undertook|vow\w*|resol\w+|agree\w*|decid\w*|inten[dt]\w*|"
+    r"\b(?:will|shall|would|expects?|propos(?:es|ed?|ing)|invit(?:es?|ed)|offer\w*|looks?|interest|(?:re)?commit\w*|pledg\w*|promis\w*|undertak\w*|undertook|vow\w*|resol\w+|agree\w*|decid\w*|inten[dt]\w*|"
     r"plan\w*|aim\w*|se(?:ek|t)\w*|concur\w*|consent\w*|aspir\w*|determin\w*|opted|endeavo\w*|striv\w*|willing\w*|read(?:y|iness)|prepared\w*|instruct\w*|"
     r"direct(?:s|ed|ing)|request(?:s|ed)|entrust\w*|ask(?:s|ed)?|task(?:s|ed|ing)|mandat\w+|order(?:s|ed|ing)|announc\w*|accept\w*|going|due|scheduled|slated|expected|decision|"
     r"opens?|starts?|follows?|begins?|takes?|leaves?|arrives?|departs?|resumes?|closes?|include|contain|comprise|is|are|chose|chosen|confirmed|approved|to)\b|[’'](?:ll|re|m)\b",

@@ -3,9 +3,29 @@
 import re
 
 # What a pattern of names may catch beside one.
-NO_NAMES = frozenset(["The", "General", "Mr", "Ms", "Dr", "Affairs", "Minister", "President", "Deputy", "State"])
+NO_NAMES = frozenset(
+    [
+        "The",
+        "General",
+        "Mr",
+        "Ms",
+        "Dr",
+        "Affairs",
+        "Minister",
+        "President",
+        "Deputy",
+        "State",
+        "America",
+        "Office",
+        "Ministry",
+        "Department",
+    ]
+)
 # Adjectives of countries (ISO 3166).
 DEMONYMS = {
+    "South Korean": "KR", "North Korean": "KP", "Sudanese": "SD", "Libyan": "LY", "Syrian": "SY", "Yemeni": "YE", "Palestinian": "PS", "Somali": "SO",
+    "Venezuelan": "VE", "Guatemalan": "GT", "Honduran": "HN", "Salvadoran": "SV", "Costa Rican": "CR", "Panamanian": "PA", "Jamaican": "JM", "Haitian": "HT",
+    "Macedonian": "MK", "Bruneian": "BN", "Malian": "ML", "Ivorian": "CI", "Cameroonian": "CM", "Malawian": "MW", "Zimbabwean": "ZW", "Papua New Guinean": "PG",
     "Japanese": "JP", "American": "US", "U.S.": "US", "US": "US", "United States of America": "US", "British": "GB", "UK": "GB", "U.K.": "GB",
     "French": "FR", "German": "DE", "Italian": "IT", "Canadian": "CA", "Australian": "AU", "Lithuanian": "LT", "Latvian": "LV", "Estonian": "EE",
     "Polish": "PL", "Finnish": "FI", "Swedish": "SE", "Norwegian": "NO", "Danish": "DK", "Icelandic": "IS", "Dutch": "NL", "Belgian": "BE",
@@ -33,6 +53,8 @@ SHORT_NAMES = re.compile(
     r"(?<![本今昨前同翌毎在来訪終一平休初近])(日[米英豪伊仏独印韓中露加比越蘭西]{1,3}|日(?=・?(?:[ァ-ヶ]|ASEAN|EU|NATO|ＡＳＥＡＮ|ＥＵ))|[米英仏独韓中]日|米[英韓豪中]{1,2}|[米英豪仏独韓露越印加伊](?=側))"
     r"(?=[ァ-ヶー首外防・共協両定間三3３二2２国関会財経電側]|[ぁ-ん、。\s「・]|安全|同志|ASEAN|EU|NATO|ＡＳＥＡＮ|ＥＵ)"
 )
+# Where the family name may come first in English texts.
+FAMILY_FIRST = frozenset(["Japan", "China", "South Korea", "North Korea", "Vietnam", "Taiwan", "Hungary"])
 JAPAN, UNION = "Japan", "European Union"
 KATAKANA = frozenset(
     "ァアィイゥウェエォオカガキギクグケゲコゴサザシジスズセゼソゾタダチヂッツヅテデトドナニヌネノハバパヒビピフブプヘベペホボポマミムメモャヤュユョヨラリルレロヮワヰヱヲンヴヵヶー"
@@ -49,6 +71,11 @@ SEATS = {
     "ottawa": "CA", "canberra": "AU", "beijing": "CN", "seoul": "KR", "moscow": "RU", "kyiv": "UA", "warsaw": "PL", "vilnius": "LT", "riga": "LV",
     "tallinn": "EE", "helsinki": "FI", "stockholm": "SE", "oslo": "NO", "copenhagen": "DK", "madrid": "ES", "manila": "PH", "hanoi": "VN",
     "jakarta": "ID", "new delhi": "IN", "delhi": "IN", "wellington": "NZ", "ankara": "TR", "the hague": "NL", "pyongyang": "KP",
+    "dushanbe": "TJ", "bishkek": "KG", "ashgabat": "TM", "tashkent": "UZ", "astana": "KZ", "baku": "AZ", "yerevan": "AM", "tbilisi": "GE", "chisinau": "MD",
+    "chișinău": "MD", "minsk": "BY", "prague": "CZ", "bratislava": "SK", "budapest": "HU", "vienna": "AT", "bern": "CH", "lisbon": "PT", "dublin": "IE",
+    "athens": "GR", "bucharest": "RO", "belgrade": "RS", "zagreb": "HR", "ljubljana": "SI", "reykjavik": "IS", "ulaanbaatar": "MN", "islamabad": "PK",
+    "dhaka": "BD", "bangkok": "TH", "kuala lumpur": "MY", "phnom penh": "KH", "vientiane": "LA", "riyadh": "SA", "abu dhabi": "AE", "doha": "QA",
+    "amman": "JO", "tehran": "IR", "baghdad": "IQ", "cairo": "EG", "nairobi": "KE", "pretoria": "ZA",
 }  # fmt: skip
 # A page of the press is not who undertakes.
 PRESS = re.compile(
@@ -58,12 +85,12 @@ PRESS = re.compile(
 # A body that belongs to whoever the document is of.
 BARE_BODY = re.compile(
     r"(?i)(?:the |our |its |my |his |her |their )?(?:central |federal |national |state )?(?:government|ministry|department|commission|council|agency|cabinet|administration|parliament|congress|"
-    r"committee|delegation|alliance|union|bloc|group|quad|authority|authorities|secretariat|board|bank|company|university|city|province|state|house|office|foundation|association|organi[sz]ation|institute|army|navy|military)"
+    r"committee|delegation|alliance|union|bloc|group|quad|authority|authorities|secretariat|board|bank|company|university|city|province|state|house|office|foundation|association|organi[sz]ation|institute|army|navy|military)(?: officials| ministers| sources)?"
 )
 
 # "South China Sea", "Sea of Japan", インド太平洋: a name inside another.
 NOT_AFTER = re.compile(
-    r" Sea\b|-Pacific|太平洋|時間|一|洋|海(?!上)|郵政|銀行|航空|放送|赤十字|経済新聞|製鉄|郵便|生命|商工|学術|医師会|語|人(?!民)|料理|列島|地方"
+    r" Sea\b|-Pacific| dollars?\b|\$|太平洋|時間|一|洋|海(?!上)|郵政|銀行|航空|放送|赤十字|経済新聞|製鉄|郵便|生命|商工|学術|医師会|語|人(?!民)|料理|列島|地方"
 )
 NOT_BEFORE = re.compile(r"(?:South |East |Sea of |東|南)$")
 
@@ -78,7 +105,12 @@ PERSON_EN = re.compile(
 )
 PERSON_BEFORE_EN = re.compile(
     r"(?:(?:H\.E\.|Mr\.|Ms\.|Mrs\.|Dr\.|Hon\.) ?)+(?P<name>(?:[A-ZÀ-Ž][\wÀ-ž.’'-]+ ?){1,5}), (?:the )?"
-    rf"{_OFFICE}(?P<place>(?: (?:of|for|and|the|[A-Z][\w-]+))*)"
+    rf"{_OFFICE}(?P<place>(?: (?:of|for|and|the|[A-Z][\w’'-]+))*)"
+)
+# "the Presidents of Chile and Peru, Ana Soto and Luis Quispe": each in the order of the other.
+RESPECTIVE_EN = re.compile(
+    r"\b(?:[Pp]residents|[Mm]inisters|[Pp]remiers|[Cc]hancellors) of (?P<first>[A-Z][\w-]*(?: [A-Z][\w-]*)?) and (?P<second>[A-Z][\w]*?(?: [A-Z]\w*)??),? "
+    r"(?P<one>[A-ZÀ-Ž][\wÀ-ž-]+(?: [A-ZÀ-Ž][\wÀ-ž-]+){1,2}) and (?P<other>[A-ZÀ-Ž][\wÀ-ž-]+(?: [A-ZÀ-Ž][\wÀ-ž-]+){1,2})"
 )
 COLLEAGUE_EN = re.compile(
     r"(?P<place>[A-Z][a-z]+) (?:colleague|counterpart|opposite number),? (?:Minister |H\.E\. )?(?P<name>(?:[A-ZÀ-Ž][\wÀ-ž-]+ ?){1,3})"
@@ -98,6 +130,10 @@ RECIPIENT = re.compile(
     r"\b(?:aid|assistance|support|package|grant|funding|sanctions|measures|statement|relief|help|loan|equipment|vehicles|ammunition)(?: [a-z]+){0,3} (?:for|to|in|against|on)(?: the)?(?: [A-Z][\w-]*| and(?= [A-Z])| or(?= [A-Z])|,(?= [A-Z])| /(?= [A-Z]))+"
     r"|[ァ-ヶー一-龠・]{2,12}(?:に対する|に対し|への|における|向けの)"
 )
+# "G7 Italy 2024 Foreign Ministers' Statement": whose turn it is to preside.
+PRESIDING = re.compile(r"(?<=\bG7 )(?:[A-Z][a-z]+ ?)+(?=20\d\d)|(?<=\bG20 )(?:[A-Z][a-z]+ ?)+(?=20\d\d)")
+# A country that is only where a town lies, or whose the thing is that is told of.
+ASIDE = re.compile(r"(?<=, )[A-Z][a-z]+(?= ?[,.;)]| in\b| on\b|$)|\b[A-Z][a-z]+['’]s(?= [a-z]+ (?!and ))")
 # Before whom a speech was held: "Statement by the President of Ghana at the General Assembly of the United Nations".
 VENUE = re.compile(
     r"(?i)(\b(?:statement|speech|address|remarks|keynote|intervention|lecture)\b.{0,20}? by .{3,120}?) (?:at|to|before|during) .*"
@@ -177,11 +213,25 @@ CONCLUDED = re.compile(
 GOVERNMENT_OF = re.compile(r"(?i)\bgovernment of (?:the )?(?:kingdom of |republic of )?(?:the )?")
 STOP = re.compile(r"\n|(?<=[a-z])\. ")
 GATHERED = re.compile(
-    r"(?i)\b(?:ministers|leaders|heads|representatives|delegations|secretaries|presidents|officials|speakers|governors)\b.{5,300}?\b(?:met|gathered|convened|held|assembled)\b"
+    r"(?i)\b(?:ministers|leaders|heads|representatives|delegations|secretaries|presidents|officials|speakers|governors)\b.{5,900}?\b(?:met|gathered|convened|held|assembled)\b"
 )
+# "The Governments of Norway and Japan have issued the following statement."
+ISSUED = re.compile(
+    r"\b(?:[Gg]overnments|[Ll]eaders|[Hh]eads of (?:[Ss]tate|[Gg]overnment)) of .{5,300}?(?= (?:ha(?:s|ve) )?(?:today )?(?:issue|release|agree|decide|adopt|announce|welcome|sign)[ds])"
+)
+# A title that is a sentence names after its verb whom it tells of, not who speaks; so does one that gives.
+PREDICATE = re.compile(
+    r" (?:will|would|shall|has|have|had|is|are|was|were|met|said|says|pledged|promised|agreed|decided|announced|signed|vowed|expressed|launched) .*|"
+    r" (?:[Gg]ives?|[Dd]onates?|[Ll]ends?|[Pp]rovides?|[Pp]ledges?|[Ss]ends?|[Cc]ontributes?|[Dd]elivers?|[Tt]ransfers?|[Hh]ands? [Oo]ver) .*"
+)
+# "Japan–Italy relations", "the Japan-U.S. Alliance", "Tokyo and Rome".
+PAIRED = re.compile(
+    r"(?<![\w-])(?<!, )(?<!, the )([A-Z][\w.]*(?: [A-Z]\w*)?)(?: ?[-–] ?| and (?:the )?)([A-Z][\w.]*(?: [A-Z]\w*)?)"
+)
+
 # Words that tell of more than one party, where the title names only one.
 JOINTLY = re.compile(
-    r"(?i)\b(?:joint|met|meeting|meets|talks|summit|visit|visits|bilateral|trilateral|counterpart|memorandum|both|two|call|calls|meets|receives|hosts|with)\b|会談|共同|会合|協議|両|訪問|覚書|懇談"
+    r"(?i)\b(?:joint|met|meeting|meets|talks|summit|visit|visits|bilateral|trilateral|counterpart|memorandum|both|two|call|calls|meets|receives|hosts|with|between)\b|会談|共同|会合|協議|両|訪問|覚書|懇談"
 )
 # "European Investment Bank chief Werner Hoyer": the body whose head speaks.
 HEAD_OF = re.compile(

@@ -5,7 +5,8 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from tracker.intake import names, parties, phrases
+from tracker.intake import cues_en, names, parties, phrases
+from tracker.intake.cues_dates import MONTH
 from tracker.intake.finding import Found
 from tracker.intake.sentences import Sentence
 
@@ -16,6 +17,15 @@ _HANGS = "it is counted from something beside it that names no known day"
 # Somebody else's deed, or another of the same doer, after the one that is read.
 _ELSE = re.compile(r",? and (?:(?:we|I|they|he|she|it|you)\b|(?:the )?[A-Z]|will\b|shall\b)|; ")
 _CONCEDED = re.compile(r"(?:ます|です|ました|でした|である|[るたい])が、|[年月日]であり、")
+# "extend the deadline from June to October": neither is when it is done.
+_SHIFTS = frozenset(["extend", "postpone", "delay", "move", "push", "shift", "bring", "defer"])
+_FROM_TO = re.compile(r"from (?:[\w,]+ ){1,4}to ")
+_WEEKDAY = re.compile(r"(?i)on (?:mon|tues|wednes|thurs|fri|satur|sun)day")
+_WORD = re.compile(r"[a-z]+")
+_MONTH_ALONE = re.compile(
+    rf"(?i)(?:in|on|at|during) (?:(?:early|mid|late|the (?:end|beginning|middle) of)[- ]?)?(?:{MONTH})(?: \d{{1,2}})?"
+    rf"|on \d{{1,2}} (?:{MONTH})"
+)
 _AFTERWARDS = re.compile(r"(?:After|Once|Following|Upon|Thereafter|Subsequently)\b|その後|これを受け")
 
 
@@ -43,7 +53,11 @@ def due_of(
                 break
         elif due.kind == "event" and _is_past(_resolve(text[slice(*found)], stated, lang, issuer)[0], stated):
             continue
-        elif not _is_past(due, stated) and not _of_the_day(due, stated, span, one):
+        elif (
+            not _is_past(due, stated)
+            and not _of_the_day(due, stated, span, one)
+            and not (lang == "en" and stated and _just_passed(due, stated, one))
+        ):
             return due, None, span
     return (None, *refused) if refused else (None, None, None)
 
@@ -67,10 +81,19 @@ def _main(text: str, one: Found) -> int:
 
 
 def _of_the_day(due: "Due", stated: date | None, span: tuple[int, int], one: Found) -> bool:
-    """Whether the sentence opens with the day of the statement itself: when it was said, not when it is due."""
+    """Whether it is the day of the statement itself, at the head of the sentence or by its weekday, so no due date."""
     start, end = span[0] - one.sentence.start, span[1] - one.sentence.start
     dateline = one.sentence.text[end:].startswith("、") and not due.phrase.startswith(("本", "今"))
-    return due.kind == "on" and due.latest == stated and (start < 4 or dateline)
+    weekday = _WEEKDAY.fullmatch(due.phrase) is not None
+    return due.kind == "on" and due.latest == stated and (start < 4 or dateline or weekday)
+
+
+def _just_passed(due: "Due", stated: date, one: Found) -> bool:
+    """Whether a month without its year stands with a verb in the past: "agreed in late June", said in July."""
+    verb = _WORD.match(one.sentence.text, one.undertaking.head)
+    told = verb is not None and cues_en.FORMS.get(verb.group().lower(), ("", ""))[1] == "past"
+    ahead = due.kind in ("on", "during") and due.earliest is not None and (due.earliest - stated).days > 240
+    return told and ahead and _MONTH_ALONE.fullmatch(due.phrase) is not None
 
 
 def _ranked(text: str, one: Found, lang: str, header: Sentence | None) -> list[tuple[phrases.Phrase, int]]:
@@ -93,6 +116,8 @@ def _ranked(text: str, one: Found, lang: str, header: Sentence | None) -> list[t
     subject = one.sentence.start + deed.subject[0]
     if lang != "ja" and deed.subject[1] and deed.start > deed.subject[1] and deed.verb != "accept":
         own = [(phrase, base) for phrase, base in own if not _between(phrase, subject - base)]
+    if deed.verb in _SHIFTS:
+        own = [(phrase, base) for phrase, base in own if not _FROM_TO.match(text, base + phrase.start)]
     if header is not None and not _AFTERWARDS.match(text, one.start):
         own += [(phrase, header.start) for phrase in finder(header.text)]
 

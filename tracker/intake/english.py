@@ -6,7 +6,7 @@ from dataclasses import replace
 from tracker.intake import cues_en as cues
 from tracker.intake import cues_lists as lists
 from tracker.intake.english_acts import accepted, announced, performed
-from tracker.intake.english_events import holding, looked_forward, set_aside, timetable, to_be_held
+from tracker.intake.english_events import allocated, holding, looked_forward, set_aside, timetable, to_be_held
 from tracker.intake.english_future import being, modal, reported_modal
 from tracker.intake.english_nouns import nominal
 from tracker.intake.english_pledges import commissive, directive
@@ -31,7 +31,8 @@ def undertakings(text: str, year: int | None = None, history: bool = False) -> l
     if len(words) < 4 or len(words) > 600:
         return []
     background = history or is_background(text, year)
-    to_date = cues.TO_DATE.search(text) is not None
+    since = cues.TO_DATE.search(text)
+    to_date = since is not None and not cues.FIRST_SINCE.search(text, 0, since.start())
     if cues.CONDITION.match(text):
         return []
     named = _pledge_line(words) if colon else None
@@ -53,7 +54,19 @@ def undertakings(text: str, year: int | None = None, history: bool = False) -> l
                 found.append(head.undertaking)
                 taken = max(taken, head.verb)
                 break
-    return split(words, found)
+    return split(words, [one for one in found if not _inserted(words, one)] if len(found) > 1 else found)
+
+
+def _inserted(words: Words, one: Undertaking) -> bool:
+    """Whether an event stands in a clause inside another: "the talks that will be held in May must …"."""
+    if not one.eventual or not one.subject[1]:
+        return False
+    head = next((at for at in range(len(words)) if words.at[at][0] >= one.head), 0)
+    if words.low[head - 1] not in ("which", "that"):
+        return False
+    after = words.low[head + 2 : head + 12]
+    stop = after.index(",") if "," in after else len(after)
+    return bool(set(after[:stop]) & {"must", "should", "could", "would", "will"})
 
 
 def listed(text: str) -> Undertaking | None:
@@ -143,9 +156,11 @@ FINDERS: dict[str, tuple[Callable[[Words, int], Head | None], ...]] = {
     "to": (to_be_held,),
     **dict.fromkeys(cues.HOLDING, (holding,)),
     **{form: (timetable,) for form, (verb, _) in cues.FORMS.items() if verb in cues.OPENS | {"take"}},
+    "allocated": (allocated,),
+    "earmarked": (allocated,),
     "forward": (looked_forward,),
     "been": (set_aside,),
-    "will": (modal,),
+    "will": (modal, nominal),
     "shall": (modal,),
     "would": (reported_modal,),
 }

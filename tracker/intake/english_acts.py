@@ -79,7 +79,7 @@ def announced(words: Words, i: int) -> Head | None:
     _, form = cues.FORMS[words.low[i]]
     if (form == "base" and words.low[i - 1] in cues.TO) or form == "ing" or i == 0:
         return None
-    subject = subject_of(words, i)
+    subject = (i - 2, i - 1) if words.low[i - 2 : i] == ["we", "can"] else subject_of(words, i)
     if nature_of(words, subject) != AGENT or negated(words, i) or words.low[i + 1 : i + 2] in (["that"], [","]):
         return None
     window = words.low[i + 1 : i + 9]

@@ -8,7 +8,7 @@ from tracker.intake import phrases
 from tracker.intake.english_subjects import AGENT, nature_of, subject_of
 from tracker.intake.english_weight import Head, head_of
 from tracker.intake.english_words import Words, has_amount
-from tracker.intake.undertaking import FIRM
+from tracker.intake.undertaking import FIRM, SOFT
 
 
 def given(words: Words, subject: tuple[int, int]) -> bool:
@@ -24,7 +24,8 @@ def holding(words: Words, i: int) -> Head | None:
     new = {"new", "additional", "further", "latest"} & set(low) and given(words, subject)
     if words.low[i].endswith("ing"):
         return None
-    if not new and not (low[:1] in (["the"], ["this"]) and low[-1] == "package"):
+    pledged = low[:1] in (["the"], ["this"], ["these"]) and low[-1] in ("package", "pledges", "commitments")
+    if not new and not pledged:
         return None
     if words.low[i] == "consists" and words.low[i + 1 : i + 2] != ["of"]:
         return None
@@ -36,9 +37,14 @@ def bestowing(words: Words, i: int, place: int, verb: str, subject: tuple[int, i
     """What money, aid or a body of several will do: "$4 million will go to …", "the partnership will convene two …"."""
     if subject[0] >= subject[1] or nature_of(words, subject) == AGENT:
         return None
+    if verb in cues.RISING and words.low[subject[1] - 1] in cues.BUDGETS:
+        risen = head_of(words, i, place, "increase", False, subject).undertaking
+        planned = risen.measured and risen.dated
+        return Head(replace(risen, strength=FIRM, eventual=True), place, False) if planned else None
     head = head_of(words, i, place, "provide" if verb == "make" else verb, False, subject)
     counted = head.undertaking.measured
     money = has_amount(words, words.at[subject[0]][0], words.at[subject[1] - 1][1])
+    money = money or words.low[subject[1] - 1] in ("half", "rest", "remainder")
     fresh = counted and (money or "new" in words.low[slice(*subject)]) and given(words, subject)
     gives = (
         verb in cues.GIVES
@@ -47,7 +53,7 @@ def bestowing(words: Words, i: int, place: int, verb: str, subject: tuple[int, i
     )
     gives = (
         gives
-        and counted
+        and (counted or money)
         and not set(words.low[place:]) & cues.GAIN
         and (given(words, subject) or words.low[subject[1] - 1] in cues.AID)
     )
@@ -55,6 +61,18 @@ def bestowing(words: Words, i: int, place: int, verb: str, subject: tuple[int, i
     if not (bodily or gives or (verb == "go" and money and words.low[place + 1 : place + 2] in (["to"], ["towards"]))):
         return None
     return Head(replace(head.undertaking, strength=FIRM, eventual=True), place, False)
+
+
+def used(words: Words, i: int, be: int, subject: tuple[int, int]) -> Head | None:
+    """ "$2 million will be used to mend …", "the grant will be used for …": what aid will be put to."""
+    put = words.low[be + 1 : be + 2] in (["used"], ["given"], ["directed"], ["channelled"], ["channeled"])
+    if not put or words.low[be + 2 : be + 3] not in (["to"], ["for"], ["toward"], ["towards"]):
+        return None
+    money = subject[1] and has_amount(words, words.at[subject[0]][0], words.at[subject[1] - 1][1])
+    if not (money or given(words, subject)):
+        return None
+    head = head_of(words, i, be + 1, "allocate", False, subject)
+    return Head(replace(head.undertaking, strength=FIRM if money else SOFT, eventual=True), be + 1, False)
 
 
 def earmarked(words: Words, i: int, at: int) -> Head | None:
@@ -67,20 +85,40 @@ def earmarked(words: Words, i: int, at: int) -> Head | None:
     return Head(replace(head.undertaking, strength=FIRM, eventual=True), at, False)
 
 
+def allocated(words: Words, i: int) -> Head | None:
+    """ "The cabinet has allocated another €20 million": money whose use somebody settled."""
+    subject = subject_of(words, i)
+    sum_ = has_amount(words, words.at[i][1], words.at[i][1] + 30)
+    if not i or words.low[i - 1] in cues.BE or not sum_ or nature_of(words, subject) != AGENT:
+        return None
+    head = head_of(words, i, i, "allocate", True, subject)
+    return Head(replace(head.undertaking, strength=FIRM), i, not {"has", "have"} & set(words.low[i - 2 : i]))
+
+
 def set_aside(words: Words, i: int) -> Head | None:
     """ "EUR 4 million has been set aside for …": money whose use was settled."""
-    apart = words.low[i + 1 : i + 3] == ["set", "aside"] or words.low[i + 1 : i + 2] in (["earmarked"], ["reserved"])
+    apart = words.low[i + 1 : i + 3] == ["set", "aside"] or words.low[i + 1 : i + 2] in (
+        ["earmarked"],
+        ["reserved"],
+        ["pledged"],
+        ["committed"],
+    )
     return earmarked(words, i - 1, i + 1) if apart and words.low[i - 1] in ("has", "have") else None
 
 
 def to_be_held(words: Words, i: int) -> Head | None:
     """An event with its place or time: "the next summit, to be held in Cebu in 2027"."""
-    if words.low[i + 1 : i + 2] != ["be"] or words.low[i + 2 : i + 3] not in _HELD:
+    done = words.low[i + 2 : i + 3]
+    if words.low[i + 1 : i + 2] != ["be"] or done not in _HELD + _DONE:
         return None
-    event = next((at for at in range(i - 1, max(-1, i - 5), -1) if words.low[at] in cues.EVENT_NOUN), -1)
-    if event < 0 or any(words.low[at] not in (",", "(") for at in range(event + 1, i)):
+    owed = cues.EVENT_NOUN | {"project", "projects"} if done in _DONE else cues.EVENT_NOUN
+    event = next((at for at in range(i - 1, max(-1, i - 8), -1) if words.low[at] in owed), -1)
+    between = words.low[event + 1 : i]
+    if event < 0 or not (between[:1] == ["of"] or all(low in (",", "(") for low in between)):
         return None
     head = head_of(words, i, i + 2, "hold", False, (event, event + 1))
+    if done in _DONE and not head.undertaking.dated:
+        return None
     return Head(replace(head.undertaking, strength=FIRM, eventual=True), i + 2, False)
 
 
@@ -142,3 +180,13 @@ def looked_forward(words: Words, i: int) -> Head | None:
 
 
 _HELD = (["held"], ["hosted"], ["convened"], ["organised"], ["organized"])
+_DONE = (
+    ["undertaken"],
+    ["conducted"],
+    ["completed"],
+    ["carried"],
+    ["launched"],
+    ["finalised"],
+    ["finalized"],
+    ["implemented"],
+)

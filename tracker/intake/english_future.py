@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tracker.intake import cues_en as cues
 from tracker.intake import phrases
-from tracker.intake.english_events import bestowing, earmarked, given
+from tracker.intake.english_events import bestowing, earmarked, given, used
 from tracker.intake.english_states import passive_of
 from tracker.intake.english_subjects import AGENT, EVENT, THING, UNKNOWN, nature_of, subject_of
 from tracker.intake.english_weight import Head, head_of, undertaking_of
@@ -30,7 +30,7 @@ def _future(words: Words, i: int, place: int, verb: str) -> Head | None:
     if _supposed(words, subject[0]):
         return None
     if words.low[place] == "be":
-        return passive_of(words, i, place, subject, nature)
+        return used(words, i, place, subject) or passive_of(words, i, place, subject, nature)
     if verb == "have" and nature == AGENT:
         done, perfect, form = verb_at(words, place + 1)
         if form == "past" and perfect not in cues.EMPTY:
@@ -75,10 +75,14 @@ def _future(words: Words, i: int, place: int, verb: str) -> Head | None:
             return Head(replace(eventual, strength=FIRM), place, False)
         return Head(eventual, place, False) if (verb in cues.CONCRETE or moves) and eventual.strength == FIRM else None
     if words.low[place : place + 2] == ["take", "place"]:
-        return None
+        event = head_of(words, i, place, "hold", False, subject).undertaking
+        fixed = event.dated and bool(cues.EVENT_NOUN & set(words.low[slice(*subject)]))
+        return Head(replace(event, strength=FIRM, eventual=True), place, False) if fixed else None
     if nature == THING and words.low[slice(*subject)] == ["it"] and verb in cues.CONCRETE - cues.MEASURED:
         owed = head_of(words, i, place, verb, False, subject)
         return owed if owed.undertaking.strength == FIRM and owed.undertaking.measured else None
+    if verb in cues.ENABLING and (words.raw[subject[1] - 1].isupper() or words.low[subject[1] - 1] in cues.AID):
+        return None
     if nature == THING or verb in cues.EMPTY or (words.low[subject[0]] == "i" and verb in cues.DISCOURSE):
         return None
     if words.low[0] == "today" and verb in cues.AGENDA:
@@ -88,7 +92,7 @@ def _future(words: Words, i: int, place: int, verb: str) -> Head | None:
     if negated(words, place) or "not" in words.low[i:place]:
         if verb in cues.STEADFAST:
             return head_of(words, i, place, "maintain", False, subject)
-        if verb not in cues.CONCRETE | cues.VAGUE:
+        if verb not in (cues.CONCRETE | cues.VAGUE) - cues.REACHING:
             return None
         return head_of(words, i, place, verb, False, subject, cap=verb in cues.TARGETED)
     return head_of(words, i, place, verb, False, subject)
@@ -99,6 +103,10 @@ def _supposed(words: Words, first: int) -> bool:
     before = words.low[first - 1] if first else ""
     if before == "that" and first > 1:
         before = words.low[first - 2]
+    if before == "," and "if" in words.low[max(0, first - 15) : first]:
+        return True
+    if before == "but" and "only" in words.low[:first] and cues.SUPPOSING & set(words.low[:4]):
+        return True
     opening = words.low[first] if first < len(words) else ""
     return bool({before, opening} & (cues.INDIRECT | cues.SUPPOSING))
 
@@ -152,7 +160,13 @@ def being(words: Words, i: int) -> Head | None:
         return _is_to(words, i, at)
     if low in cues.SCHEDULED and at + 1 < len(words):
         return _scheduled(words, i, at)
-    prepared = words.low[at : at + 2] in (["making", "arrangements"], ["making", "preparations"], ["planning", "to"])
+    prepared = words.low[at : at + 2] in (
+        ["making", "arrangements"],
+        ["making", "preparations"],
+        ["planning", "to"],
+        ["arranging", "for"],
+        ["arranging", "to"],
+    )
     if prepared or words.low[at : at + 4] == ["in", "the", "process", "of"]:
         return _under_way(words, i, at)
     if low in cues.EARMARKED or words.low[at : at + 2] == ["set", "aside"]:
@@ -168,6 +182,9 @@ def _under_way(words: Words, i: int, at: int) -> Head | None:
     subject = subject_of(words, i)
     start = next((j + 1 for j in range(at, min(at + 5, len(words))) if words.low[j] in ("to", "of")), -1)
     place, verb, form = verb_at(words, start) if start > 0 else (-1, "", "")
+    if place >= 0 and words.low[place] == "be":
+        place, verb, form = verb_at(words, place + 1)
+        form = "base" if form == "past" and verb in cues.EVENT_VERB else ""
     if place < 0 or form not in ("base", "ing") or nature_of(words, subject) != AGENT or words.low[i] in cues.PAST:
         return None
     return head_of(words, i, place, verb, False, subject)
@@ -196,6 +213,10 @@ def _scheduled(words: Words, i: int, at: int) -> Head | None:
     subject = subject_of(words, i)
     nature = nature_of(words, subject)
     low = words.low[at]
+    noun = words.low[slice(*subject)][:2]
+    named = bool(noun) and noun[noun[0] == "the" and len(noun) > 1] in cues.NOMINALISED
+    if low in ("expected", "due") and named and words.low[i] in ("is", "are"):
+        return _deed_expected(words, i, at, subject)
     booked = low in ("scheduled", "set", "planned", "slated", "foreseen", "envisaged")
     if (
         booked
@@ -215,7 +236,7 @@ def _scheduled(words: Words, i: int, at: int) -> Head | None:
         return passive_of(words, i, place, subject, nature)
     if low == "expected" and nature != EVENT:
         head = head_of(words, i, place, verb, False, subject)
-        starts = verb in cues.BEGIN and head.undertaking.dated and nature != AGENT
+        starts = verb in cues.BEGIN | {"reach", "arrive"} and head.undertaking.dated and nature != AGENT
         return Head(replace(head.undertaking, strength=FIRM, eventual=True), place, False) if starts else None
     if nature == EVENT and (verb in ("begin", "start", "resume") or words.low[place : place + 2] == ["take", "place"]):
         return head_of(words, i, place, verb, False, subject)
@@ -227,11 +248,22 @@ def _scheduled(words: Words, i: int, at: int) -> Head | None:
     return head_of(words, i, place, verb, False, subject) if nature == AGENT and verb not in cues.EMPTY else None
 
 
+def _deed_expected(words: Words, i: int, at: int, subject: tuple[int, int]) -> Head | None:
+    """ "Completion is expected soon", "delivery is due in May": a deed named by its noun, with its time."""
+    after = words.at[at][1]
+    if not any(after <= one.start <= after + 2 for one in phrases.find_en(words.text)):
+        return None
+    made = head_of(words, i, at, "complete", False, subject).undertaking
+    return Head(replace(made, strength=FIRM, eventual=True), at, False)
+
+
 def _ongoing(words: Words, i: int, place: int, verb: str) -> Head | None:
     subject = subject_of(words, i)
     if nature_of(words, subject) != AGENT or words.low[i] in ("was", "were", "been", "being"):
         return None
     made = undertaking_of(words, i, place, subject, "provide" if verb == "announce" else verb)
+    if {"currently", "already"} & set(words.low[i:place]) and not made.dated:
+        return None
     new = any(word in ("additional", "new", "further", "today") for word in words.low[max(0, i - 6) : place + 8])
     opened = (
         words.low[place + 1 : place + 2] in (["a"], ["an"], ["up"])

@@ -6,7 +6,7 @@ from dataclasses import replace
 from tracker.intake import cues_en as cues
 from tracker.intake.english_subjects import AGENT, nature_of, subject_of
 from tracker.intake.english_weight import Head, head_of, span_of, undertaking_of
-from tracker.intake.english_words import Words, has_amount, looks_verbal, negated, to_verb, verb_at
+from tracker.intake.english_words import Words, has_amount, long_before, looks_verbal, negated, to_verb, verb_at
 from tracker.intake.undertaking import FIRM, SOFT
 
 _ACTION = re.compile(
@@ -24,6 +24,9 @@ def nominal(words: Words, i: int) -> Head | None:
     if governor < 0 or verb in cues.NOT_UTTERING or verb not in cues.UTTERING:
         return None
     if words.low[i] in cues.GOALS and verb not in cues.SETTING:
+        return None
+    asked = words.low[governor - 1] == "to" and words.low[governor - 2] in ("expected", "countries", "ones", "likely")
+    if long_before(words, governor) or asked:
         return None
     if negated(words, i) or (cues.FORMS[words.low[governor]][1] == "ing" and words.low[governor - 1] not in cues.BE):
         return None
@@ -43,11 +46,16 @@ def nominal(words: Words, i: int) -> Head | None:
         return _interested(words, governor, i, subject, past) if after == "in" else None
     if after not in ("to", "of") or kind == "propose":
         return None
+    if kind == "view" and (after != "to" or verb != "share"):
+        return None
     if after == "of" and has_amount(words, words.at[i][1], words.at[i][1] + 30):
         return head_of(words, governor, i, "provide", past, subject)
     place, lemma, form = verb_at(words, i + 2)
-    if place < 0 or (verb == "have" and kind != "commit"):
+    if place < 0 or (verb == "have" and kind not in ("commit", "intend")):
         return None
+    if verb == "have" and kind == "intend":
+        planned = head_of(words, governor, place, lemma, past, subject).undertaking
+        return Head(planned, place, past) if after == "to" and (planned.measured or planned.dated) else None
     if form == "ing" or (after == "to" and form == "base" and looks_verbal(words, place)):
         restated = kind == "commit" and verb in cues.RESTATING
         cap = restated or (kind == "ready" and lemma not in cues.TARGETED)
@@ -142,7 +150,7 @@ def noun_complement(
     for offset, noun in enumerate(words.low[at : at + 6]):
         if noun in cues.NOMINALISED:
             return Head(undertaking_of(words, i, at + offset, subject, "launch"), at + offset, past)
-        if noun in cues.PREPOSITIONS:
+        if noun in cues.PREPOSITIONS and noun != "and":
             break
         if _ACTION.match(noun) and noun not in cues.NO_ACTION:
             return Head(replace(undertaking_of(words, i, at, subject, "pursue"), strength=SOFT), at, past)

@@ -11,6 +11,7 @@ from tracker.intake.english_words import (
     Words,
     after_colon,
     has_amount,
+    long_before,
     looks_verbal,
     negated,
     skip,
@@ -46,9 +47,9 @@ def commissive(words: Words, i: int) -> Head | None:
         return given if i and nature_of(words, subject) == AGENT and given.undertaking.measured else None
     if verb in cues.DIRECTLY and words.low[skip(words, i + 1) : skip(words, i + 1) + 1] != ["to"]:
         return None
-    if before == "had" and verb in cues.PROMISING and not {"that", "said"} & set(words.low[:i]):
+    if verb in cues.PROMISING and long_before(words, i):
         return None
-    if form == "past" and (_long_ago(words, i) or words.low[i + 1 : i + 2] in (["us"], ["me"])):
+    if form == "past" and (_long_ago(words, i) or words.raw[i + 1 : i + 2] in (["us"], ["me"])):
         return None
     if verb in ("expect", "propose"):
         return _expected(words, i, form)
@@ -60,6 +61,8 @@ def commissive(words: Words, i: int) -> Head | None:
     it = words.low[subject[0] : subject[1]] == ["it"] and verb in cues.BODILY
     if i and not (shouted or it or speaks(words, subject)):
         return None
+    if subject[0] and words.low[subject[0] - 1] in ("whether", "if"):
+        return None
     relative = subject[0] > 1 and words.low[subject[0] - 1] in ("which", "whom", "whose")
     if relative and form == "past" and words.low[subject[0] - 2] not in ("after", "during", "in", "at", "following"):
         return None
@@ -68,7 +71,9 @@ def commissive(words: Words, i: int) -> Head | None:
         form == "past" and not adjectival and not any(word in ("has", "have") for word in words.low[max(0, i - 3) : i])
     )
     weak = verb in cues.WEAK_COMMISSIVE or (verb == "aim")
-    return _complement(words, i, verb, subject, past, weak, adjectival)
+    head = _complement(words, i, verb, subject, past, weak, adjectival)
+    helps = head and verb == "aim" and head.undertaking.verb in ("help", "enable", "allow", "provide")
+    return None if head and helps and head.undertaking.strength == SOFT else head
 
 
 def _expected(words: Words, i: int, form: str) -> Head | None:
@@ -115,7 +120,14 @@ def _is_noun(words: Words, i: int, form: str) -> bool:
         return True
     if form == "base" and words.raw[i][0].isupper() and words.raw[i - 1][0].isupper() and not words.raw[i].isupper():
         return True
-    if before in cues.ARTICLES or before.endswith("'s") or before in ("of", "for", "with", "on"):
+    if form == "s" and before in cues.FORMER | {"other", "such", "recent", "several", "many"}:
+        return True
+    if (
+        before in cues.ARTICLES
+        or before in ("'", "’")
+        or before.endswith("'s")
+        or before in ("of", "for", "with", "on")
+    ):
         return form != "past" or before not in ("all",)
     if (
         words.low[i] not in ("plans", "aims", "pledges", "promises", "resolve", "vow", "plan", "pledge", "promise")
@@ -128,6 +140,7 @@ def _is_noun(words: Words, i: int, form: str) -> bool:
 def _complement(
     words: Words, i: int, verb: str, subject: tuple[int, int], past: bool, weak: bool, adjectival: bool
 ) -> Head | None:
+    i = _past_day(words, i)
     after = words.low[i + 1] if i + 1 < len(words) else ""
     if (
         after in ("that", "with")
@@ -170,6 +183,15 @@ def _complement(
     return head_of(words, i, place, lemma, past, subject, weak)
 
 
+def _past_day(words: Words, i: int) -> int:
+    """The last word of the day on which it was done: "agreed on Thursday, 5 May, to …"; i where no "to" follows it."""
+    at = i + 1 + (words.low[i + 1 : i + 2] == ["on"])
+    first = at
+    while at < len(words) and (words.low[at] in cues.DAYS or (at > first and words.low[at] == ",")):
+        at += 1
+    return at - 1 if at > first and words.low[at : at + 1] == ["to"] else i
+
+
 def _that_it_be(words: Words, i: int, past: bool) -> Head | None:
     """ "agreed that a register be opened by May": what is to be done, in the subjunctive."""
     be = next((at for at in range(i + 3, min(i + 16, len(words) - 1)) if words.low[at] == "be"), -1)
@@ -189,6 +211,9 @@ def _agreed_on(words: Words, i: int, subject: tuple[int, int], past: bool) -> He
         if noun in cues.NOMINALISED:
             place = first + offset
             return Head(undertaking_of(words, i, place, subject, "launch"), place, past)
+        if noun in cues.MEANS:
+            aim, lemma = to_verb(words, first + offset + 1, 4)
+            return head_of(words, i, aim, lemma, past, subject, cap=True) if aim >= 0 else None
         if noun in ("importance", "need", "necessity", "value", "significance", ",", "that"):
             return None
         verb, form = cues.FORMS.get(noun, ("", ""))
@@ -238,7 +263,8 @@ def _tasked(words: Words, i: int) -> Head | None:
     subject = subject_of(words, i)
     requested = cues.FORMS[words.low[i]][0] in cues.REQUESTING
     told = words.low[slice(*subject)][-4:]
-    if nature_of(words, subject) != AGENT or (requested and not any(word in cues.OWN for word in told)):
+    own = cues.OWN if requested else cues.DIRECTED
+    if nature_of(words, subject) != AGENT or not any(word in own for word in told):
         return None
     place, verb = to_verb(words, i + 1, 3)
     if place < 0:

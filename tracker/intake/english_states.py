@@ -36,6 +36,9 @@ def passive_of(words: Words, i: int, be: int, subject: tuple[int, int], nature: 
     if place >= 0 and form == "ing" and nature == AGENT and verb not in cues.EMPTY:
         return head_of(words, i, place, verb, False, subject)
     out = words.low[place + 1 : place + 2] in (["out"], ["available"], ["up"], ["place"])
+    out = out or (
+        verb == "make" and bool(cues.MADE & set(words.low[slice(*subject)])) and _dated(words, i, place, subject)
+    )
     done = place >= 0 and verb not in cues.SUFFERED | cues.STATES and words.low[place].endswith("ed")
     unknown = done and words.low[place] not in cues.FORMS and _dated(words, i, place, subject)
     known = unknown or verb in cues.EVENT_VERB or (verb in cues.CONCRETE and (verb not in cues.SUFFERED or out))
@@ -43,7 +46,8 @@ def passive_of(words: Words, i: int, be: int, subject: tuple[int, int], nature: 
         place < 0
         or (form != "past" and words.low[place] not in cues.SAME_PAST and not unknown)
         or not known
-        or (subject[0] < subject[1] and words.low[subject[0]] in ("it", "there", "this", "no", "nobody", "nothing"))
+        or (subject[0] < subject[1] and words.low[subject[0]] in ("there", "no", "nobody", "nothing"))
+        or (words.low[slice(*subject)] in (["it"], ["this"]) and not _timed(words, place, verb))
     ):
         return None
     passive = head_of(words, i, place, verb, False, subject)
@@ -64,6 +68,12 @@ def passive_of(words: Words, i: int, be: int, subject: tuple[int, int], nature: 
         return None
     strength = FIRM if solid and not (noun in cues.VAGUE_OBJECT and not passive.undertaking.dated) else SOFT
     return Head(replace(passive.undertaking, strength=strength, eventual=True), place, False)
+
+
+def _timed(words: Words, place: int, verb: str) -> bool:
+    """Whether a time, be it vague, follows at once: "it will be published in due course", not "it will be noted"."""
+    at = words.at[place][1]
+    return verb in cues.EVENT_VERB and any(at <= one.start <= at + 2 for one in phrases.find_en(words.text))
 
 
 def _dated(words: Words, i: int, place: int, subject: tuple[int, int]) -> bool:
@@ -93,6 +103,7 @@ def adjective(words: Words, i: int) -> Head | None:
     if linked and words.low[i] == "determined" and words.low[i + 1 : i + 2] == ["that"]:
         settled = head_of(words, i, i + 1, "see", False, subject_of(words, _link(words, i)))
         return Head(replace(settled.undertaking, strength=SOFT), len(words), False)
+    i += 2 * (words.low[i + 1 : i + 2] == ["and"] and words.low[i + 3 : i + 4] == ["to"])
     if not linked or i + 1 >= len(words) or words.low[i + 1] != "to":
         return None
     if words.low[i] == "ready" and "questions" in words.low[i + 2 : i + 6]:

@@ -100,9 +100,13 @@ def _first_subject(words: Words, before: int) -> tuple[int, int]:
             and words.low[at - 1] in cues.AGENT
             and words.low[at] not in cues.AGENT | cues.THING
         )
+        if words.low[at] in cues.TELLS and at > start and _goes_on(words, at, before):
+            start = at + 1 + (words.low[at + 1] == "that")
+            continue
         if (
             finite
             or plural
+            or (at > start and _unknown_verb(words, at))
             or (past and words.raw[at].islower() and at > start and words.low[at - 1] not in cues.ARTICLES)
         ):
             at -= words.low[at - 1].endswith("ly") or words.low[at - 1] in cues.ONWARD
@@ -112,8 +116,24 @@ def _first_subject(words: Words, before: int) -> tuple[int, int]:
     return (0, 0)
 
 
+def _goes_on(words: Words, at: int, before: int) -> bool:
+    """Whether what is told in the present goes on after "and": "Oslo says the port is open and is committed to …"."""
+    return words.low[before + 1] in cues.BE | {"will"} and words.low[before + 1] not in cues.PAST and before > at + 2
+
+
+def _unknown_verb(words: Words, at: int) -> bool:
+    """Whether a word that is in no list stands as the verb of a name: "Malta rears about a fifth of …"."""
+    low, after = words.low[at], words.low[at + 1] if at + 1 < len(words) else ""
+    known = low in cues.FORMS or low in cues.AGENT or low in cues.THING or low in cues.EVENT_NOUN
+    if known or not low.endswith("s") or low.endswith(("ss", "'s")) or not words.raw[at].islower():
+        return False
+    return words.raw[at - 1][0].isupper() and (after in cues.ARTICLES or after.endswith("ly") or after.isdigit())
+
+
 def _last_segment(words: Words, first: int, last: int) -> tuple[int, int]:
-    """Without what is fronted before a comma, unless the commas join a list of names."""
+    """Without what is fronted before a comma, unless the commas join a list of names, and without the clause before."""
+    joined = (at for at in range(last - 1, first, -1) if words.low[at] in ("and", "but"))
+    first = next((at + 1 for at in joined if has_finite(words, first, at)), first)
     commas = [at for at in range(first, last) if words.low[at] == ","]
     while commas:
         at = commas[-1]

@@ -9,7 +9,7 @@ from tracker.intake.english_subjects import subject_of
 from tracker.intake.english_words import Words, has_amount
 from tracker.intake.undertaking import FIRM, SOFT, Undertaking
 
-_DAY = re.compile(r"(?i)on (?:[a-z]+day,? )?(?:[a-z]+ \d{1,2}|\d{1,2} [a-z]+)")
+_DAY = re.compile(r"(?i)on (?:[a-z]+day\b|(?:[a-z]+day,? )?(?:[a-z]+ \d{1,2}|\d{1,2} [a-z]+))")
 
 
 @dataclass(slots=True)
@@ -88,9 +88,11 @@ def _speaker(words: Words, head: int) -> tuple[int, int]:
     """Who conveyed, said or welcomed it: the subject of the first verb of reporting before the head."""
     for at in range(1, head):
         verb, form = cues.FORMS.get(words.low[at], ("", ""))
-        if verb in cues.REPORTING | cues.WELCOMING and form in ("past", "s") and verb not in ("pledge", "promise"):
+        stating = form == "ing" and words.low[at - 1 : at + 2 : 2] == [",", "that"]
+        told = stating or form in ("past", "s")
+        if verb in cues.REPORTING | cues.WELCOMING and told and verb not in ("pledge", "promise"):
             taken = (
-                words.low[at + 1] in ("that", "it", "its", "he", "she", "they")
+                words.low[at + 1] in ("that", "it", "its", "he", "she", "they", ":")
                 or "that" in words.low[at + 2 : at + 5]
                 or verb in cues.WELCOMING
                 or words.raw[at + 1][0].isupper()
@@ -107,6 +109,8 @@ def _weigh(words: Words, place: int, end: int, verb: str, amount: bool, dated: b
         return FIRM
     countable = any(word in cues.COUNTABLE for word in objects)
     after = words.low[place + 1] if place + 1 < len(words) else ""
+    if verb in cues.TALKED_OF and deadline:
+        return FIRM
     if verb in cues.EXPLORE or (after == "to" and verb == "continue"):
         return SOFT
     if verb in cues.DELIVERED or (verb == "invite" and dated):
@@ -121,7 +125,7 @@ def _weigh(words: Words, place: int, end: int, verb: str, amount: bool, dated: b
         return FIRM
     if after == "out" and words.low[place + 2 : place + 3] == ["to"]:
         return SOFT
-    if after in ("up", "out") and verb in ("set", "carry", "roll", "phase", "draw", "stand"):
+    if after in ("up", "out") and verb in ("set", "carry", "roll", "phase", "draw", "stand", "work"):
         return FIRM
     if verb in cues.CONCRETE and verb not in cues.MEASURED:
         return SOFT if vague and not (amount or dated) else FIRM

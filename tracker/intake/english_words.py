@@ -57,6 +57,7 @@ _NEXT = frozenset(["next", "then"])
 def verb_at(words: Words, i: int) -> tuple[int, str, str]:
     """Place, verb and form of the verb at or just after i, past adverbs; an unknown word counts as a base form."""
     i = skip(words, i, _NEXT)
+    i += words.low[i : i + 1] in (["“"], ["‘"])
     if (
         i + 3 < len(words)
         and words.low[i] == "("
@@ -115,11 +116,16 @@ def looks_verbal(words: Words, place: int) -> bool:
         )
     after = words.low[place + 1] if place + 1 < len(words) else ""
     return (
-        low.isalpha()
+        low.replace("-", "").isalpha()
         and words.raw[place].islower()
         and low not in cues.ARTICLES
-        and (after in cues.ARTICLES or after in ("from", "each", "with", "on", "into"))
+        and (after in cues.ARTICLES or after in cues.VAGUE_OBJECT or after in ("from", "each", "with", "on", "into"))
     )
+
+
+def long_before(words: Words, i: int) -> bool:
+    """Whether a verb is told as past already then ("had pledged"), and not in the words of somebody who tells it."""
+    return "had" in words.low[max(0, i - 2) : i] and not {"that", "said"} & set(words.low[:i])
 
 
 def negated(words: Words, i: int) -> bool:

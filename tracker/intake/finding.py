@@ -11,6 +11,9 @@ from tracker.intake.sentences import HEADING, ITEM, ROW, SKIP, Sentence
 from tracker.intake.undertaking import FIRM, SOFT, Undertaking
 
 _OPEN_QUOTES = {"“": "”", "‘": "’", '"': '"', "「": "」", "『": "』"}
+# ",” she said", ",” the minister told reporters": who spoke, after the quotation.
+_ATTRIBUTED = re.compile(r",? (?:[\w’'.-]+ ){0,6}(?:said|says|added|told|stated|explained|noted|continued|stressed)\b")
+_SAYS = re.compile(r"\w: [“\"](?=\w)")
 _ACCORDING = re.compile(r"According to [^,]{3,60}, ")
 # What joins an item to the next one of its list is no part of it.
 _JOINS = re.compile(r"[;,]? (?:and|or)$")
@@ -191,11 +194,17 @@ def _trimmed(text: str, one: Undertaking) -> tuple[int, int]:
         close = text.find(_OPEN_QUOTES[text[0]], 1)
         if close > one.start and (text[0] in '“‘"' or text[close + 1 : close + 2] in ("", "と", "。")):
             return 1, close - (text[close - 1] == ",")
+    said = _SAYS.search(text, 0, max(one.start, 1)) if left == 0 and ": " in text else None
+    if said and not any(mark in text[said.end() : one.start] for mark in '”"'):
+        left = said.end()
+        close = text.find("”" if text[left - 1] == "“" else '"', max(one.end - 1, left))
+        right = close if close > 0 else right
     if left == 0 and (match := _ACCORDING.match(text)):
         left = match.end()
     if right == len(text):
         close = next((text.find(mark) for mark in "”»" if mark in text), -1)
-        if close > one.end - 3 and "“" not in text:
+        told = 0 < one.head < close and _ATTRIBUTED.match(text, close + 1)
+        if (close > one.end - 3 or told) and "“" not in text:
             right = close - (text[close - 1] == ",")
     joins = _JOINS.search(text) if right == len(text) else None
     if joins:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from tracker.intake import cues_dates as cues
+from tracker.intake.cues_en import BOILERPLATE_LINE
+from tracker.intake.sentences import split
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +40,23 @@ def language(text: str, declared: str | None = None) -> str:
 _TITLE = 200
 # What kind of page it is, which many pages of one desk say.
 _KIND = re.compile(
-    r"(?i)(?:news(?: story| release)?|press (?:release|statement|briefing)|media release|readout|speech|statement|"
+    r"(?i)(?:news(?: story| release)?|press (?:releases?|statement|briefing)|media release|readout|speech|statement|"
+    r"breaking news|latest news|you are here:?|submit release|english|japanese|(?:source|photo|image|author):.*|"
     rf"for immediate release|報道発表|プレスリリース|お知らせ|報道関係者各位|{cues.PAGE_KIND_JA})"
 )
-_FIRST = re.compile(r".{10,}?(?:[.!?](?=\s+[A-Z])|[。！？])")
+# A line that is not yet a whole sentence or title goes on in the next.
+_GOES_ON = re.compile(r"(?:,|\b(?:and|or|of|the|for|with|to|in|on|at|by|from|an?|between|has|have|will))$")
+# Menus in letters of a language that is not read here.
+_FOREIGN = re.compile(r"[\u0370-\u1cff\uac00-\ud7af]{2}")
+_SITE = re.compile(r"(?i)[\w-]+(?:\.[\w-]+)+")
+
+
+def opening(text: str) -> int:
+    """Where a text begins after the day its page was kept and the place and day a report was sent from."""
+    kept = cues.KEPT.match(text)
+    at = kept.end() if kept else 0
+    sent = cues.DATELINE.match(text, at)
+    return sent.end() if sent else at
 
 
 def first_line(text: str) -> str | None:
@@ -52,19 +67,39 @@ def first_line(text: str) -> str | None:
     kind = None
     if labelled := cues.TITLE_LINE.search(text, 0, 2000):
         return labelled[1]
-    for line in text[:5000].splitlines():
+    lines = text[:5000].splitlines()
+    for number, line in enumerate(lines):
         body = line.strip().lstrip("#-* \u3000").strip()
-        if len(body) <= 3 or cues.DATE_LINE.fullmatch(body):
+        kept = cues.KEPT.match(body)
+        body = body[kept.end() :] if kept else body
+        if (
+            len(body) <= 3
+            or _FOREIGN.search(body)
+            or _is_date(body)
+            or cues.PLACE_ALONE.fullmatch(body)
+            or _SITE.fullmatch(body)
+            or BOILERPLATE_LINE.match(body)
+        ):
             continue
         if _KIND.fullmatch(body):
             kind = kind or body
             continue
-        if len(body) <= _TITLE:
+        reported = cues.DATELINE.match(" ".join(lines[number : number + 3])) is not None
+        for more in map(str.strip, lines[number + 1 :]):
+            if not more or len(body) > _TITLE or not (reported or _GOES_ON.search(body) or more[0].islower()):
+                break
+            body = f"{body} {more}"
+        body = body[opening(body) :]
+        if len(body) <= _TITLE and not reported:
             return body
-        sentence = _FIRST.match(body)
-        said = sentence.group() if sentence else body
+        said = split(body[:1000], "ja" if _KANA.search(body) else "en")[0].text
         return said if len(said) <= _TITLE else said[: _TITLE - 1].rsplit(" ", 1)[0].rstrip(" ,、") + "…"
     return kind
+
+
+def _is_date(line: str) -> bool:
+    """Whether a line holds a date and nothing else but the weekday, the hour and what was done on it."""
+    return not cues.BESIDE_A_DATE.sub("", cues.DATES.sub("", line))
 
 
 def stated_on(text: str, published: date | None = None) -> tuple[StatedOn, ...]:
@@ -97,6 +132,8 @@ def _weigh(head: str, match: re.Match[str], whole: bool) -> tuple[int, str]:
         return 8, "the day on which the text says it met or spoke"
     if line[: match.start() - line_start].endswith(("先の", "去る")):
         return 0, "a date in the text"
+    if cues.UPDATED.search(head, line_start, match.start()):
+        return 0, "the day on which the page was changed"
     early = 2 if match.start() < 600 else 1 if match.start() < 1500 else 0
     if len(line.strip()) <= len(match.group()) + 12 or cues.PUBLISHED.search(near):
         return early + 1, "a date standing alone: that of the page, perhaps not of the statement"
@@ -109,9 +146,9 @@ def _parts(match: re.Match[str]) -> tuple[int | None, int, int]:
     """Year (None where it is not said), month, day."""
     said = match.groupdict()
     if said["mdy"]:
-        return _number(said["y1"]), cues.MONTHS.index(said["m1"]) + 1, _number(said["d1"]) or 0
+        return _number(said["y1"]), _month(said["m1"]), _number(said["d1"]) or 0
     if said["dmy"]:
-        return _number(said["y2"]), cues.MONTHS.index(said["m2"]) + 1, _number(said["d2"]) or 0
+        return _number(said["y2"]), _month(said["m2"]), _number(said["d2"]) or 0
     if said["iso"]:
         return _number(said["y3"]), _number(said["m3"]) or 0, _number(said["d3"]) or 0
     if said["short"]:
@@ -121,6 +158,10 @@ def _parts(match: re.Match[str]) -> tuple[int | None, int, int]:
     if said["era"]:
         year = (1 if said["ey"] == "元" else _number(said["ey"]) or 0) + (2018 if said["era"] == "令和" else 1988)
     return year, _number(said["m4"]) or 0, _number(said["d4"]) or 0
+
+
+def _month(name: str) -> int:
+    return next(at for at, month in enumerate(cues.MONTHS, 1) if month[:3].lower() == name[:3].lower())
 
 
 def _number(digits: str | None) -> int | None:

@@ -134,6 +134,25 @@ def is_ministry(name: str) -> bool:
     return party is not None and party.country is not None and is_body(name)
 
 
+def issuer(publisher: str, register: Register, lang: str) -> tuple[str, ...]:
+    """Who publishes: a known party, the country of a seat or site of government, else the name; the press is none."""
+    if not publisher:
+        return ()
+    council = cues.ASSEMBLY.search(publisher)
+    if council:
+        return (council.group(1),)
+    seat = cues.SEATS.get(publisher.strip().lower())
+    if seat in register.countries:
+        return (register.countries[seat],)
+    found = find(publisher, register, lang)
+    if found:
+        return (found[0].name,)
+    site = cues.SITE.search(publisher)
+    if site and (of := register.countries.get({"UK": "GB"}.get(site.group(1).upper(), site.group(1).upper()))):
+        return (of,)
+    return () if cues.PRESS.search(publisher) else (publisher.removesuffix(" Secretariat"),)
+
+
 def issuer_code(party: tuple[str, ...]) -> str | None:
     """The country whose fiscal year all the parties keep, as its ISO code; None where they differ."""
     known = known_parties()

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from tracker.intake import cues_names as cues
 from tracker.intake import japanese_parties, wording
-from tracker.intake.names import Register, distinct, find, in_order, is_ministry, register_with
+from tracker.intake.names import Register, distinct, find, in_order, is_ministry, issuer, register_with
 from tracker.intake.people import People, named_in, people
 from tracker.known import known_parties
 from tracker.text import fold
@@ -34,7 +34,7 @@ def cast(
     register = register_with(own)
     made = Cast(register, lang)
     made.principals = _entitled(title, made)
-    made.issuer = party or _issuer(publisher, register, lang)
+    made.issuer = party or issuer(publisher, register, lang)
     if not made.issuer and not made.principals and lang == "ja":
         made.issuer = japanese_parties.assembly(text)
     made.counterpart = cues.JOINTLY.search(title) is not None
@@ -62,6 +62,7 @@ def cast(
 def _entitled(title: str, made: Cast) -> tuple[str, ...]:
     """The countries and unions of states that the title names."""
     countries = set(made.register.countries.values())
+    title = cues.PRESIDING.sub("", cues.PREDICATE.sub("", title) or title)
     topic = japanese_parties.topic(title) if made.lang == "ja" else ""
     said = topic or cues.VENUE.sub(r"\1", cues.RECIPIENT.sub(" ", title))
     named_there = in_order(cues.MEANWHILE_JA.sub("", said), made.register, made.lang)
@@ -82,20 +83,35 @@ def _met(title: str, text: str, made: Cast) -> tuple[str, ...]:
         ):
             return officers[:8]
     together = next((found for line in head.splitlines() if (found := _scenes(line, made))), ())
-    together = together or next((found for one in cues.STOP.split(head) if (found := _gathered(one, made))), ())
+    together = together or next((found for one in cues.STOP.split(text[:1500]) if (found := _gathered(one, made))), ())
     if not together and made.lang == "ja" and (pair := cues.PAIR_JA.search(head)):
         together = distinct(_countries(pair.group(), made))
     countries = set(made.register.countries.values())
-    seen = (name for name in in_order(head, made.register, made.lang) if name in countries or name == cues.UNION)
+    near = in_order(cues.ASIDE.sub(" ", head), made.register, made.lang)
+    seen = (name for name in near if name in countries or name == cues.UNION)
+    told_of = made.principals and cues.PREDICATE.search(title)
+    taking_part = made.principals if told_of else distinct([*made.principals, *seen])
+    if len(made.principals or taking_part) == 1 and cues.JOINTLY.search(head[:300]):
+        together = together or _paired(text[:3000], (made.principals or taking_part)[0], made)
     made.alone = made.alone or (not together and bool(made.issuer))
-    return together or distinct([*made.principals, *seen])[:8]
+    return together or taking_part[:8]
+
+
+def _paired(text: str, name: str, made: Cast) -> tuple[str, ...]:
+    """A country and the other one with which the text pairs it."""
+    seats = {seat: made.register.countries.get(code, seat) for seat, code in cues.SEATS.items()}
+    pairs = (
+        distinct(_countries(", ".join(seats.get(side.lower(), side) for side in sides), made))
+        for sides in cues.PAIRED.findall(text)
+    )
+    return next((pair for pair in pairs if len(pair) == 2 and name in pair), ())
 
 
 def _gathered(sentence: str, made: Cast) -> tuple[str, ...]:
     """The states between which a paper was made, or whose ministers a sentence says met (three at least)."""
     if made.lang != "en":
         return ()
-    between = cues.CONCLUDED.search(sentence)
+    between = cues.CONCLUDED.search(sentence) or cues.ISSUED.search(sentence)
     match = between or cues.GATHERED.search(sentence)
     found = distinct(_countries(cues.GOVERNMENT_OF.sub("", match.group()), made)) if match else ()
     return found if len(found) > (1 if between else 2) else ()
@@ -140,24 +156,6 @@ def scene_ja(sentence: str, made: Cast) -> tuple[str, ...]:
     return scene(match.group(1), made) if match else ()
 
 
-def _issuer(publisher: str, register: Register, lang: str) -> tuple[str, ...]:
-    if not publisher:
-        return ()
-    council = cues.ASSEMBLY.search(publisher)
-    if council:
-        return (council.group(1),)
-    seat = cues.SEATS.get(publisher.strip().lower())
-    if seat in register.countries:
-        return (register.countries[seat],)
-    found = find(publisher, register, lang)
-    if found:
-        return (found[0].name,)
-    site = cues.SITE.search(publisher)
-    if site and (of := register.countries.get({"UK": "GB"}.get(site.group(1).upper(), site.group(1).upper()))):
-        return (of,)
-    return () if cues.PRESS.search(publisher) else (publisher.removesuffix(" Secretariat"),)
-
-
 def resolve(phrase: str, made: Cast, before: tuple[str, ...] = ()) -> tuple[str, ...]:
     """The parties behind a subject: names in it, people of the document, its principals, or who was meant before."""
     said = owner(phrase, made) or named(phrase, made)
@@ -173,6 +171,8 @@ def resolve(phrase: str, made: Cast, before: tuple[str, ...] = ()) -> tuple[str,
     group = cues.GROUP.search(phrase)
     if group and not cues.ONE_OFFICE.fullmatch(phrase.strip()):
         together, number = _principals(group.group().lower(), made)
+        if number and len(before) == number != len(together):
+            return before
         if made.alone and made.issuer and len(together) != number and cues.OF_ONE.search(phrase):
             return made.issuer
         return together or before or made.issuer
@@ -182,7 +182,7 @@ def resolve(phrase: str, made: Cast, before: tuple[str, ...] = ()) -> tuple[str,
         return made.issuer
     if cues.OFFICE_HOLDER.search(phrase) and (place := made.people.office(phrase) or made.home):
         return (place,)
-    bare = cues.ARTICLE.sub("", phrase.strip(" :,"))
+    bare = re.sub("['’]s?$", "", cues.ARTICLE.sub("", phrase.strip(" :,")))
     if made.lang == "ja":
         return _japanese(bare, made, before)
     seat = cues.SEATS.get(bare.lower())

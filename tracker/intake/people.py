@@ -1,5 +1,6 @@
 """Who in a text holds which country's office: by surname, and by the office alone where one country's is meant."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -80,9 +81,19 @@ def _english(text: str, countries: Countries) -> Iterator[tuple[str, str, str | 
         if set(countries(" ".join(f"{before} {match.group(4)}".split()))) - set(countries(before)):
             continue
         place = next((found for part in (1, 3, 5, 2) if (found := countries(match.group(part) or ""))), None)
-        surname = match.group(4).split()[-1].rstrip(".").removesuffix("’s").removesuffix("'s")
+        if place and _OTHER_SENTENCE.search(match.group(1)):
+            place = None
+        name = match.group(4)[: stop.end()] if (stop := _SENTENCE_ENDS.search(match.group(4))) else match.group(4)
+        surname = name.split()[-1].rstrip(".").removesuffix("’s").removesuffix("'s")
         office = match.group(2).split(" of ")[0].split(" for ")[0]
         yield surname, office, place[0] if place else None
+        if place and place[0] in cues.FAMILY_FIRST:
+            yield name.split()[0], office, place[0]
+
+
+# The end of the sentence before: "… with Italy. Minister Lund".
+_SENTENCE_ENDS = re.compile(r"[a-z]{3}\.(?= )")
+_OTHER_SENTENCE = re.compile(r"[a-z]\. $")
 
 
 def _before_office(text: str, countries: Countries) -> Iterator[tuple[str, str, str | None]]:
@@ -93,6 +104,11 @@ def _before_office(text: str, countries: Countries) -> Iterator[tuple[str, str, 
             for word in match["name"].split():
                 if len(word) > 2:
                     yield word, "", place[-1]
+    several = any(office in text for office in ("residents of ", "inisters of ", "remiers of ", "hancellors of "))
+    for match in cues.RESPECTIVE_EN.finditer(text) if several else ():
+        for part, name in (("first", "one"), ("second", "other")):
+            for country in countries(match[part])[:1]:
+                yield match[name].split()[-1], "", country
     for match in cues.COLLEAGUE_EN.finditer(text):
         place = countries(match["place"])
         if place:

@@ -22,16 +22,19 @@ def find_en(text: str) -> tuple[Phrase, ...]:
     """Due phrases of an English sentence, left to right, each with the preposition that gives it its kind."""
     if not cues.ANY_ENGLISH.search(text):
         return ()
-    found = []
-    at = 0
+    found: list[Phrase] = []
+    at, waits = 0, False
     for word in cues.WORD.finditer(text):
-        if word.start() < at or not (word.group().lower() in cues.OPENERS or word.group().isdigit()):
+        if word.start() < at:
             continue
-        match = cues.ENGLISH.match(text, word.start())
+        if word.group().lower() in cues.OPENERS or word.group().isdigit():
+            match = cues.ENGLISH.match(text, word.start())
+        else:
+            match = cues.DAY.match(text, word.start()) if word.group()[0] in "JFMASOND" else None
         if not match:
             continue
         kind = match.lastgroup
-        if kind in ("deadline", "period", "bare") and _not_a_time(match):
+        if kind in ("deadline", "period", "bare", "day") and (_not_a_time(match) or _day_of_telling(match)):
             continue
         lead = match.group().split(" ", 1)[0].lower()
         vague = kind == "vague" or bool(cues.PLURAL.search(match.group()))
@@ -39,15 +42,12 @@ def find_en(text: str) -> tuple[Phrase, ...]:
             lead in ("by", "before", "ahead", "prior") or match.group().lower().startswith("in time")
         )
         deadline = not vague and (before or (kind in ("deadline", "end") and lead != "as"))
-        at = match.end()
-        found.append(
-            Phrase(
-                match.start(),
-                match.end(),
-                deadline,
-                not vague and kind != "event" and "regular" not in match.group().lower(),
-            )
-        )
+        definite = not vague and kind != "event" and "regular" not in match.group().lower()
+        start = match.start()
+        if definite and waits and start - at <= 1:
+            start, deadline = found[-1].start, found.pop().deadline
+        waits, at = kind == "event", match.end()
+        found.append(Phrase(start, at, deadline, definite))
     return tuple(found)
 
 
@@ -60,6 +60,8 @@ def _not_a_time(match: re.Match[str]) -> bool:
     ):
         return True
     first = body.split(" ", 1)[0].lower()
+    if cues.MEASURES.fullmatch(body):
+        return True
     if first in ("at", "about", "around", "between", "across", "up") and not re.search(
         r"\d|end|beginning|start|latest", body
     ):
@@ -68,8 +70,19 @@ def _not_a_time(match: re.Match[str]) -> bool:
         return False
     return (
         first == "for"
-        and re.match(r"for (?:the |an? )?(?:next|coming|initial|following|further|another|period)\b", body) is None
+        and re.match(r"for (?:the |an? )?(?:next|coming|initial|following|further|another|period|\w+ more)\b", body)
+        is None
     )
+
+
+def _day_of_telling(match: re.Match[str]) -> bool:
+    """Whether "on Tuesday", "in May" says when something was announced or done."""
+    lead = "on" if match.lastgroup == "day" else match.group().split(" ", 1)[0].lower()
+    before = match.string[max(0, match.start() - 80) : match.start()].removesuffix("on ")
+    if lead in ("on", "in", "during") and cues.DONE_ON.search(before):
+        return True
+    told = cues.TOLD_ON.search(before) or cues.THEN_TOLD.match(match.string, match.end())
+    return lead == "on" and told is not None
 
 
 _BARE_YEAR = re.compile(r"(?:19|20|１９|２０)[0-9０-９]{2}年")

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from tracker.intake import cues_en, cues_ja, tabular
 from tracker.intake import cues_lists as lists
+from tracker.intake.cues_dates import KEPT
 
 PROSE, ITEM, HEADING, ROW, SKIP = "prose", "item", "heading", "row", "skip"
 
@@ -33,7 +34,7 @@ class _Block:
 
 _LINE = re.compile(r"[^\n]+")
 _ITEM = re.compile(
-    r"(?:[-*•‣◦▪●○■□◆◇・※–—－―▶►✓✔➢▼▽][ \t\u3000]*"
+    r"(?:[-*•‣°◦▪●○■□◆◇・※–—－―▶►✓✔➢▼▽][ \t\u3000]*"
     r"|[(（]?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[ア-ン]|[一二三四五六七八九十]{1,3})[)）.．、][ \t\u3000]*"
     r"|[①-⑳][ \t\u3000]*|[ア-ン][ \u3000]+|#{1,6}[ \t]+|>[ \t]?)(?=\S)"
 )
@@ -53,6 +54,8 @@ _SPACE = " \t\r\u3000\xa0\x0b\x0c"
 def split(text: str, lang: str) -> list[Sentence]:
     """Sentences in order; headings and boilerplate are marked by their kind, blank stretches leave no sentence."""
     blocks = list(_blocks(text, lang))
+    if blocks and (kept := KEPT.match(text)) and blocks[0].start < kept.end() < blocks[0].end:
+        blocks[0] = replace(blocks[0], start=kept.end())
     kinds = _mark_boilerplate(text, blocks)
     found: list[Sentence] = []
     lead: int | None = None
@@ -188,7 +191,7 @@ def _mark_boilerplate(text: str, blocks: list[_Block]) -> list[str]:
             skipping = False
         if not skipping and len(body) <= 80 and _opens_boilerplate(body):
             skipping = True
-        if skipping or _is_notice(body):
+        if body.count(" • ") > 2 or skipping or _is_notice(body):
             kinds.append(SKIP)
         elif (
             block.kind == PROSE
@@ -279,12 +282,14 @@ def _is_abbreviation(text: str, start: int, dot: int, following: str) -> bool:
     word = _LAST_WORD.search(text, max(start, dot - 20), dot)
     if not word:
         return False
-    name = word.group()
+    name = word.group().rpartition("-")[2]
     if name in cues_en.ABBREVIATIONS:
         return True
     if len(name) == 1 and name.isupper():
         return following.isupper()
-    return name in cues_en.ABBREVIATIONS_MID and not cues_en.SENTENCE_OPENER.match(text, dot + 1)
+    opener = cues_en.SENTENCE_OPENER.match(text, dot + 1) if name in cues_en.ABBREVIATIONS_MID else None
+    office = opener and "." in name and name[0].isupper() and opener.group().strip() in cues_en.OFFICES
+    return name in cues_en.ABBREVIATIONS_MID and (not opener or bool(office))
 
 
 def unwrap(text: str, lang: str) -> str:

@@ -98,6 +98,10 @@ def _figures(match: re.Match[str]) -> str:
         number = _CARDINALS.get(match["hundreds"].lower(), 1) * 100 + more
     else:
         number, ordinal = _two(match["two"])
+        alone = match.end() == len(match.string) and match.string[: match.start()].lower().endswith("the ")
+        if alone and number < 20 and not ordinal:
+            # "the three" are so many, and no day of a month.
+            return match.group()
     return f"{number}{ordinal_ending(number) if ordinal else ''}"
 
 
@@ -129,6 +133,7 @@ _REPLACED = [
         ("next", r"\bnext[- ]to[- ]last\b", "2ndlast"),
         ("last", r"\blast but (?:1|one)\b", "2ndlast"),
         ("til", r"(?<![a-z])'?til\b", "till"),
+        ("more", r"\b([0-9]{1,3}) more (?=(?:year|month|week|day)s?\b)", r"another \1 "),
         ("wk", r"\bwk(s?)\b\.?", r"week\1"),
         ("tmr tmw tomorow", r"\b(?:tmrw|tmr|tmw|tomorow)\b", "tomorrow"),
         # A dash between two weekdays, and between a date and another.
