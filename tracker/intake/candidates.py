@@ -11,6 +11,7 @@ from tracker.intake import japanese_subjects, names, parties, summaries, wording
 from tracker.intake.dating import due_of
 from tracker.intake.finding import Found, found_in
 from tracker.intake.japanese_parties import met
+from tracker.intake.receivers import receiver
 from tracker.intake.sentences import HEADING, ROW, Sentence, split
 from tracker.intake.undertaking import Undertaking
 
@@ -55,18 +56,9 @@ _TURN = re.compile(r"([A-Z][\w .,'’-]{2,60}): ")
 _HEADER_SUBJECT = re.compile(
     r"(?<=\w) (?:will|shall|agreed|also|have|has|commit|pledge|decided|undertake|intend|to)\b|は、|は(?=[以次])"
 )
-_TOWARDS = re.compile(
-    r"\b(?:to|for|with|from|provid\w+|supply\w*|giv\w+|assist\w*|support\w*|help\w*) "
-    r"(?:the )?(?:(?:government|people|armed forces) of (?:the )?)?$"
-)
-_TOWARDS_JA = re.compile(
-    r"(?:に対し|に対する|へ|に(?!お|て|よ|つ|関)|への)|[^、。はがを]{0,6}(?:における|での)[^、。はが]{1,24}に対(?:し|する)|の[^、。はが]{1,12}(?:活動|事業|基金)(?:に|へ)"
-)
 # By whose hands, not whose promise it is.
 _THROUGH = re.compile(r"[^、。]{0,5}(?:を通じ|を通して|経由|と連携|と協力)|(?!職員|隊員)[一-龠]")
-_WITH_JA = re.compile(r"との?|側")
 _OURS_JA = re.compile(r"我が[方国]|日本側")
-_OWING = re.compile(r"\b(?:response|relation|regard|contrast|opposition|reaction|due|thanks|according) to (?:the )?$")
 _BY = re.compile(r"\bby ((?:the )?[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3})")
 
 
@@ -139,7 +131,7 @@ def _candidate(
     party = _quoted(sentence.text[slice(*deed.subject)], said_by, cast) or _party(
         text, sentence, deed, header, cast, before
     )
-    counterpart = _counterpart(sentence.text[deed.start : min(deed.end, one.end - sentence.start)], party, cast)
+    counterpart = receiver(sentence.text[deed.start : min(deed.end, one.end - sentence.start)], party, cast)
     due, refused, span = due_of(text, one, header, stated, cast, party)
     summary = summaries.summary(sentence.text, replace(deed, end=min(deed.end, one.end - sentence.start)), cast.lang)
     return Candidate(
@@ -284,21 +276,3 @@ def _party_ja(
     if not said and japanese_subjects.told(text) and cast.home and all(map(names.is_ministry, cast.issuer)):
         return (cast.home,)
     return said or parties.unnamed(cast)
-
-
-def _counterpart(deed: str, party: tuple[str, ...], cast: parties.Cast) -> tuple[str, ...]:
-    """Who is to receive it: a name after "to", "for", "with"; に, へ, に対し."""
-    if len(party) > 1:
-        return ()
-    own = (*party, cast.home) if all(map(names.is_ministry, party)) else party
-    others = [found for found in names.find(deed, cast.register, cast.lang) if found.name not in own]
-    if cast.lang == "ja":
-        told = ((found.name,) for after in (_TOWARDS_JA, _WITH_JA) for found in others if after.match(deed, found.end))
-        return next(told, ())
-    return next(
-        ((found.name,) for found in others if _towards(deed[max(0, found.start - 45) : found.start].lower())), ()
-    )
-
-
-def _towards(before: str) -> bool:
-    return bool(_TOWARDS.search(before)) and not _OWING.search(before)

@@ -189,8 +189,7 @@ def _mark_boilerplate(text: str, blocks: list[_Block]) -> list[str]:
         ended = bool(_TERMINAL.search(body))
         if skipping and ended and len(body) > 60 and block.kind != ITEM:
             skipping = False
-        if not skipping and len(body) <= 80 and _opens_boilerplate(body):
-            skipping = True
+        skipping = skipping or _opens_boilerplate(body)
         if body.count(" • ") > 2 or skipping or _is_notice(body):
             kinds.append(SKIP)
         elif (
@@ -220,8 +219,11 @@ def _heads_prose(text: str, block: _Block, after: list[_Block]) -> bool:
     )
 
 
+def _opens_boilerplate(body: str) -> bool:
+    return len(body) <= 80 and bool(cues_en.BOILERPLATE_HEAD.match(body) or cues_ja.BOILERPLATE_HEAD.search(body))
+
+
 def _is_notice(body: str) -> bool:
-    """A line about the page itself: rights, terms, sharing."""
     return len(body) <= 200 and bool(cues_en.BOILERPLATE_LINE.match(body) or cues_ja.NOTICE.search(body))
 
 
@@ -230,10 +232,6 @@ def _is_sentence(body: str, number: int) -> bool:
     if "。" in body or lists.FINITE_JA.search(body) or (number > 0 and lists.PLEDGE_LINE.match(body)):
         return True
     return number > 1 and lists.FINITE_EN.search(body) is not None
-
-
-def _opens_boilerplate(body: str) -> bool:
-    return bool(cues_en.BOILERPLATE_HEAD.match(body) or cues_ja.BOILERPLATE_HEAD.search(body))
 
 
 def _cut(text: str, start: int, end: int, lang: str) -> Iterator[tuple[int, int]]:
