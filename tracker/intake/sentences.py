@@ -187,9 +187,8 @@ def _mark_boilerplate(text: str, blocks: list[_Block]) -> list[str]:
                 continue
         columns = 0
         ended = bool(_TERMINAL.search(body))
-        if skipping and ended and len(body) > 60 and block.kind != ITEM:
-            skipping = False
-        skipping = skipping or _opens_boilerplate(body)
+        real = ended and len(body) > 60 and block.kind != ITEM
+        skipping = (skipping and not real) or _opens_boilerplate(body)
         if body.count(" • ") > 2 or skipping or _is_notice(body):
             kinds.append(SKIP)
         elif (
