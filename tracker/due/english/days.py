@@ -25,16 +25,22 @@ def compact(c: Context, compact: int) -> Period | None:
 
 def short_figures(c: Context, a: int, b: int, two_figures: int) -> Period | None:
     """Day and month in one certain order, with a year of two figures at the end; in doubt where it may stand first."""
-    found = certain_order(c, a, b, 2000 + two_figures)
-    doubt = SOFT_SHORT_YEAR if periods.day_of(c, 2000 + a, b, two_figures) else ""
-    return found and replace(found, soft_start=doubt, soft_end=doubt)
+    return _year_last(c, certain_order(c, a, b, 2000 + two_figures), periods.day_of(c, 2000 + a, b, two_figures))
 
 
 def short_year_day(c: Context, day: int, month: int, two_figures: int) -> Period | None:
     """26-Jun-26; in doubt where the year may stand first."""
     found = periods.day_of(c, 2000 + two_figures, month, day) if two_figures < PIVOT else None
-    doubt = SOFT_SHORT_YEAR if day != two_figures and periods.day_of(c, 2000 + day, month, two_figures) else ""
-    return found and replace(found, soft_start=doubt, soft_end=doubt)
+    return _year_last(c, found, periods.day_of(c, 2000 + day, month, two_figures) if day != two_figures else None)
+
+
+def _year_last(c: Context, found: Period | None, first: Period | None) -> Period | None:
+    """The day with its year last; refused where that is past and the day with its year `first` is to come."""
+    if not (found and first):
+        return found
+    if c.stated_or_none and found.start < c.stated_or_none <= first.start:
+        raise DuePhraseError(c.phrase, f"it may be {found.start} or {first.start}; write the year in full")
+    return replace(found, soft_start=SOFT_SHORT_YEAR, soft_end=SOFT_SHORT_YEAR)
 
 
 def coming_of_weekday(c: Context, weekday: int, a: int, b: int) -> Period | None:
