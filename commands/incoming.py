@@ -261,7 +261,7 @@ def _source(file: str) -> Iterator[BinaryIO]:
 @contextmanager
 def _again(source: BinaryIO) -> Iterator[BinaryIO]:
     """The same bytes where they can be read from the start again."""
-    if source.seekable():
+    if source.seekable() and not source.tell():
         yield source
         return
     with tempfile.TemporaryFile() as kept:
