@@ -220,7 +220,7 @@ class PostgresStore(Store):
         """Take away what is made and proved at once when all rows are there; how it is brought back.
 
         Only who owns the tables may, and only Postgres itself is known to do so inside a transaction. Nothing is taken
-        away where somebody has read and not ended yet: that may last for ever.
+        away where somebody has read and not ended yet, which may last for ever, or where the server forbids it.
         """
         (found,) = self._execute(_OWNED, {"tables": _TABLES})
         if not found["owned"]:
@@ -232,7 +232,7 @@ class PostgresStore(Store):
                 for row in aside:
                     self.connection.execute(row["away"].encode())
                 self.connection.execute("SET LOCAL lock_timeout TO DEFAULT")
-        except (errors.LockNotAvailable, errors.DeadlockDetected):
+        except (errors.LockNotAvailable, errors.DeadlockDetected, errors.InsufficientPrivilege, errors.RaiseException):
             return []
         return [row["again"] for row in aside]
 
