@@ -6,8 +6,10 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Callable
+from functools import partial
 from itertools import combinations
 from pathlib import Path
+from resource import RLIMIT_FSIZE, setrlimit
 from typing import Any
 
 import psycopg
@@ -450,6 +452,13 @@ def test_standard_input_is_read_from_where_it_stands(call: Program, told: Path, 
     assert exported(call, str(db), tmp_path / "again.jsonl") == told.read_bytes()
 
 
-def _piped(db: Path, told: bytes) -> subprocess.CompletedProcess[bytes]:
+def test_a_pipe_that_cannot_be_kept_is_said(told: Path, tmp_path: Path) -> None:
+    done = _piped(tmp_path / "new.db", told.read_bytes() * 9, preexec_fn=partial(setrlimit, RLIMIT_FSIZE, (9000, 9000)))
+    said = b"tracker: the folder for temporary files cannot be written: the disk is full"
+    assert (done.returncode, done.stderr[: len(said)]) == (1, said)
+    assert list(tmp_path.glob("*.db*")) == [tmp_path / "story.db"]
+
+
+def _piped(db: Path, told: bytes, **settings: Any) -> subprocess.CompletedProcess[bytes]:
     words = [str(Path(sys.executable).with_name("tracker")), "--db", str(db), "import", "-", "--format", "jsonl"]
-    return subprocess.run(words, input=told, capture_output=True)
+    return subprocess.run(words, input=told, capture_output=True, **settings)
