@@ -4,10 +4,8 @@ import json
 import re
 import subprocess
 import sys
-from collections import Counter
 from collections.abc import Callable
 from functools import partial
-from itertools import combinations
 from pathlib import Path
 from resource import RLIMIT_FSIZE, setrlimit
 from typing import Any
@@ -17,10 +15,11 @@ import pytest
 
 from tests.conftest import Program
 from tests.exchange.story import exported, tell
+from tests.faults.proxy import breaking
+from tests.postgres import Server
 from tracker.errors import ConflictError
 from tracker.storage import tally
 from tracker.storage.opening import filling
-from tracker.storage.tally import Tally
 
 # Everything of a schema that could be otherwise afterwards.
 _SHAPE = """
@@ -274,95 +273,6 @@ def _written(row: dict[str, Any]) -> str:
     return json.dumps(row, ensure_ascii=False, separators=(",", ":"))
 
 
-def _even(rows: list[dict[str, Any]], *, aside: bool = True) -> bool:
-    counted = Counter(row["subject_uid"] for row in rows if row["table"] == "events")
-    sums = Tally(lambda uid: aside or counted[uid] > 1)
-    for row in rows:
-        sums.add(row["table"], [tuple(row.values())[1:]])
-    return sums.even()
-
-
-def _rows(told: Path) -> list[dict[str, Any]]:
-    return [json.loads(text) for text in told.read_text(encoding="utf-8").splitlines()[1:]]
-
-
-def test_rows_that_change_places_in_part_do_not_add_up(told: Path) -> None:
-    """As they would in nearly every third case, if a hash were made of the hashes of the values."""
-    rows = _rows(told)
-    assert _even(rows)
-    swapped = 0
-    for one, other in combinations([row for row in rows if row["table"] not in ("events", "counters")], 2):
-        unlike = [name for name in one if one["table"] == other["table"] and one[name] != other[name]]
-        # What differs in one place alone would only stand where the other stood.
-        for name in unlike if len({*unlike} - {"folded"}) > 1 else ():
-            if name != "folded":
-                one[name], other[name] = other[name], one[name]
-                # A source's text is known by its sha256.
-                assert not _even(rows) or (one["table"], name) == ("sources", "text"), (one["table"], name)
-                one[name], other[name] = other[name], one[name]
-                swapped += 1
-    assert swapped > 150
-
-
-def _tagged(new: dict[str, Any]) -> None:
-    new["tags"] = [*reversed(new["tags"])]
-
-
-def _lettered(new: dict[str, Any]) -> None:
-    new["names"] = dict.fromkeys(new["names"])
-
-
-def _spoken(new: dict[str, Any]) -> None:
-    new["parties"]["speaker"] = []
-
-
-def _longer(new: dict[str, Any]) -> None:
-    (term,) = new["due"].values()
-    term["foreign"] = None
-
-
-def _shorter(new: dict[str, Any]) -> None:
-    (term,) = new["due"].values()
-    del term["reason"]
-
-
-def _endless(new: dict[str, Any]) -> None:
-    new["owner"] = float("nan")
-
-
-def _empty(new: dict[str, Any]) -> None:
-    new["number"] += 2**61 - 1
-
-
-@pytest.mark.parametrize(
-    ("action", "having", "change"),
-    [
-        ("add", "tags", _tagged),
-        ("add", "names", _lettered),
-        ("add", "parties", _spoken),
-        ("add", "due", _longer),
-        ("add", "due", _shorter),
-        ("add", "summary", _endless),
-        ("add", "number", _empty),
-    ],
-)
-@pytest.mark.parametrize("aside", [True, False])
-def test_what_an_event_says_otherwise_does_not_add_up(
-    told: Path, action: str, having: str, change: Callable[[dict[str, Any]], None], aside: bool
-) -> None:
-    rows = _rows(told)
-    counted = Counter(row["subject_uid"] for row in rows if row["table"] == "events")
-    for event in [row for row in rows if row.get("action") == action]:
-        new = json.loads(event["new"])
-        if new.get(having) and (event["subject"] == "commitment" or counted[event["subject_uid"]] == 1):
-            change(new)
-            event["new"] = json.dumps(new)
-            break
-    else:
-        pytest.fail("no such event")
-    assert not _even(rows, aside=aside)
-
-
 def test_rows_in_another_order_are_read_with_care(call: Program, told: Path, tmp_path: Path) -> None:
     head, *lines = told.read_text(encoding="utf-8").splitlines()
     rows = [json.loads(text) for text in lines]
@@ -462,3 +372,15 @@ def test_a_pipe_that_cannot_be_kept_is_said(told: Path, tmp_path: Path) -> None:
 def _piped(db: Path, told: bytes, **settings: Any) -> subprocess.CompletedProcess[bytes]:
     words = [str(Path(sys.executable).with_name("tracker")), "--db", str(db), "import", "-", "--format", "jsonl"]
     return subprocess.run(words, input=told, capture_output=True, **settings)
+
+
+@pytest.mark.parametrize(("moment", "times"), [("before", 1), ("before", 3), ("after", 1)])
+def test_a_ledger_whose_commit_is_not_answered_is_filled_once(
+    call: Program, server: Server, postgres: str, told: Path, tmp_path: Path, moment: str, times: int
+) -> None:
+    with breaking(server.base, moment, times) as proxy:
+        done = call("--db", proxy.url(postgres), "import", told)
+        assert proxy.dropped == times
+    assert done.code == 0, done.err
+    assert exported(call, postgres, tmp_path / "again.jsonl") == told.read_bytes()
+    assert call("--db", postgres, "db", "check").out == ""
