@@ -73,6 +73,10 @@ def _endless(new: dict[str, Any]) -> None:
     new["owner"] = float("nan")
 
 
+def _unflagged(new: dict[str, Any]) -> None:
+    del new["internal"]
+
+
 def _huge(new: dict[str, Any]) -> None:
     new["number"] += 2**61 - 1
 
@@ -86,6 +90,7 @@ def _huge(new: dict[str, Any]) -> None:
         ("due", _longer),
         ("due", _shorter),
         ("summary", _endless),
+        ("summary", _unflagged),
         ("number", _huge),
     ],
 )

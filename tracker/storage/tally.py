@@ -14,9 +14,8 @@ from operator import itemgetter
 from typing import Any
 
 import orjson
-import sqlalchemy as sa
 
-from tracker.storage.portable import COLUMNS, SHAPES, Values
+from tracker.storage.portable import SHAPES, Values
 from tracker.storage.search import texts
 from tracker.storage.sqlite import Aside
 from tracker.storage.state import CHILDREN, TABLES, State, derived, laid
@@ -40,10 +39,7 @@ _PROVED = {
 }
 _standing = {table: itemgetter(*map(SHAPES[table].names.index, names)) for table, names in _PROVED.items()}
 _made = {table: itemgetter(*names) for table, names in _PROVED.items()}
-_BLANK = {
-    table: {name: 0 if isinstance(COLUMNS[table][name].type, sa.SmallInteger) else None for name in names}
-    for table, names in _PROVED.items()
-}
+_BLANK = {table: dict.fromkeys(names) for table, names in _PROVED.items()}
 # How many columns an event says of a row that hangs on a commitment: all but its key and that of the commitment.
 _WIDTHS = {hanging: len(_PROVED[hanging]) - 2 for hanging in CHILDREN.values()}
 _event = itemgetter(*map(SHAPES["events"].names.index, _EVENT))
