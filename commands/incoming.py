@@ -6,7 +6,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -261,10 +261,16 @@ def _source(file: str) -> Iterator[BinaryIO]:
 @contextmanager
 def _again(source: BinaryIO) -> Iterator[BinaryIO]:
     """The same bytes where they can be read from the start again."""
-    if source.seekable():
+    from tracker.files import fault
+
+    if source.seekable() and not source.tell():
         yield source
         return
-    with tempfile.TemporaryFile() as kept:
-        shutil.copyfileobj(source, kept)
-        kept.seek(0)
+    with ExitStack() as after:
+        try:
+            kept = after.enter_context(tempfile.TemporaryFile())
+            shutil.copyfileobj(source, kept)
+            kept.seek(0)
+        except OSError as error:
+            raise fault("the folder for temporary files", error) from None
         yield kept

@@ -5,7 +5,9 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from resource import RLIMIT_FSIZE, setrlimit
 from typing import Any
 
 import psycopg
@@ -13,6 +15,8 @@ import pytest
 
 from tests.conftest import Program
 from tests.exchange.story import exported, tell
+from tests.faults.proxy import breaking
+from tests.postgres import Server
 from tracker.errors import ConflictError
 from tracker.storage import tally
 from tracker.storage.opening import filling
@@ -85,6 +89,74 @@ def test_who_does_not_own_the_tables_may_fill_them_too(
             connection.execute(f"DROP ROLE {role}".encode())
 
 
+def test_somebody_who_read_and_does_not_end_is_not_waited_for(
+    call: Program, postgres: str, told: Path, tmp_path: Path
+) -> None:
+    before = _shape(postgres)
+    with psycopg.connect(postgres) as connection:
+        connection.execute("SELECT uid FROM commitments, tags")
+        assert call("--db", postgres, "import", told).code == 0
+    assert _shape(postgres) == before
+    assert exported(call, postgres, tmp_path / "again.jsonl") == told.read_bytes()
+
+
+_FORBIDDEN = """
+CREATE FUNCTION forbid() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'not today'; END $$;
+CREATE EVENT TRIGGER forbidding ON ddl_command_start EXECUTE FUNCTION forbid()
+"""
+_ADDED = """
+ALTER TABLE tags ADD CONSTRAINT once EXCLUDE USING btree (tag WITH =, commitment_uid WITH =);
+CREATE TABLE colours (name varchar(100) PRIMARY KEY);
+INSERT INTO colours VALUES ('b'), ('Ä');
+ALTER TABLE tags ADD FOREIGN KEY (tag) REFERENCES colours;
+CREATE VIEW tagged AS SELECT uid, summary, count(*) FROM commitments JOIN tags ON commitment_uid = uid GROUP BY uid
+"""
+
+
+@pytest.mark.parametrize("done", [_FORBIDDEN, _ADDED], ids=["forbidden", "added"])
+def test_a_server_that_is_otherwise_than_a_new_one_is_filled_too(
+    call: Program, postgres: str, told: Path, tmp_path: Path, done: str
+) -> None:
+    with psycopg.connect(postgres, autocommit=True) as connection:
+        connection.execute(done.encode())
+    before = _shape(postgres)
+    filled = call("--db", postgres, "import", told)
+    assert (filled.code, filled.err) == (0, "")
+    assert _shape(postgres) == before
+    assert exported(call, postgres, tmp_path / "again.jsonl") == told.read_bytes()
+
+
+@pytest.mark.parametrize("bound", ["cannot make", "does not inherit"])
+def test_an_owner_who_may_not_make_indexes_fills_the_tables_as_they_are(
+    call: Program, postgres: str, told: Path, tmp_path: Path, bound: str
+) -> None:
+    parts = psycopg.conninfo.conninfo_to_dict(postgres)
+    role, owner = f"desk_of_{parts['dbname']}", f"owner_of_{parts['dbname']}"
+    with psycopg.connect(postgres, autocommit=True) as connection:
+        connection.execute(f"CREATE ROLE {owner}".encode())
+        connection.execute(f"CREATE ROLE {role} LOGIN {'NOINHERIT' if bound == 'does not inherit' else ''}".encode())
+        connection.execute(f"GRANT {owner} TO {role}".encode())
+        connection.execute(f"GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {role}".encode())
+        if bound == "does not inherit":
+            connection.execute(f"GRANT CREATE ON SCHEMA public TO {role}".encode())
+        else:
+            connection.execute("REVOKE CREATE ON SCHEMA public FROM PUBLIC")
+        for (table,) in connection.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'").fetchall():
+            connection.execute(f"ALTER TABLE {table} OWNER TO {owner}".encode())
+    try:
+        mine = f"postgresql:///{parts['dbname']}?host={parts['host']}&user={role}"
+        before = _shape(postgres)
+        done = call("--db", mine, "import", told)
+        assert (done.code, done.err) == (0, "")
+        assert _shape(postgres) == before
+        assert exported(call, mine, tmp_path / "again.jsonl") == told.read_bytes()
+    finally:
+        with psycopg.connect(postgres, autocommit=True) as connection:
+            connection.execute(f"REASSIGN OWNED BY {owner} TO {parts['user']}".encode())
+            connection.execute(f"DROP OWNED BY {role}, {owner}".encode())
+            connection.execute(f"DROP ROLE {role}, {owner}".encode())
+
+
 def test_a_whole_file_is_not_read_a_second_time(
     call: Program, db: str, told: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -101,6 +173,35 @@ def _moved(rows: list[dict[str, Any]]) -> None:
 
 def _behind(rows: list[dict[str, Any]]) -> None:
     next(row for row in rows if row["table"] == "counters" and row["name"] == "commitments")["value"] = 1
+
+
+def _unwritable(rows: list[dict[str, Any]]) -> None:
+    """The next entry would get a number that is taken."""
+    next(row for row in rows if row["table"] == "counters" and row["name"] == "events")["value"] = 2
+
+
+def _counted_twice(rows: list[dict[str, Any]]) -> None:
+    rows.append(rows[0])
+
+
+def _same_number(rows: list[dict[str, Any]]) -> None:
+    one, other = [row for row in rows if row["table"] == "events"][:2]
+    other["seq"] = one["seq"]
+
+
+def _unsearchable(rows: list[dict[str, Any]]) -> None:
+    """What was replaced is in no row, but would be in the search index."""
+    event = next(row for row in rows if row.get("action") == "reschedule")
+    event["new"] = event["new"][:-1] + ',"summary":7}'
+    event = next(row for row in rows if row.get("subject_uid") == event["subject_uid"] and row["action"] == "add")
+    final = {**event, "uid": "another", "seq": 1000, "n": 1000, "command": "another", "recorded_on": "2025-05-28"}
+    final["new"] = json.dumps({"summary": json.loads(event["new"])["summary"]})
+    rows.append(final)
+    thing = next(row for row in rows if row.get("uid") == event["subject_uid"] and row["table"] == "commitments")
+    thing["version"] += 1
+    for row in rows:
+        if row["table"] == "counters":
+            row["value"] += 1000
 
 
 def _twice(rows: list[dict[str, Any]]) -> None:
@@ -131,6 +232,10 @@ def _nowhere(rows: list[dict[str, Any]]) -> None:
     ("spoil", "said"),
     [
         (_behind, "the counter of commitments is missing or behind"),
+        (_unwritable, "the counter of events is missing or behind"),
+        (_counted_twice, "counters: this row stands twice (counters.name)"),
+        (_same_number, "events: this row stands twice (events.seq)"),
+        (_unsearchable, "commitment 1 has a history that makes no sense"),
         (_twice, "stands twice"),
         (_iron, "the values do not go together (ck_commitments_strength_word)"),
         (_nowhere, "names a row of parties that is not there"),
@@ -149,13 +254,19 @@ def test_what_only_the_database_or_the_end_tells_leaves_nothing_behind(
     rows = [json.loads(text) for text in lines]
     spoil(rows)
     path = tmp_path / "spoiled.jsonl"
-    path.write_text("\n".join([head, *(_written(row) for row in rows), ""]), encoding="utf-8")
+    if rows:
+        head = _promising(head, len(rows))
+    path.write_text("\n".join([head, *map(_written, rows), ""]), encoding="utf-8")
     there = set(tmp_path.iterdir())
     done = call("--db", db, "import", path)
     assert (done.code, done.out, said in done.err) == (1, "", True), done.err
     assert set(tmp_path.iterdir()) == there
     assert call("--db", db, "list", "--all").out == "Nothing to show.\n"
     assert call("--db", db, "import", told).code == 0
+
+
+def _promising(head: str, count: int) -> str:
+    return json.dumps(json.loads(head) | {"rows": {"events": count}}, separators=(",", ":"))
 
 
 def _written(row: dict[str, Any]) -> str:
@@ -171,6 +282,30 @@ def test_rows_in_another_order_are_read_with_care(call: Program, told: Path, tmp
     assert call("--db", tmp_path / "new.db", "import", path).code == 0
     assert exported(call, str(tmp_path / "new.db"), tmp_path / "again.jsonl") == told.read_bytes()
     assert call("--db", tmp_path / "new.db", "db", "check").out == ""
+
+
+@pytest.mark.parametrize("name", ["link.db", "n" * 240, "日" * 80, "one/two/ledger.db", "blank.db"])
+@pytest.mark.parametrize("whole", [True, False])
+def test_a_ledger_is_made_where_it_was_asked_for_or_nothing_is(
+    call: Program, told: Path, tmp_path: Path, name: str, whole: bool
+) -> None:
+    """At the end of a link that leads nowhere yet, by a name as long as a name may be, in folders that are made."""
+    folder = tmp_path / "here"
+    folder.mkdir()
+    (folder / "link.db").symlink_to("there.db")
+    (folder / "blank.db").touch()
+    if not whole:
+        told.write_bytes(told.read_bytes().replace(b'"summary":"Something vague"', b'"summary":"Something else!"', 1))
+    before = {path: path.stat(follow_symlinks=False).st_size for path in folder.rglob("*")}
+    done = call("--db", folder / name, "import", told)
+    assert done.code == (0 if whole else 1), done.err
+    if whole:
+        assert exported(call, str(folder / name), tmp_path / "again.jsonl") == told.read_bytes()
+        assert (folder / "link.db").is_symlink()
+        files = [path for path in folder.rglob("*") if path.is_file() and not path.is_symlink()]
+        assert len(files) == 1 + (name != "blank.db"), files
+    else:
+        assert {path: path.stat(follow_symlinks=False).st_size for path in folder.rglob("*")} == before
 
 
 def test_a_ledger_that_somebody_makes_meanwhile_stays_theirs(tmp_path: Path) -> None:
@@ -216,6 +351,36 @@ def test_a_pipe_is_kept_so_that_it_can_be_read_again(call: Program, told: Path, 
     assert exported(call, str(db), tmp_path / "again.jsonl") == told.read_bytes()
 
 
-def _piped(db: Path, told: bytes) -> subprocess.CompletedProcess[bytes]:
+def test_standard_input_is_read_from_where_it_stands(call: Program, told: Path, tmp_path: Path) -> None:
+    db, after = tmp_path / "new.db", tmp_path / "after.jsonl"
+    after.write_bytes(b"Dear all, this is our ledger:\n" + told.read_bytes())
+    with after.open("rb", buffering=0) as file:
+        file.readline()
+        words = [str(Path(sys.executable).with_name("tracker")), "--db", str(db), "import", "-", "--format", "jsonl"]
+        done = subprocess.run(words, stdin=file, capture_output=True)
+    assert done.returncode == 0, done.stderr
+    assert exported(call, str(db), tmp_path / "again.jsonl") == told.read_bytes()
+
+
+def test_a_pipe_that_cannot_be_kept_is_said(told: Path, tmp_path: Path) -> None:
+    done = _piped(tmp_path / "new.db", told.read_bytes() * 9, preexec_fn=partial(setrlimit, RLIMIT_FSIZE, (9000, 9000)))
+    said = b"tracker: the folder for temporary files cannot be written: the disk is full"
+    assert (done.returncode, done.stderr[: len(said)]) == (1, said)
+    assert list(tmp_path.glob("*.db*")) == [tmp_path / "story.db"]
+
+
+def _piped(db: Path, told: bytes, **settings: Any) -> subprocess.CompletedProcess[bytes]:
     words = [str(Path(sys.executable).with_name("tracker")), "--db", str(db), "import", "-", "--format", "jsonl"]
-    return subprocess.run(words, input=told, capture_output=True)
+    return subprocess.run(words, input=told, capture_output=True, **settings)
+
+
+@pytest.mark.parametrize(("moment", "times"), [("before", 1), ("before", 3), ("after", 1)])
+def test_a_ledger_whose_commit_is_not_answered_is_filled_once(
+    call: Program, server: Server, postgres: str, told: Path, tmp_path: Path, moment: str, times: int
+) -> None:
+    with breaking(server.base, moment, times) as proxy:
+        done = call("--db", proxy.url(postgres), "import", told)
+        assert proxy.dropped == times
+    assert done.code == 0, done.err
+    assert exported(call, postgres, tmp_path / "again.jsonl") == told.read_bytes()
+    assert call("--db", postgres, "db", "check").out == ""

@@ -196,17 +196,9 @@ def test_an_event_that_makes_no_sense_is_refused_with_its_thing(
     assert (rest.code, rest.out[:22]) == (0, "restored 3 commitments"), rest.err
 
 
-@pytest.mark.parametrize(
-    ("new", "said"),
-    [
-        ({"due": {"x": {}}}, "has a history that makes no sense"),
-        ({"due": {"x": None}}, "has a history that makes no sense"),
-        ({"version": "x"}, "has a history that makes no sense"),
-        ({"summary": 1}, "differs from its history: summary"),
-    ],
-)
+@pytest.mark.parametrize("new", [{"due": {"x": {}}}, {"due": {"x": None}}, {"summary": 1}, {"version": "x"}])
 def test_an_event_with_values_that_no_ledger_records_is_refused(
-    call: Program, told: Path, tmp_path: Path, new: object, said: str
+    call: Program, told: Path, tmp_path: Path, new: object
 ) -> None:
     lines = [json.loads(line) for line in told.read_text(encoding="utf-8").split("\n")[:-1]]
     event = [row for row in lines if row.get("subject") == "commitment"][-1]
@@ -214,7 +206,7 @@ def test_an_event_with_values_that_no_ledger_records_is_refused(
     path = tmp_path / "garbled.jsonl"
     path.write_text("".join(json.dumps(row) + "\n" for row in lines))
     done = call("--db", tmp_path / "target.db", "import", path)
-    assert (done.code, said in done.err) == (1, True), done.err
+    assert (done.code, "has a history that makes no sense" in done.err) == (1, True), done.err
 
 
 def test_a_row_that_was_tampered_with_is_found_by_its_history(call: Program, told: Path, tmp_path: Path) -> None:

@@ -56,7 +56,7 @@ class Proxy:
     def _pass_until_commit(self, client: socket.socket, server: socket.socket) -> None:
         wrote = False
         while data := client.recv(65536):
-            wrote = wrote or b"INSERT INTO events" in data
+            wrote = wrote or b"INSERT INTO events" in data or b"COPY events" in data
             if wrote and self.left and b"COMMIT" in data:
                 self.left -= 1
                 self.dropped += 1

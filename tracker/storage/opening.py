@@ -1,15 +1,14 @@
 """From what a person names to an open ledger."""
 
-import os
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 
 from tracker.errors import ConflictError, UsageError
 from tracker.files import fault, sync_folder
 from tracker.secret import redact
 from tracker.storage import server, sqlite
-from tracker.storage.store import BlankError, Store
+from tracker.storage.store import BlankError, RefusedError, Store
 
 
 def file_of(db: str) -> Path:
@@ -41,21 +40,40 @@ def open_ledger(db: str, *, write: bool) -> Store:
 def filling(db: str) -> Iterator[Store]:
     """The ledger at `db`, closed again at the end; a missing SQLite file gets its name only then, filled.
 
-    Raises ConflictError where there is one by that name by then.
+    Raises ConflictError where there is one by that name by then, and RefusedError for a file with nothing in it, which
+    could not be made as it was.
     """
     path = None if server.is_server(db) else file_of(db)
-    if path is None or not sqlite.missing(path) or path.exists():
+    if path is None or not sqlite.missing(path):
         with closing(open_ledger(db, write=True)) as store:
             yield store
         return
-    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        with closing(_make(beside)) as store:
+    if path.exists():
+        raise RefusedError(f"{path} is there, with nothing in it")
+    # A link that leads nowhere yet leads to the ledger afterwards.
+    path = path.resolve()
+    with _beside(path) as made:
+        with closing(_make(made)) as store:
             yield store
-        _name(beside, path)
-    finally:
-        for made in (beside, Path(f"{beside}-journal")):
-            made.unlink(missing_ok=True)
+        _name(made, path)
+
+
+@contextmanager
+def _beside(path: Path) -> Iterator[Path]:
+    """An empty file in the folder of `path`; it is gone at the end, and so are folders that were made for nothing."""
+    with ExitStack() as after:
+        for folder in reversed([folder for folder in path.parents if not folder.exists()]):
+            after.callback(_unmake, folder)
+        made = sqlite.unnamed(path)
+        after.callback(made.unlink, missing_ok=True)
+        after.callback(Path(f"{made}-journal").unlink, missing_ok=True)
+        yield made
+
+
+def _unmake(folder: Path) -> None:
+    """Take away a folder with nothing in it."""
+    with suppress(OSError):
+        folder.rmdir()
 
 
 def _name(made: Path, path: Path) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import unquote
 
 import psycopg
-from psycopg import IsolationLevel
+from psycopg import IsolationLevel, errors
 from psycopg.abc import Buffer
 from psycopg.adapt import Loader
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
@@ -63,18 +63,22 @@ _SETTINGS = {
 _TABLES = ["search_index", *(name.removeprefix("every_") for name in READS if name.startswith("every_"))]
 _OWNED = """
 SELECT version() LIKE 'PostgreSQL %%' AND version() NOT LIKE '%%-YB-%%'
- AND bool_and(pg_has_role(relowner, 'MEMBER')) AS owned
+ AND bool_and(pg_has_role(relowner, 'USAGE') AND has_schema_privilege(relnamespace, 'CREATE')) AS owned
 FROM pg_class WHERE oid = ANY(%(tables)s::regclass[])
 """
-# References first, because they hang on indexes.
+# References first, because they hang on indexes. What somebody added that rests on more than these tables stays.
 _ASIDE = """
 SELECT format('ALTER TABLE %%s DROP CONSTRAINT %%I', conrelid::regclass, conname) AS away,
  format('ALTER TABLE %%s ADD CONSTRAINT %%I %%s', conrelid::regclass, conname, pg_get_constraintdef(oid)) AS again
 FROM pg_constraint WHERE contype = 'f' AND conrelid = ANY(%(tables)s::regclass[])
+ AND confrelid = ANY(%(tables)s::regclass[])
 UNION ALL
 SELECT format('DROP INDEX %%s', indexrelid::regclass), pg_get_indexdef(indexrelid)
 FROM pg_index WHERE indrelid = ANY(%(tables)s::regclass[]) AND NOT indisunique
+ AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = indexrelid)
 """
+# Longer than a server waits before it looks for deadlocks, and sends its own cleaning away.
+_PATIENCE = "SET LOCAL lock_timeout = '2s'"
 
 
 class _InstantLoader(Loader):
@@ -215,14 +219,21 @@ class PostgresStore(Store):
     def _strip(self) -> list[str]:
         """Take away what is made and proved at once when all rows are there; how it is brought back.
 
-        Only who owns the tables may, and only Postgres itself is known to do so inside a transaction.
+        Only who owns the tables may, and only Postgres itself is known to do so inside a transaction. Nothing is taken
+        away where somebody has read and not ended yet, which may last for ever, or where the server forbids it.
         """
         (found,) = self._execute(_OWNED, {"tables": _TABLES})
         if not found["owned"]:
             return []
         aside = self._execute(_ASIDE, {"tables": _TABLES})
-        for row in aside:
-            self.connection.execute(row["away"].encode())
+        try:
+            with self.connection.transaction():
+                self.connection.execute(_PATIENCE)
+                for row in aside:
+                    self.connection.execute(row["away"].encode())
+                self.connection.execute("SET LOCAL lock_timeout TO DEFAULT")
+        except (errors.LockNotAvailable, errors.DeadlockDetected, errors.InsufficientPrivilege, errors.RaiseException):
+            return []
         return [row["again"] for row in aside]
 
     def _put(self, text: str) -> None:

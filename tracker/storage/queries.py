@@ -329,8 +329,8 @@ READS: dict[str, Read] = {
     "highest": Read(
         sa.select(
             *(
-                sa.select(sa.func.max(table.c.number)).scalar_subquery().label(table.name)
-                for table in (_c, t.sources, t.parties, t.milestones)
+                sa.select(sa.func.max(number)).scalar_subquery().label(number.table.name)
+                for number in (t.events.c.seq, *(table.c.number for table in (_c, t.sources, t.parties, t.milestones)))
             )
         ),
         (),

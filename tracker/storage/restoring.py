@@ -48,6 +48,7 @@ def restore(store: Store, lots: Iterable[tuple[str, list[Values]]]) -> str:
     """
     counted = dict.fromkeys(SHAPES, 0)
     words = Words()
+    counters: dict[str, int] = {}
 
     def passing(parts: Iterable[tuple[str, list[Values]]]) -> Iterator[list[Values]]:
         for table, rows in parts:
@@ -59,10 +60,13 @@ def restore(store: Store, lots: Iterable[tuple[str, list[Values]]]) -> str:
         for table, parts in groupby(lots, itemgetter(0)):
             rows = chain.from_iterable(passing(parts))
             if table == "counters":
-                store.run("set_counter", *({"at_name": name, "value": value} for name, value in rows))
+                counters |= dict(rows)
             else:
                 store.pour(table, SHAPES[table].names, rows)
         store.pour("search_index", ("rowid", "tokens"), words.rows())
+    if len(counters) < counted["counters"]:
+        raise RefusedError("a counter stands twice")
+    store.run("set_counter", *({"at_name": name, "value": value} for name, value in counters.items()))
     if behind := counters_behind(store):
         raise RefusedError(f"the counter of {behind[0]} is missing or behind")
     store.learn()

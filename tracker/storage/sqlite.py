@@ -70,9 +70,25 @@ def connect(path: Path) -> sqlite3.Connection:
 
 def create(path: Path) -> None:
     """Make an empty file that only its owner may read (0600), and its folder (0700), unless they are there."""
+    with _making(path):
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+
+
+def unnamed(path: Path) -> Path:
+    """Make an empty file like `create`, beside `path`, by a name that nothing had and that is not too long."""
+    import tempfile
+
+    with _making(path):
+        handle, made = tempfile.mkstemp(".part", f".{path.name[:40]}.", path.parent)
+        os.close(handle)
+    return Path(made)
+
+
+@contextmanager
+def _making(path: Path) -> Iterator[None]:
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+        yield
     except OSError as error:
         raise StoreError(f"{path} cannot be made: {error.strerror}; choose another place with --db") from None
 
@@ -104,7 +120,7 @@ def revision(connection: sqlite3.Connection, path: Path) -> str | None:
 class Aside:
     """Rows kept aside in a file without a name, which the system takes away whatever happens.
 
-    Raises StoreError where there is no room for it.
+    Raises StoreError where there is no room for it, and RefusedError for a key that stands twice.
     """
 
     def __init__(self, *tables: str) -> None:
@@ -116,6 +132,8 @@ class Aside:
         """Carry out a statement for each row."""
         try:
             self._connection.executemany(text, rows)
+        except sqlite3.IntegrityError as error:
+            raise RefusedError(f"a row that is kept aside stands twice: {error}") from None
         except sqlite3.Error as error:
             raise explain(error, _ASIDE) from None
 

@@ -4,6 +4,7 @@ import json
 import shutil
 import sqlite3
 import tempfile
+from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +14,7 @@ import sqlalchemy as sa
 from tracker.storage import care, sqlite
 from tracker.storage.care import Fault
 from tracker.storage.portable import COLUMNS, SHAPES, Values
+from tracker.storage.search import filings_of
 from tracker.storage.sqlite import SqliteStore
 from tracker.storage.state import TABLES
 from tracker.storage.store import Row
@@ -167,7 +169,10 @@ class Stage(SqliteStore):
         try:
             for event in events:
                 fields(event["old"])
-            return list(care.unlike(self, subject, uids, [(event, fields(event["new"])) for event in events]))
+            told = [(event, fields(event["new"])) for event in events]
+            # What cannot be filed makes no sense either.
+            deque(filings_of(self, told), maxlen=0)
+            return list(care.unlike(self, subject, uids, told))
         except MALFORMED:
             if len(uids) > 1:
                 return [fault for uid in uids for fault in self._differing(subject, [uid])]

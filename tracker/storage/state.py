@@ -194,11 +194,12 @@ def undone(events: Iterable[Row]) -> set[str]:
 
 
 def activity(events: list[Row]) -> dict[str, str]:
-    """The last day with an entry, by uid: what was undone and the undoing itself do not count."""
-    gone = undone(events)
+    """The last day with an entry, by uid: what was undone of the thing and the undoing itself do not count."""
+    gone = {(event["subject_uid"], event["undoes"]) for event in events}
     days: dict[str, str] = {}
     for event in events:
-        day = event["recorded_on"] if not event["undoes"] and event["command"] not in gone else ""
-        days[event["subject_uid"]] = max(days.get(event["subject_uid"], ""), day)
+        uid = event["subject_uid"]
+        day = event["recorded_on"] if not event["undoes"] and (uid, event["command"]) not in gone else ""
+        days[uid] = max(days.get(uid, ""), day)
     first = {event["subject_uid"]: event["recorded_on"] for event in reversed(events)}
     return {uid: day or first[uid] for uid, day in days.items()}

@@ -241,9 +241,10 @@ READS = {'added_at_once': ('SELECT events.command, events.recorded_on, count(*) 
                    'follow_ups.internal, follow_ups.retracted_on FROM follow_ups',
                    {'uids': 'follow_ups.commitment_uid IN (SELECT value FROM json_each(:uids))'},
                    ' ORDER BY follow_ups.commitment_uid, follow_ups.n'),
- 'highest': ('SELECT (SELECT max(commitments.number) AS max_1 FROM commitments) AS commitments, (SELECT '
-             'max(sources.number) AS max_2 FROM sources) AS sources, (SELECT max(parties.number) AS max_3 FROM '
-             'parties) AS parties, (SELECT max(milestones.number) AS max_4 FROM milestones) AS milestones',
+ 'highest': ('SELECT (SELECT max(events.seq) AS max_1 FROM events) AS events, (SELECT max(commitments.number) AS '
+             'max_2 FROM commitments) AS commitments, (SELECT max(sources.number) AS max_3 FROM sources) AS sources, '
+             '(SELECT max(parties.number) AS max_4 FROM parties) AS parties, (SELECT max(milestones.number) AS max_5 '
+             'FROM milestones) AS milestones',
              {},
              ''),
  'last_command': ('SELECT events.command, events.seq FROM events WHERE events.seq = (SELECT max(events.seq) AS max_1 '

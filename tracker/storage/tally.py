@@ -2,7 +2,8 @@
 
 A row that the events make is added to the sum of its table, one that stands is taken away, each as the hash of its
 values: when all sums come to nothing, the one are the other, and nothing has to be sought or kept. Sums that do not
-say only that a closer look has to.
+say only that a closer look has to. Bytes are hashed with a secret of the process; a hash made from those of the values
+would add up just as well where two rows change places, -1 is the same as -2 to it, and no text the same as 0.
 """
 
 import json
@@ -13,12 +14,12 @@ from operator import itemgetter
 from typing import Any
 
 import orjson
-import sqlalchemy as sa
 
-from tracker.storage.portable import COLUMNS, SHAPES, Values
+from tracker.storage.portable import SHAPES, Values
+from tracker.storage.search import texts
 from tracker.storage.sqlite import Aside
 from tracker.storage.state import CHILDREN, TABLES, State, derived, laid
-from tracker.storage.store import Row
+from tracker.storage.store import Row, T
 
 # How events that are not what a ledger writes make themselves felt, whatever is done with them.
 MALFORMED = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
@@ -38,10 +39,9 @@ _PROVED = {
 }
 _standing = {table: itemgetter(*map(SHAPES[table].names.index, names)) for table, names in _PROVED.items()}
 _made = {table: itemgetter(*names) for table, names in _PROVED.items()}
-_BLANK = {
-    table: {name: 0 if isinstance(COLUMNS[table][name].type, sa.SmallInteger) else None for name in names}
-    for table, names in _PROVED.items()
-}
+_BLANK = {table: dict.fromkeys(names) for table, names in _PROVED.items()}
+# How many columns an event says of a row that hangs on a commitment: all but its key and that of the commitment.
+_WIDTHS = {hanging: len(_PROVED[hanging]) - 2 for hanging in CHILDREN.values()}
 _event = itemgetter(*map(SHAPES["events"].names.index, _EVENT))
 _old = SHAPES["events"].names.index("old")
 
@@ -49,10 +49,13 @@ _old = SHAPES["events"].names.index("old")
 def fields(text: str) -> State:
     """What an event sets, or what it found; raises one of MALFORMED where that is none."""
     try:
-        said = orjson.loads(text)
+        return _fields(orjson.loads(text))
     except ValueError:
         # What only Python takes: NaN, half a surrogate.
-        said = json.loads(text)
+        return _fields(json.loads(text))
+
+
+def _fields(said: Any) -> State:
     for child in CHILDREN.keys() & said.keys():
         if not all(row is None or isinstance(row, dict) for row in said[child].values()):
             raise TypeError("a row is an object")
@@ -94,7 +97,7 @@ class Tally:
         if table == "events":
             self._tell(rows)
         elif table in _standing:
-            self._sums[table] -= sum(map(hash, map(_standing[table], rows)))
+            self._sums[table] -= sum(map(hash, map(orjson.dumps, map(_standing[table], rows))))
 
     def _tell(self, rows: list[Values]) -> None:
         waiting = []
@@ -102,9 +105,11 @@ class Tally:
             event = _event(row)
             try:
                 if row[_old] != "{}":
-                    fields(row[_old])
-                new = fields(event[-1])
+                    _fields(orjson.loads(row[_old]))
+                new = _fields(orjson.loads(event[-1]))
                 if event[5] or "version" in new or self._several(event[2]):
+                    # No row need hold what a later event replaced, but the search index does.
+                    self._strange |= not all(isinstance(text, str) for text in texts(event[1], None, new))
                     waiting.append(event)
                 else:
                     self._count(event[1], event[2], {**new, "last_activity_on": event[4], "version": 1})
@@ -114,7 +119,7 @@ class Tally:
 
     def _count(self, subject: str, uid: str, state: State) -> None:
         for table, row in made(subject, uid, state):
-            self._sums[table] += hash(_made[table](row))
+            self._sums[table] += hash(orjson.dumps(_made[table](row)))
 
     def even(self) -> bool:
         """True once all rows were told, if they are just those that the events make."""
@@ -131,14 +136,17 @@ class Tally:
         """The events of one thing after the other, in their order."""
         rows = self._waiting.kept("SELECT * FROM events ORDER BY subject_uid, seq")
         for _, listed in groupby(rows, itemgetter(2)):
-            yield [(dict(zip(_EVENT, row, strict=True)), fields(row[-1])) for row in listed]
+            yield [(dict(zip(_EVENT, row, strict=True)), orjson.loads(row[-1])) for row in listed]
 
 
 def made(subject: str, uid: str, state: State) -> Iterator[tuple[str, Row]]:
-    """The rows that stand for a state, each with its table and all that is proved of it."""
+    """The rows that stand for a state, each with its table and all that is proved of it.
+
+    Raises one of MALFORMED where something hangs on it that no rows could say just so.
+    """
     table = TABLES[subject]
     if subject == "party":
-        for position, name in enumerate(state["names"]):
+        for position, name in enumerate(_just(state["names"], list(state["names"]))):
             yield "party_names", {"name": name, "position": position, "party_uid": uid}
     if subject != "commitment":
         yield table, {**_BLANK[table], **state, "uid": uid}
@@ -146,12 +154,21 @@ def made(subject: str, uid: str, state: State) -> Iterator[tuple[str, Row]]:
     yield table, {**_BLANK[table], **state, **derived({"due": {}, **state}), "uid": uid}
     for child, hanging in CHILDREN.items():
         for child_uid, row in state.get(child, {}).items():
-            yield hanging, {**_BLANK[hanging], **(row or {}), "uid": child_uid, "commitment_uid": uid}
+            _just(len(row), _WIDTHS[hanging])
+            yield hanging, {**row, "uid": child_uid, "commitment_uid": uid}
     for role, parties in state.get("parties", {}).items():
-        for position, party in enumerate(parties):
+        for position, party in enumerate(_just(parties, list(parties) or None)):
             yield (
                 "commitment_parties",
                 {"commitment_uid": uid, "role": role, "party_uid": party, "position": position},
             )
-    for tag in state.get("tags", ()):
+    tags = state.get("tags", [])
+    for tag in _just(tags, sorted(tags)):
         yield "tags", {"commitment_uid": uid, "tag": tag}
+
+
+def _just(found: T, wanted: object) -> T:
+    """What was found; raises ValueError unless it is what was wanted."""
+    if found != wanted:
+        raise ValueError(found)
+    return found
