@@ -1,27 +1,23 @@
 """The Postgres door: a ledger for a team, its stored statement texts run through psycopg."""
 
 import logging
-import os
 import random
-import re
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from itertools import chain, count
 from typing import Any
-from urllib.parse import unquote
 
 import psycopg
 from psycopg import IsolationLevel, errors
 from psycopg.abc import Buffer
 from psycopg.adapt import Loader
-from psycopg.conninfo import conninfo_to_dict, make_conninfo
 from psycopg.rows import dict_row, tuple_row
 from psycopg.types.string import TextLoader
 
-from tracker.errors import UsageError
 from tracker.secret import redact
+from tracker.storage.address import connect, level
 from tracker.storage.server import explain
 from tracker.storage.store import (
     BUSY_SECONDS,
@@ -49,17 +45,8 @@ _BATCH = 1000
 _SAME_KEY_TRIES = 10
 _CONFLICTS = ("40001", "40P01")
 _ONE_VIEW = IsolationLevel.REPEATABLE_READ
-_LEVELS = {level.name.replace("_", " "): level for level in IsolationLevel if level != IsolationLevel.READ_UNCOMMITTED}
 # The connection is gone or the server is going: class 08, shutdowns, a crash, a server that is still starting.
 _GONE = ("08", "57P0")
-_SETTINGS = {
-    "connect_timeout": 5,
-    "application_name": "tracker",
-    "client_encoding": "UTF8",
-    "options": "-c timezone=UTC -c datestyle=ISO -c statement_timeout=30000",
-}
-
-
 _TABLES = ["search_index", *(name.removeprefix("every_") for name in READS if name.startswith("every_"))]
 _OWNED = """
 SELECT version() LIKE 'PostgreSQL %%' AND version() NOT LIKE '%%-YB-%%'
@@ -84,53 +71,6 @@ _PATIENCE = "SET LOCAL lock_timeout = '2s'"
 class _InstantLoader(Loader):
     def load(self, data: Buffer) -> str:
         return instant(datetime.fromisoformat(bytes(data).decode()))
-
-
-def connect(url: str, *, write: bool = True) -> psycopg.Connection[Any]:
-    """A connection with the limits and the isolation that every one of the program has.
-
-    With several hosts a writer wants the one that may be written; a reader takes the first that answers.
-    """
-    level = _level()
-    try:
-        address = _address(url)
-    except (psycopg.Error, UnicodeDecodeError) as error:
-        # After its reason libpq quotes what it could not read, which may be the password.
-        reason = re.split(r': "| in "', str(error))[0].strip()
-        raise UsageError(f"the database URL cannot be read: {reason}; see docs/postgres.md") from None
-    if "," in str(address.get("host", "")) and "target_session_attrs" not in address:
-        address["target_session_attrs"] = "read-write" if write else "any"
-    connection = psycopg.connect(**{**address, **_SETTINGS}, prepare_threshold=None)
-    connection.isolation_level = level
-    return connection
-
-
-def _level() -> IsolationLevel:
-    name = os.environ.get("TRACKER_ISOLATION", "READ COMMITTED").upper()
-    if name not in _LEVELS:
-        raise UsageError(f"TRACKER_ISOLATION is one of {', '.join(_LEVELS)}, not {name!r}")
-    return _LEVELS[name]
-
-
-def _address(url: str) -> dict[str, Any]:
-    """What a URL says, by the names of libpq; a host that is named more than once is a list of hosts."""
-    head, _, query = url.partition("?")
-    if "://" not in head:
-        raise UsageError("a database URL begins with postgresql://; see docs/postgres.md")
-    if url != "".join(url.split()):
-        raise UsageError("the database URL has a space in it; write it as %20")
-    if head.count("@") > 1:
-        raise UsageError("the database URL has more than one @; write one inside a password as %40")
-    said: dict[str, list[str]] = {}
-    for name, _, value in (pair.partition("=") for pair in query.split("&") if pair):
-        said.setdefault(name, []).append(unquote(value))
-    address: dict[str, Any] = conninfo_to_dict("postgresql:" + head.split(":", 1)[1])
-    address |= {name: ",".join(values) for name, values in said.items()}
-    if not all(map(str.isidentifier, said)) or address.get("port", "").strip("0123456789,"):
-        # Where a password was taken for a host and its port, or for an option, no error may quote it.
-        raise UsageError("the database URL cannot be read; write a / inside a password as %2F and a ? as %3F")
-    make_conninfo(**address)
-    return address
 
 
 class PostgresStore(Store):
@@ -296,7 +236,7 @@ class PostgresStore(Store):
         """One try. What it came to is kept in `unanswered` from the moment at which COMMIT is sent."""
         connection = self._connected()
         # A reader never needs more, and a standby refuses even to be greeted at SERIALIZABLE.
-        connection.isolation_level = _ONE_VIEW if reading else _level()
+        connection.isolation_level = _ONE_VIEW if reading else level()
         connection.read_only = reading or None
         before = len(unanswered)
         try:
