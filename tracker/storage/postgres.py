@@ -151,6 +151,8 @@ class PostgresStore(Store):
     @contextmanager
     def bared(self) -> Iterator[None]:
         self.connection.execute("SET LOCAL statement_timeout = 0")
+        # With the usual 64 MB what the indexes of a million hold is sorted on disk.
+        self.connection.execute("SET LOCAL maintenance_work_mem = '256MB'")
         again = self._strip()
         yield
         for text in again:

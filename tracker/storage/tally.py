@@ -63,17 +63,22 @@ def _fields(said: Any) -> State:
 
 
 def several(source: Any) -> Callable[[str], bool]:
-    """Which things have several events in an export that can be read twice; it may say so of others, too."""
+    """Which things have several events in an export that can be read twice; it may say so of others, too.
+
+    Events stand together in an export, so reading ends with the first block that has none.
+    """
     try:
         at = source.tell()
     except (AttributeError, OSError):
         return lambda _uid: True
     seen = bytearray(_MARKS)
     rest = b""
-    while block := source.read(_BLOCK):
+    found: Any = True
+    while found and (block := source.read(_BLOCK)):
         text = rest + block
-        for found in _SUBJECT.finditer(text):
-            mark = hash(found[1]) % _MARKS
+        found = _SUBJECT.findall(text)
+        for uid in found:
+            mark = hash(uid) % _MARKS
             seen[mark] += seen[mark] < 2
         rest = text[-_SUBJECT_BYTES:]
     source.seek(at)
