@@ -27,7 +27,7 @@ from tracker.storage.postgres import PostgresStore
 from tracker.storage.restoring import receiving
 from tracker.storage.sqlite import SqliteStore
 from tracker.storage.staging import staged
-from tracker.storage.store import ORDER, Store
+from tracker.storage.store import ORDER, Store, listed
 from tracker.storage.tables import PORTABLE, metadata
 from tracker.storage.tally import Tally, several
 
@@ -162,8 +162,8 @@ def _poured(store: SqliteStore, postgres: str) -> None:
             server.run("set_counter", {"at_name": row["name"], "value": row["value"]})
         for table, shape in SHAPES.items():
             if table != "counters":
-                names = ", ".join(f'"{name}"' for name in shape.names)
-                server.pour(table, shape.names, store.connection.execute(f"SELECT {names} FROM {table}"))
+                rows = store.connection.execute(f"SELECT {listed(shape.names)} FROM {table}")
+                server.pour(table, shape.names, rows)
 
     server.writing(pour, "command")
     server.close()

@@ -68,9 +68,16 @@ def test_a_server_that_was_filled_has_all_its_indexes_and_references(
         assert "ix_commitments_open_latest" in str(plan)
 
 
-def test_who_does_not_own_the_tables_may_fill_them_too(
-    call: Program, postgres: str, told: Path, tmp_path: Path
-) -> None:
+def _fills(call: Program, postgres: str, mine: str, told: Path) -> None:
+    """By the address `mine` the whole export comes in, and the schema is as it was."""
+    before = _shape(postgres)
+    done = call("--db", mine, "import", told)
+    assert (done.code, done.err) == (0, "")
+    assert _shape(postgres) == before
+    assert exported(call, mine, told.with_name("again.jsonl")) == told.read_bytes()
+
+
+def test_who_does_not_own_the_tables_may_fill_them_too(call: Program, postgres: str, told: Path) -> None:
     parts = psycopg.conninfo.conninfo_to_dict(postgres)
     role = f"desk_of_{parts['dbname']}"
     with psycopg.connect(postgres, autocommit=True) as connection:
@@ -78,11 +85,7 @@ def test_who_does_not_own_the_tables_may_fill_them_too(
         connection.execute(f"GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {role}".encode())
     try:
         mine = f"postgresql:///{parts['dbname']}?host={parts['host']}&user={role}"
-        before = _shape(postgres)
-        done = call("--db", mine, "import", told)
-        assert (done.code, done.err) == (0, "")
-        assert _shape(postgres) == before
-        assert exported(call, mine, tmp_path / "again.jsonl") == told.read_bytes()
+        _fills(call, postgres, mine, told)
     finally:
         with psycopg.connect(postgres, autocommit=True) as connection:
             connection.execute(f"DROP OWNED BY {role}".encode())
@@ -115,20 +118,16 @@ CREATE VIEW tagged AS SELECT uid, summary, count(*) FROM commitments JOIN tags O
 
 @pytest.mark.parametrize("done", [_FORBIDDEN, _ADDED], ids=["forbidden", "added"])
 def test_a_server_that_is_otherwise_than_a_new_one_is_filled_too(
-    call: Program, postgres: str, told: Path, tmp_path: Path, done: str
+    call: Program, postgres: str, told: Path, done: str
 ) -> None:
     with psycopg.connect(postgres, autocommit=True) as connection:
         connection.execute(done.encode())
-    before = _shape(postgres)
-    filled = call("--db", postgres, "import", told)
-    assert (filled.code, filled.err) == (0, "")
-    assert _shape(postgres) == before
-    assert exported(call, postgres, tmp_path / "again.jsonl") == told.read_bytes()
+    _fills(call, postgres, postgres, told)
 
 
 @pytest.mark.parametrize("bound", ["cannot make", "does not inherit"])
 def test_an_owner_who_may_not_make_indexes_fills_the_tables_as_they_are(
-    call: Program, postgres: str, told: Path, tmp_path: Path, bound: str
+    call: Program, postgres: str, told: Path, bound: str
 ) -> None:
     parts = psycopg.conninfo.conninfo_to_dict(postgres)
     role, owner = f"desk_of_{parts['dbname']}", f"owner_of_{parts['dbname']}"
@@ -145,11 +144,7 @@ def test_an_owner_who_may_not_make_indexes_fills_the_tables_as_they_are(
             connection.execute(f"ALTER TABLE {table} OWNER TO {owner}".encode())
     try:
         mine = f"postgresql:///{parts['dbname']}?host={parts['host']}&user={role}"
-        before = _shape(postgres)
-        done = call("--db", mine, "import", told)
-        assert (done.code, done.err) == (0, "")
-        assert _shape(postgres) == before
-        assert exported(call, mine, tmp_path / "again.jsonl") == told.read_bytes()
+        _fills(call, postgres, mine, told)
     finally:
         with psycopg.connect(postgres, autocommit=True) as connection:
             connection.execute(f"REASSIGN OWNED BY {owner} TO {parts['user']}".encode())

@@ -31,6 +31,7 @@ from tracker.storage.store import (
     check_revision,
     instant,
     line,
+    listed,
     older,
     whole,
 )
@@ -185,7 +186,7 @@ class PostgresStore(Store):
             raise RefusedError(f"{self.name} was not filled: {error.diag.message_primary}") from None
 
     def pour(self, table: str, columns: Sequence[str], rows: Iterable[tuple[Any, ...]]) -> None:
-        names = ", ".join(f'"{name}"' for name in columns)
+        names = listed(columns)
         try:
             with (
                 self.connection.cursor() as cursor,

@@ -104,10 +104,11 @@ class Words:
         seq, subject, uid, text, new, undoes = _event(row)
         if undoes or subject not in INDEXED:
             return []
-        if subject == "source" and "number" in fields(new):
+        said = fields(new)
+        if subject == "source" and "number" in said:
             self._kept.keep("INSERT INTO begun VALUES (?, ?, ?, ?)", [(uid, seq, text, new)])
             return []
-        return filed(seq, texts(subject, text, fields(new)))
+        return filed(seq, texts(subject, text, said))
 
     def _of_source(self, row: Values) -> list[Row]:
         uid, body = _source(row)

@@ -20,6 +20,7 @@ from tracker.storage.store import (
     T,
     check_revision,
     line,
+    listed,
     older,
     whole,
 )
@@ -212,7 +213,7 @@ class SqliteStore(Store):
             raise RefusedError(f"{self.path} was not filled: a row names one that is not there")
 
     def pour(self, table: str, columns: Sequence[str], rows: Iterable[tuple[Any, ...]]) -> None:
-        names = ", ".join(f'"{name}"' for name in columns)
+        names = listed(columns)
         try:
             marks = ", ".join("?" * len(columns))
             self.connection.executemany(f"INSERT INTO {table} ({names}) VALUES ({marks})", rows)  # noqa: S608

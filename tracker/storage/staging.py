@@ -17,7 +17,7 @@ from tracker.storage.portable import COLUMNS, SHAPES, Values
 from tracker.storage.search import filings_of
 from tracker.storage.sqlite import SqliteStore
 from tracker.storage.state import TABLES
-from tracker.storage.store import Row
+from tracker.storage.store import Row, listed
 from tracker.storage.tables import PORTABLE
 from tracker.storage.tally import MALFORMED, fields
 
@@ -108,7 +108,7 @@ class Stage(SqliteStore):
         """
         if not rows:
             return
-        names = ", ".join(f'"{name}"' for name in SHAPES[table].names)
+        names = listed(SHAPES[table].names)
         text = f"INTO {table} (rowid, {names}) VALUES (?{', ?' * len(rows[0])})"
         span = f"FROM {table} WHERE rowid BETWEEN {first} AND {first + len(rows) - 1}"
         lined = [(at, *row) for at, row in enumerate(rows, first)]
@@ -131,8 +131,7 @@ class Stage(SqliteStore):
     def lots(self) -> Iterator[tuple[str, list[Values]]]:
         """All rows, parents first, a thousand at a time, each lot with its table."""
         for table, shape in SHAPES.items():
-            names = ", ".join(f'"{name}"' for name in shape.names)
-            cursor = self.connection.execute(f"SELECT {names} FROM {table} ORDER BY rowid")  # noqa: S608
+            cursor = self.connection.execute(f"SELECT {listed(shape.names)} FROM {table} ORDER BY rowid")  # noqa: S608
             while rows := cursor.fetchmany(1000):
                 yield table, rows
 

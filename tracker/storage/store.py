@@ -132,6 +132,11 @@ def whole(parts: tuple[str, dict[str, str], str], filters: Iterable[str]) -> str
     return f"{head} WHERE {where}{tail}" if where else head + tail
 
 
+def listed(names: Iterable[str]) -> str:
+    """Names of columns as a statement lists them; some of them are words of SQL."""
+    return ", ".join(f'"{name}"' for name in names)
+
+
 def instant(moment: datetime) -> str:
     """The stored form of an aware instant: UTC, microseconds, `Z`."""
     return moment.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
