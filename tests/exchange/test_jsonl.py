@@ -15,7 +15,7 @@ from tests.postgres import Server
 from tracker.exchange.older import FIRST, STEPS, Step
 from tracker.storage.engine import make_engine
 from tracker.storage.migrate import config
-from tracker.storage.store import Row
+from tracker.storage.store import Row, line
 
 
 @pytest.fixture
@@ -245,13 +245,18 @@ def test_a_newer_schema_is_refused(call: Program, told: Path, tmp_path: Path) ->
     assert not (tmp_path / "target.db").exists()
 
 
-def test_a_file_of_the_first_schema_comes_in_whole(call: Program, told: Path, db: str, tmp_path: Path) -> None:
-    head, *rows = told.read_text(encoding="utf-8").splitlines(keepends=True)
-    kept = [row for row in rows if not row.startswith('{"table":"counters"')]
-    first = json.loads(head)
-    first = first | {"schema": "0001", "rows": first["rows"] | {"counters": 0}}
+@pytest.mark.parametrize("schema", ["0001", "0002"])
+def test_a_file_of_an_older_schema_comes_in_whole(
+    call: Program, told: Path, db: str, tmp_path: Path, schema: str
+) -> None:
+    head, *rows = map(json.loads, told.read_text(encoding="utf-8").split("\n")[:-1])
+    for row in rows:
+        row.pop("brief", None)
+    if schema == "0001":
+        rows = [row for row in rows if row["table"] != "counters"]
+        head["rows"]["counters"] = 0
     old = tmp_path / "old.jsonl"
-    old.write_text("".join([json.dumps(first) + "\n", *kept]), encoding="utf-8", newline="")
+    old.write_text("".join([line(row) for row in ({**head, "schema": schema}, *rows)]), encoding="utf-8", newline="")
     done = call("--db", db, "import", old)
     assert done.code == 0, done.err
     assert exported(call, db, tmp_path / "new.jsonl") == told.read_bytes()
@@ -277,7 +282,7 @@ def test_a_step_rewrites_the_rows_of_older_files_only(
     def renamed(table: str, row: Row) -> Row:
         return {("tag" if name == "label" else name): value for name, value in row.items()} if table == "tags" else row
 
-    monkeypatch.setitem(STEPS, "0003", Step(row=renamed))
+    monkeypatch.setitem(STEPS, "9999", Step(row=renamed))
     old = tmp_path / "old.jsonl"
     old.write_bytes(told.read_bytes().replace(b'"tag":', b'"label":'))
     assert call("--db", tmp_path / "target.db", "import", old).code == 0

@@ -23,6 +23,7 @@ import sqlalchemy as sa
 from tracker.storage import sqlite
 from tracker.storage.engine import make_engine
 from tracker.storage.migrate import upgrade
+from tracker.storage.store import HEAD
 
 ROOT = Path(__file__).parents[2]
 
@@ -199,7 +200,7 @@ def kill_while_migrating(folder: Path, rounds: int, chance: random.Random, rows:
             (state,) = connection.execute("PRAGMA integrity_check").fetchone()
         tally.acknowledged += rows
         tally.lost += rows - kept
-        tally.half += (version, counters) not in (("0001", 0), ("0002", 5)) or left != 0 or state != "ok"
+        tally.half += (version, counters) not in (("0001", 0), (HEAD, 5)) or left != 0 or state != "ok"
         tally.half += program(str(db), "db", "upgrade")[0] != 0
     return tally
 
@@ -233,9 +234,9 @@ def kill_while_rebuilding(folder: Path, db: str, rounds: int, chance: random.Ran
         version, sizes, schema = _found(engine)
         tally.acknowledged += sum(sizes.values())
         tally.lost += sum(max(0, count - sizes.get(name, 0)) for name, count in before[1].items())
-        tally.half += schema != before[2] or version not in ("0001", "0002") or (version == "0002" and not finished)
+        tally.half += schema != before[2] or version not in ("0001", HEAD) or (version == HEAD and not finished)
         tally.half += version == "0001" and _rebuilt(db) == (0.0, 0)
-        tally.half += _found(engine) != ("0002", *before[1:]) or not whole(db)
+        tally.half += _found(engine) != (HEAD, *before[1:]) or not whole(db)
         for copy in folder.glob("*.bak-*"):
             copy.unlink()
     engine.dispose()

@@ -466,7 +466,7 @@ def test_a_table_may_be_rebuilt_in_an_upgrade_without_losing_its_children(
         connection.exec_driver_sql("INSERT INTO rebuilt SELECT * FROM commitments")
         connection.exec_driver_sql("DROP TABLE commitments")
         connection.exec_driver_sql("ALTER TABLE rebuilt RENAME TO commitments")
-        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0002'")
+        connection.exec_driver_sql(f"UPDATE alembic_version SET version_num = '{HEAD}'")
 
     with closing(sqlite3.connect(ledger)) as connection:
         connection.execute("UPDATE alembic_version SET version_num = '0001'")
@@ -492,7 +492,7 @@ def test_an_upgrade_that_would_break_references_is_taken_back(ledger: Path, monk
     with pytest.raises(StoreError, match="broken references"):
         migrate.upgrade(str(ledger))
     with closing(sqlite3.connect(ledger)) as connection:
-        connection.execute("UPDATE alembic_version SET version_num = '0002'")
+        connection.execute(f"UPDATE alembic_version SET version_num = '{HEAD}'")
         connection.commit()
     assert len(before) == ledger.stat().st_size
     assert whole(str(ledger))

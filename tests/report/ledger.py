@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, date, datetime
+from functools import partial
 from typing import Any
 
 from tracker.ledger import commitments as ledger
@@ -10,6 +11,7 @@ from tracker.ledger.commitments import Draft
 from tracker.ledger.findings import mark
 from tracker.ledger.parties import edit_party
 from tracker.ledger.sources import SourceFacts
+from tracker.ledger.undo import undo
 from tracker.model import Status, Strength
 from tracker.storage.opening import open_ledger
 from tracker.storage.state import State
@@ -200,3 +202,33 @@ def go_on(store: Store) -> None:
     """What happened in the days after that."""
     for day, work in LATER:
         do(store, day, work)
+
+
+# What is logged with a day, or none, and whether it is moved; in the end the last move may be taken back.
+MOVES = (
+    ("Repaint the light ship", date(2025, 12, 20), True, True),
+    ("Repaint the bell buoy", date(2025, 12, 20), True, False),
+    ("Repaint the pier", None, True, True),
+    ("Repaint the ferry", date(2025, 12, 20), False, False),
+)
+
+
+def make_varied(db: str) -> None:
+    """The desk's year, and what else a line may show: parties out of order, dates that moved and moved back."""
+    with closing(open_ledger(db, write=True)) as opened:
+        fill(opened)
+        go_on(opened)
+        many = Draft("Share the tide tables", ("Sweden", "Åland", "Norway"), ("Japan", "Canada"), tags=("z, a", "b"))
+        do(opened, "2025-12-15", lambda at_work: ledger.log(at_work, many))
+        for summary, day, moved, back in MOVES:
+            draft = Draft(summary, ("Norway",), latest=day)
+            number = do(opened, "2025-12-15", partial(ledger.log, draft=draft)).number
+            move = partial(ledger.reschedule, number=number, phrase="by 5 January 2026", reason="Paint is late")
+            for work in [move] * moved + [undo] * back:
+                do(opened, "2025-12-16", work)
+        do(opened, "2025-12-16", plan(number, "Ask the painter", "2025-12-18", "ab"))
+        last = Draft("Repaint the mast", ("Norway",), phrase="soon")
+        # No command takes the only due term back, but a history that was brought in may have.
+        number = do(opened, "2025-12-15", partial(ledger.log, draft=last)).number
+        (term,) = opened.reading(partial(ledger.state_of, opened, number))["due"]
+        do(opened, "2025-12-16", rewrite(number, {"due": {term: {"retracted_on": "2025-12-16"}}}))

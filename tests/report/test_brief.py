@@ -9,8 +9,6 @@ import pytest
 
 from tests.conftest import Prepare
 from tests.report import ledger
-from tracker.ledger.commitments import Draft, log, reschedule, state_of
-from tracker.ledger.undo import undo
 from tracker.model import Commitment, Kind, Status, timing
 from tracker.render.labels import Labels
 from tracker.render.terminal import Grid, Screen, entry_lines, standings
@@ -30,40 +28,12 @@ FILTERS = (
     Filters(due_before=date(2026, 1, 1), due_after=date(2025, 11, 1)),
     Filters(closed_too=True, public=True),
 )
-# What is logged with a day, or none, and whether it is moved; in the end the last move may be taken back.
-MOVES = (
-    ("Repaint the light ship", date(2025, 12, 20), True, True),
-    ("Repaint the bell buoy", date(2025, 12, 20), True, False),
-    ("Repaint the pier", None, True, True),
-    ("Repaint the ferry", date(2025, 12, 20), False, False),
-)
-
-
-def _make(db: str) -> None:
-    """The desk's year, and what does not go into one row: parties out of order, dates that moved and moved back."""
-    with closing(open_ledger(db, write=True)) as opened:
-        ledger.fill(opened)
-        ledger.go_on(opened)
-        many = Draft("Share the tide tables", ("Sweden", "Åland", "Norway"), ("Japan", "Canada"), tags=("z, a", "b"))
-        ledger.do(opened, "2025-12-15", lambda at_work: log(at_work, many))
-        for summary, day, moved, back in MOVES:
-            draft = Draft(summary, ("Norway",), latest=day)
-            number = ledger.do(opened, "2025-12-15", partial(log, draft=draft)).number
-            move = partial(reschedule, number=number, phrase="by 5 January 2026", reason="Paint is late")
-            for work in [move] * moved + [undo] * back:
-                ledger.do(opened, "2025-12-16", work)
-        ledger.do(opened, "2025-12-16", ledger.plan(number, "Ask the painter", "2025-12-18", "ab"))
-        last = Draft("Repaint the mast", ("Norway",), phrase="soon")
-        # No command takes the only due term back, but a history that was brought in may have.
-        number = ledger.do(opened, "2025-12-15", partial(log, draft=last)).number
-        (term,) = opened.reading(partial(state_of, opened, number))["due"]
-        ledger.do(opened, "2025-12-16", ledger.rewrite(number, {"due": {term: {"retracted_on": "2025-12-16"}}}))
 
 
 @pytest.fixture
 def store(db: str, prepare: Prepare) -> Iterator[Store]:
     """That ledger on each engine."""
-    prepare(db, "brief", _make)
+    prepare(db, "varied", ledger.make_varied)
     with closing(open_ledger(db, write=False)) as opened:
         yield opened
 
@@ -97,7 +67,7 @@ def test_a_page_reads_as_the_whole_items_do(store: Store, day: str) -> None:
     assert brief == whole
 
 
-def test_what_one_row_cannot_tell_is_read_whole(store: Store) -> None:
+def test_the_items_differ_in_what_hangs_on_them(store: Store) -> None:
     """Else the law above would hold of nothing but rows that are alike anyway."""
     shown = {item.summary: item for item in store.reading(lambda: select(store, Filters(closed_too=True), brief=True))}
     assert shown["Repaint the bell buoy"].times_moved == 1

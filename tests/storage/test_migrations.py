@@ -1,6 +1,7 @@
 """The schema up, down and up again, with a row in every table, on both engines."""
 
 import hashlib
+import json
 import sqlite3
 import stat
 from collections.abc import Callable
@@ -14,7 +15,8 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
-from tests.conftest import Program
+from tests.conftest import Prepare, Program
+from tests.report.ledger import make_varied
 from tracker.storage import migrate
 from tracker.storage.engine import make_engine
 from tracker.storage.store import HEAD, StoreError
@@ -66,6 +68,15 @@ def rows(db: str) -> dict[str, str]:
     return found
 
 
+def briefs(db: str) -> dict[str, str]:
+    """What a line shows of each commitment, by its key."""
+    engine = make_engine(db)
+    with engine.connect() as connection:
+        found = {row.uid: row.brief for row in connection.execute(sa.text("SELECT uid, brief FROM commitments"))}
+    engine.dispose()
+    return found
+
+
 def move(db: str, how: Callable[..., None], to: str) -> None:
     engine = make_engine(db)
     with engine.connect() as connection, connection.begin():
@@ -88,6 +99,18 @@ def test_up_down_and_up_again(filled: str) -> None:
     assert migrate.upgrade(filled) == (None, HEAD)
     assert tables(filled) == set(before)
     assert migrate.upgrade(filled) == (HEAD, HEAD)
+
+
+@pytest.mark.parametrize("revision", ["0002", "0003"])
+def test_what_lines_show_is_made_from_the_rows(db: str, prepare: Prepare, revision: str) -> None:
+    """With moved dates, events, tags, retracted terms and parties in an order of their own."""
+    prepare(db, "varied", make_varied)
+    before = briefs(db)
+    for word in ("event", "moved", "parties", "phrase", "soft", "tags"):
+        assert any(word in json.loads(brief) for brief in before.values()), word
+    move(db, command.downgrade, revision)
+    migrate.upgrade(db)
+    assert briefs(db) == before
 
 
 def test_the_migrations_make_what_the_tables_say(db: str) -> None:

@@ -67,6 +67,8 @@ def read(source: Iterable[bytes], stage: Stage, rejects: Rejects, progress: Prog
     if number - 2 != promised:
         rejects.add(number, f"the file was cut off or added to: {promised} rows promised, {number - 2} found")
     stage.settle()
+    if renewed.rewrites:
+        stage.write_briefs()
     stage.prove(rejects.add, even=even and not rejects.lines)
     for name in stage.mend_counters():
         if renewed.counted:

@@ -18,7 +18,13 @@ class Step:
 
 
 FIRST = "0001"
-STEPS = {"0002": Step(counters=True)}
+
+
+def _without_brief(table: str, row: Row) -> Row:
+    return {**row, "brief": "{}"} if table == "commitments" else row
+
+
+STEPS = {"0002": Step(counters=True), "0003": Step(), "0004": Step(row=_without_brief)}
 
 
 @dataclass(frozen=True)
@@ -29,7 +35,7 @@ class Renewal:
 
     @property
     def rewrites(self) -> bool:
-        """Whether rows are to be rewritten at all."""
+        """Whether rows are to be rewritten at all; what a line shows is then made from them anew."""
         return any(step.row for step in self.steps)
 
     @property

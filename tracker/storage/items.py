@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import lru_cache
-from operator import itemgetter
 from types import MappingProxyType
 
 from tracker.model import Assessment, Commitment, Confidence, DueTerm, Kind, Quote, ReasonCode, Role, Status, Strength
 from tracker.storage.state import State, filled
 from tracker.storage.store import Row, Store
+from tracker.storage.terms import kept, moves
 
 Names = dict[str, State]
 # A look-up costs a tenth of a call of the enumeration, and a long report makes tens of thousands.
@@ -17,7 +17,6 @@ STATUSES, STRENGTHS, KINDS = (
     {str(one): one for one in Strength},
     {str(one): one for one in Kind},
 )
-_n = itemgetter("n")
 
 
 class _Days(dict[str | None, date | None]):
@@ -77,9 +76,9 @@ def linked(store: Store, states: list[State], known: Names | None = None) -> Nam
 
 def item(state: State, names: Names) -> Commitment:
     """The commitment of a state; `names` holds what it links to."""
-    terms = _kept(state["due"])
-    original, moved = _moves(terms)
-    heard, owing = state["last_heard_from_uid"], state["parties"]
+    terms = kept(state["due"])
+    original, moved = moves(terms)
+    heard = state["last_heard_from_uid"]
     successor = names.get(state["successor_uid"] or "")
     return Commitment(
         number=state["number"],
@@ -91,7 +90,7 @@ def item(state: State, names: Names) -> Commitment:
         due=term(terms[-1] if terms else None, names),
         original_latest=day(original["latest"]) if original else None,
         times_moved=moved,
-        parties=_roles(*[tuple([names[uid]["name"] for uid in owing.get(role, ())]) for role in Role]),
+        parties=roles(state["parties"], names),
         quotes=tuple([_quote(row, names) for row in state["quotes"].values() if not row["retracted_on"]]),
         tags=tuple(state["tags"]),
         owner=state["owner"],
@@ -103,7 +102,7 @@ def item(state: State, names: Names) -> Commitment:
         reached=state["reached"],
         last_heard_on=day(state["last_heard_on"]),
         last_heard_from=names[heard]["name"] if heard else None,
-        assessments=tuple([_assessment(row, state, names) for row in _kept(state["assessments"])]),
+        assessments=tuple([_assessment(row, state, names) for row in kept(state["assessments"])]),
         review_on=day(state["review_on"]),
         last_activity_on=day(state["last_activity_on"]),
         retracted_on=day(state["retracted_on"]),
@@ -112,35 +111,15 @@ def item(state: State, names: Names) -> Commitment:
     )
 
 
+def roles(parties: Mapping[str, list[str]], names: Names) -> Mapping[str, tuple[str, ...]]:
+    """The names of these parties by role, in their order; of every role, also one that nobody has."""
+    return _roles(*[tuple([names[uid]["name"] for uid in parties.get(role, ())]) for role in Role])
+
+
 @lru_cache(1024)
 def _roles(*named: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
     """The names by role; items of the same parties share one."""
     return MappingProxyType(dict(zip(Role, named, strict=True)))
-
-
-def _kept(rows: dict[str, Row]) -> list[Row]:
-    """The rows that were not taken back, in their order."""
-    kept = [row for row in rows.values() if not row["retracted_on"]]
-    return sorted(kept, key=_n) if len(kept) > 1 else kept
-
-
-def _moves(terms: list[Row]) -> tuple[Row | None, int]:
-    """The due term that the present one was moved from, and how often it moved.
-
-    A milestone's first date, and the next occurrence of a recurring commitment, are no moves.
-    """
-    if len(terms) < 2:
-        return (terms[0] if terms else None), 0
-    first, moved = None, 0
-    for before, row in zip([None, *terms], terms, strict=False):
-        opened = before is None or row["occurrence"] != before["occurrence"] or _was_set(before, row)
-        first, moved = (row, 0) if opened else (first, moved + 1)
-    return first, moved
-
-
-def _was_set(before: Row, row: Row) -> bool:
-    waiting = before["kind"] == Kind.EVENT and before["latest"] is None and before["earliest"] is None
-    return waiting and before["milestone_uid"] is not None and row["milestone_uid"] == before["milestone_uid"]
 
 
 def _assessment(row: Row, state: State, names: Names) -> Assessment:

@@ -58,11 +58,12 @@ _tagged = sa.select(t.tags.c.commitment_uid).where(_is(t.tags.c.tag, "tag"))
 _quoted = sa.select(t.quotes.c.commitment_uid).where(
     _is(t.quotes.c.source_uid, "source_uid"), t.quotes.c.retracted_on.is_(None)
 )
-_planned = sa.select(t.follow_ups.c.commitment_uid).where(
+_still_planned = sa.and_(
     t.follow_ups.c.done_on.is_(None),
     t.follow_ups.c.retracted_on.is_(None),
     t.follow_ups.c.planned_on <= sa.bindparam("until"),
 )
+_planned = sa.select(t.follow_ups.c.commitment_uid).where(_still_planned)
 _hanging = sa.select(t.due_terms.c.commitment_uid).where(
     _is(t.due_terms.c.milestone_uid, "milestone_uid"), t.due_terms.c.retracted_on.is_(None)
 )
@@ -80,26 +81,11 @@ _not_undone = sa.and_(
     sa.func.coalesce(t.events.c.undoes, sa.literal_column("''")) == sa.literal_column("''"),
     ~sa.exists().where(_undoing.c.undoes == t.events.c.command).correlate(t.events),
 )
-# A commitment with its last due term and, in one text, its parties: what a line needs, in one row.
-_due, _terms, _shares = t.due_terms, t.due_terms.alias("terms"), t.commitment_parties
-_last_term = sa.select(sa.func.max(_terms.c.n)).where(_terms.c.commitment_uid == _c.c.uid).scalar_subquery()
-_DOT: Any = sa.literal_column("'.'")
-_COMMA: Any = sa.literal_column("','")
+# What a line needs, in one row.
 _brief = sa.select(
     *(_c.c[name] for name in ("number", "uid", "summary", "status", "strength", "stated_on", "owner", "settled_on")),
-    *(_c.c[name] for name in ("review_on", "last_activity_on", "kind", "earliest", "latest")),
-    *(_due.c[name] for name in ("n", "phrase", "soft", "milestone_uid")),
-    _due.c.retracted_on.label("term_retracted_on"),
-    sa.select(
-        # What their key holds, so that no row of theirs has to be read for it.
-        sa.func.aggregate_strings(_shares.c.role + _DOT + _shares.c.party_uid, _COMMA)
-    )
-    .where(_shares.c.commitment_uid == _c.c.uid)
-    .scalar_subquery()
-    .label("parties"),
-    sa.exists().where(t.tags.c.commitment_uid == _c.c.uid).label("tagged"),
-    sa.exists().where(t.follow_ups.c.commitment_uid == _c.c.uid).label("followed"),
-).select_from(_c.outerjoin(_due, sa.and_(_due.c.commitment_uid == _c.c.uid, _due.c.n == _last_term)))
+    *(_c.c[name] for name in ("review_on", "last_activity_on", "kind", "earliest", "latest", "brief")),
+)
 # The kinds whose items may have no days of their own, so that only their silence brings them up.
 _QUIET: list[sa.ColumnElement[str]] = [
     sa.literal_column(f"'{kind}'") for kind in (Kind.UNDATED, Kind.EVENT, Kind.CONTINUING, Kind.RECURRING)
@@ -168,6 +154,7 @@ READS: dict[str, Read] = {
     "evidence_of": _of(t.evidence, "commitment_uid", "n"),
     "assessments_of": _of(t.assessments, "commitment_uid", "n"),
     "follow_ups_of": _of(t.follow_ups, "commitment_uid", "n"),
+    "planned": Read(sa.select(t.follow_ups).where(_still_planned), ()),
     "sources": Read(
         sa.select(*(column for column in t.sources.c if column.name != "text")),
         (t.sources.c.number,),

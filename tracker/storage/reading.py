@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from tracker.model import ACTIVE, REVIEW_DAYS, Commitment, FollowUp, Page, Status
 from tracker.storage import changes
 from tracker.storage import state as states
-from tracker.storage.brief import Brief, told
+from tracker.storage.brief import told
 from tracker.storage.items import Names, day, each_of, item, linked, of_rows
 from tracker.storage.past import Past, added_at_once
 from tracker.storage.state import State, current_term
@@ -78,8 +78,7 @@ def select(store: Store, filters: Filters, among: list[str] | None = None, *, br
     values = _values(named)
     if not brief:
         return sorted(of_rows(store, store.stream("unordered", *named, **values)), key=_number)
-    found, others = told(store, store.stream("brief", *named, **values))
-    return sorted(found + of_rows(store, _of_uids(store, others)), key=_number)
+    return sorted(told(store, store.stream("brief", *named, **values)), key=_number)
 
 
 def selected(store: Store, filters: Filters) -> Iterator[Commitment]:
@@ -113,9 +112,10 @@ def page(store: Store, today: date, since: date, horizon_days: int, filters: Fil
         bulk, {row["number"]: row["summary"] for row in firsts}, events, store.rows("events", "subjects", uids=moved)
     )
     rows = _near(store, "brief" if brief else "unordered", narrowing, values)
-    plain, others = told(store, rows) if brief else Brief([], [])
-    near = states.filled(store, _of_uids(store, others) if brief else rows)
-    return _page(plain, near, touched, lambda found, names: linked(store, found, names), recent, filters)
+    plain = told(store, rows) if brief else []
+    planned = _planned(store, plain, touched, days["until"], filters)
+    near = [] if brief else states.filled(store, rows)
+    return _page(plain, planned, near, touched, lambda found, names: linked(store, found, names), recent, filters)
 
 
 def page_as_of(store: Store, day: date, since: date, horizon_days: int, filters: Filters) -> Page:
@@ -141,7 +141,7 @@ def page_as_of(store: Store, day: date, since: date, horizon_days: int, filters:
         map(past.whole, states.filled(store, same)),
         ([state for state in part if filters.let(state) and _live(state)] for part in past.replayed(changed)),
     )
-    return _page([], near, touched, lambda *_: past.names, recent, filters)
+    return _page([], [], near, touched, lambda *_: past.names, recent, filters)
 
 
 def _days(today: date, since: date, horizon_days: int) -> dict[str, str]:
@@ -155,12 +155,6 @@ def _days(today: date, since: date, horizon_days: int) -> dict[str, str]:
 
 def _live(state: State) -> bool:
     return Status(state["status"]) in ACTIVE and not state["retracted_on"]
-
-
-def _of_uids(store: Store, uids: list[str]) -> Iterator[Row]:
-    """The rows of these commitments, in no order."""
-    if uids:
-        yield from store.stream("unordered", "uids", uids=uids)
 
 
 def _near(store: Store, read: str, narrowing: Iterable[str], values: dict[str, Any]) -> Iterator[Row]:
@@ -182,8 +176,19 @@ class Recent(NamedTuple):
     histories: list[Row]
 
 
+def _planned(
+    store: Store, items: list[Commitment], touched: dict[str, State], until: str, filters: Filters
+) -> list[FollowUp]:
+    """The follow-ups planned by then of these items, without those that were touched."""
+    numbers = {item.uid: item.number for item in items if item.uid not in touched}
+    rows = store.stream("planned", until=until) if numbers else ()
+    told = ((numbers[row["commitment_uid"]], row) for row in rows if row["commitment_uid"] in numbers)
+    return [_follow_up(number, row) for number, row in told if not (filters.public and row["internal"])]
+
+
 def _page(
     found: list[Commitment],
+    planned: list[FollowUp],
     near: Iterable[list[State]],
     touched: dict[str, State],
     link: Callable[[list[State], Names], Names],
@@ -192,7 +197,7 @@ def _page(
 ) -> Page:
     """The page of what was found and is near, taken in parts so that few states are in memory, and of what changed."""
     names = link(list(touched.values()), {})
-    planned: list[FollowUp] = follow_ups(touched.values(), public=filters.public)
+    planned += follow_ups(touched.values(), public=filters.public)
     for part in near:
         names = link(part, names)
         found += [item(state, names) for state in part]
@@ -221,17 +226,21 @@ def _plus(day: date, days: int) -> date:
 def follow_ups(found: Iterable[State], *, public: bool = False) -> list[FollowUp]:
     """The follow-ups of these commitments that were not taken back; `public` leaves the internal ones out."""
     return [
-        FollowUp(
-            number=state["number"],
-            n=row["n"],
-            text=row["text"],
-            planned_on=date.fromisoformat(row["planned_on"]),
-            who=row["who"],
-            done_on=day(row["done_on"]),
-            result=row["result"],
-            internal=bool(row["internal"]),
-        )
+        _follow_up(state["number"], row)
         for state in found
         for row in state["follow_ups"].values()
         if not row["retracted_on"] and not (public and row["internal"])
     ]
+
+
+def _follow_up(number: int, row: Row) -> FollowUp:
+    return FollowUp(
+        number=number,
+        n=row["n"],
+        text=row["text"],
+        planned_on=date.fromisoformat(row["planned_on"]),
+        who=row["who"],
+        done_on=day(row["done_on"]),
+        result=row["result"],
+        internal=bool(row["internal"]),
+    )

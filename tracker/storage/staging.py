@@ -16,7 +16,7 @@ from tracker.storage.care import Fault
 from tracker.storage.portable import COLUMNS, SHAPES, Values
 from tracker.storage.search import filings_of
 from tracker.storage.sqlite import SqliteStore
-from tracker.storage.state import TABLES
+from tracker.storage.state import TABLES, brief, commitments
 from tracker.storage.store import Row, listed
 from tracker.storage.tables import PORTABLE
 from tracker.storage.tally import MALFORMED, fields
@@ -140,6 +140,12 @@ class Stage(SqliteStore):
         for _, text in self._indexes:
             self.connection.execute(text)
         self.connection.execute("COMMIT")
+
+    def write_briefs(self) -> None:
+        """Make anew what a line shows of each commitment, which files of older schemas do not tell."""
+        for uids in care.chunks(row["uid"] for row in self.stream("commitments")):
+            made = [(brief(state), state["uid"]) for state in commitments(self, "uids", uids=uids)]
+            self.connection.executemany("UPDATE commitments SET brief = ? WHERE uid = ?", made)
 
     def prove(self, tell: Callable[[int, str], None], *, even: bool) -> None:
         """Leave out what is not whole, and then what named it, until the rest is; `tell` hears of the line and why.

@@ -11,6 +11,7 @@ from itertools import islice
 from typing import Any
 
 from tracker.storage.store import Row, Store, T
+from tracker.storage.terms import kept, moves
 
 State = dict[str, Any]
 
@@ -61,8 +62,9 @@ CHILDREN = {
 }
 TABLES = {"party": "parties", "milestone": "milestones", "source": "sources", "commitment": "commitments"}
 # Kept on the commitment's row for the report's index; they follow from the rest and stand in no event.
-DERIVED = ("kind", "earliest", "latest", "last_activity_on", "version")
+DERIVED = ("kind", "earliest", "latest", "last_activity_on", "version", "brief")
 _CHUNK = 200
+_compact = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
 
 def commitments(store: Store, *filters: str, **params: Any) -> list[State]:
@@ -139,10 +141,28 @@ def current_term(state: State) -> tuple[str, Row] | None:
 
 
 def derived(state: State) -> Row:
-    """The columns that copy the due term in force."""
+    """The columns that copy the due term in force and what a line shows."""
     term = current_term(state)
     row = term[1] if term else {"kind": "undated", "earliest": None, "latest": None}
-    return {name: row[name] for name in ("kind", "earliest", "latest")}
+    return {**{name: row[name] for name in ("kind", "earliest", "latest")}, "brief": brief(state)}
+
+
+def brief(state: State) -> str:
+    """What a line shows of what hangs on a commitment, as JSON; what there is none of is left out.
+
+    `parties` by role and `event` are keys, `moved` is how often the due term was.
+    """
+    terms = kept(state["due"])
+    last = terms[-1] if terms else {}
+    said = {
+        "event": last.get("milestone_uid"),
+        "moved": moves(terms)[1],
+        "parties": {role: listed for role, listed in state["parties"].items() if listed},
+        "phrase": last.get("phrase"),
+        "soft": last.get("soft"),
+        "tags": sorted(state["tags"]),
+    }
+    return _compact({name: value for name, value in said.items() if value})
 
 
 def merge(state: State, change: State) -> None:

@@ -12,7 +12,7 @@ T = TypeVar("T")
 Row = dict[str, Any]
 
 # The revision this program reads and writes; a test holds it against the migrations.
-HEAD = "0002"
+HEAD = "0004"
 BUSY_SECONDS = 30
 # "cmtr": tells a tracker file from every other SQLite file.
 APPLICATION_ID = 0x636D7472

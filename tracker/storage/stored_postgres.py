@@ -51,14 +51,7 @@ READS = {'added_at_once': ('SELECT events.command, events.recorded_on, count(*) 
  'brief': ('SELECT commitments.number, commitments.uid, commitments.summary, commitments.status, '
            'commitments.strength, commitments.stated_on, commitments.owner, commitments.settled_on, '
            'commitments.review_on, commitments.last_activity_on, commitments.kind, commitments.earliest, '
-           'commitments.latest, due_terms.n, due_terms.phrase, due_terms.soft, due_terms.milestone_uid, '
-           "due_terms.retracted_on AS term_retracted_on, (SELECT string_agg(commitment_parties.role || '.' || "
-           "commitment_parties.party_uid, ',') AS aggregate_strings_1 FROM commitment_parties WHERE "
-           'commitment_parties.commitment_uid = commitments.uid) AS parties, EXISTS (SELECT * FROM tags WHERE '
-           'tags.commitment_uid = commitments.uid) AS tagged, EXISTS (SELECT * FROM follow_ups WHERE '
-           'follow_ups.commitment_uid = commitments.uid) AS followed FROM commitments LEFT OUTER JOIN due_terms ON '
-           'due_terms.commitment_uid = commitments.uid AND due_terms.n = (SELECT max(terms.n) AS max_1 FROM '
-           'due_terms AS terms WHERE terms.commitment_uid = commitments.uid)',
+           'commitments.latest, commitments.brief FROM commitments',
            {'dated_by': 'commitments.uid IN (SELECT due_terms.commitment_uid FROM due_terms WHERE '
                         'due_terms.source_uid = %(due_source_uid)s::VARCHAR AND due_terms.retracted_on IS NULL)',
             'due_after': 'commitments.latest > %(due_after)s::DATE',
@@ -104,7 +97,7 @@ READS = {'added_at_once': ('SELECT events.command, events.recorded_on, count(*) 
                  'commitments.target_unit, commitments.reached, commitments.last_heard_on, '
                  'commitments.last_heard_from_uid, commitments.review_on, commitments.retracted_on, '
                  'commitments.internal, commitments.kind, commitments.earliest, commitments.latest, '
-                 'commitments.last_activity_on, commitments.version FROM commitments',
+                 'commitments.last_activity_on, commitments.version, commitments.brief FROM commitments',
                  {'dated_by': 'commitments.uid IN (SELECT due_terms.commitment_uid FROM due_terms WHERE '
                               'due_terms.source_uid = %(due_source_uid)s::VARCHAR AND due_terms.retracted_on IS '
                               'NULL)',
@@ -187,7 +180,8 @@ READS = {'added_at_once': ('SELECT events.command, events.recorded_on, count(*) 
                        'commitments.target_amount, commitments.target_unit, commitments.reached, '
                        'commitments.last_heard_on, commitments.last_heard_from_uid, commitments.review_on, '
                        'commitments.retracted_on, commitments.internal, commitments.kind, commitments.earliest, '
-                       'commitments.latest, commitments.last_activity_on, commitments.version FROM commitments',
+                       'commitments.latest, commitments.last_activity_on, commitments.version, commitments.brief '
+                       'FROM commitments',
                        {},
                        ' ORDER BY commitments.number'),
  'every_counters': ('SELECT counters.name, counters.value FROM counters', {}, ' ORDER BY counters.name COLLATE "C"'),
@@ -296,8 +290,8 @@ READS = {'added_at_once': ('SELECT events.command, events.recorded_on, count(*) 
                        '"last_heard_from_uid", commitments.review_on AS "review_on", commitments.retracted_on AS '
                        '"retracted_on", commitments.internal AS "internal", commitments.kind AS "kind", '
                        'commitments.earliest AS "earliest", commitments.latest AS "latest", '
-                       'commitments.last_activity_on AS "last_activity_on", commitments.version AS "version") AS '
-                       "line) || chr(10), 'UTF8') AS anon_1 FROM commitments",
+                       'commitments.last_activity_on AS "last_activity_on", commitments.version AS "version", '
+                       'commitments.brief AS "brief") AS line) || chr(10), \'UTF8\') AS anon_1 FROM commitments',
                        {},
                        ' ORDER BY commitments.number'),
  'lines_counters': ('SELECT convert_to((SELECT row_to_json(line) FROM (SELECT \'counters\' AS "table", counters.name '
@@ -408,6 +402,12 @@ READS = {'added_at_once': ('SELECT events.command, events.recorded_on, count(*) 
                  'party_names',
                  {'folded': 'party_names.folded = ANY(%(folded)s)', 'uids': 'party_names.party_uid = ANY(%(uids)s)'},
                  ' ORDER BY party_names.party_uid, party_names.position'),
+ 'planned': ('SELECT follow_ups.uid, follow_ups.commitment_uid, follow_ups.n, follow_ups.text, '
+             'follow_ups.planned_on, follow_ups.who, follow_ups.done_on, follow_ups.result, follow_ups.internal, '
+             'follow_ups.retracted_on FROM follow_ups WHERE follow_ups.done_on IS NULL AND follow_ups.retracted_on '
+             'IS NULL AND follow_ups.planned_on <= %(until)s::DATE',
+             {},
+             ''),
  'quoted_sources': ('SELECT quotes.source_uid, count(DISTINCT quotes.commitment_uid) AS count FROM quotes JOIN '
                     'commitments ON commitments.uid = quotes.commitment_uid',
                     {'kept': 'commitments.retracted_on IS NULL AND quotes.retracted_on IS NULL',
@@ -460,7 +460,7 @@ READS = {'added_at_once': ('SELECT events.command, events.recorded_on, count(*) 
                'commitments.target_unit, commitments.reached, commitments.last_heard_on, '
                'commitments.last_heard_from_uid, commitments.review_on, commitments.retracted_on, '
                'commitments.internal, commitments.kind, commitments.earliest, commitments.latest, '
-               'commitments.last_activity_on, commitments.version FROM commitments',
+               'commitments.last_activity_on, commitments.version, commitments.brief FROM commitments',
                {'dated_by': 'commitments.uid IN (SELECT due_terms.commitment_uid FROM due_terms WHERE '
                             'due_terms.source_uid = %(due_source_uid)s::VARCHAR AND due_terms.retracted_on IS NULL)',
                 'due_after': 'commitments.latest > %(due_after)s::DATE',
@@ -514,13 +514,14 @@ CHANGES = {'clear_commitment_parties': 'DELETE FROM commitment_parties WHERE com
  'insert_commitments': 'INSERT INTO commitments (uid, number, summary, strength, stated_on, status, owner, '
                        'settled_on, reason, reason_code, successor_uid, target_amount, target_unit, reached, '
                        'last_heard_on, last_heard_from_uid, review_on, retracted_on, internal, kind, earliest, '
-                       'latest, last_activity_on, version) VALUES (%(uid)s::VARCHAR, %(number)s::INTEGER, '
+                       'latest, last_activity_on, version, brief) VALUES (%(uid)s::VARCHAR, %(number)s::INTEGER, '
                        '%(summary)s::VARCHAR, %(strength)s::VARCHAR, %(stated_on)s::DATE, %(status)s::VARCHAR, '
                        '%(owner)s::VARCHAR, %(settled_on)s::DATE, %(reason)s::VARCHAR, %(reason_code)s::VARCHAR, '
                        '%(successor_uid)s::VARCHAR, %(target_amount)s::VARCHAR, %(target_unit)s::VARCHAR, '
                        '%(reached)s::VARCHAR, %(last_heard_on)s::DATE, %(last_heard_from_uid)s::VARCHAR, '
                        '%(review_on)s::DATE, %(retracted_on)s::DATE, %(internal)s::SMALLINT, %(kind)s::VARCHAR, '
-                       '%(earliest)s::DATE, %(latest)s::DATE, %(last_activity_on)s::DATE, %(version)s::INTEGER)',
+                       '%(earliest)s::DATE, %(latest)s::DATE, %(last_activity_on)s::DATE, %(version)s::INTEGER, '
+                       '%(brief)s::VARCHAR)',
  'insert_counters': 'INSERT INTO counters (name, value) VALUES (%(name)s::VARCHAR, %(value)s::INTEGER)',
  'insert_due_terms': 'INSERT INTO due_terms (uid, commitment_uid, n, phrase, kind, earliest, latest, precision, '
                      'convention, soft, recurrence, occurrence, stated_on, source_uid, milestone_uid, hangs, reason, '
@@ -589,8 +590,9 @@ CHANGES = {'clear_commitment_parties': 'DELETE FROM commitment_parties WHERE com
                        'last_heard_from_uid=%(last_heard_from_uid)s::VARCHAR, review_on=%(review_on)s::DATE, '
                        'retracted_on=%(retracted_on)s::DATE, internal=%(internal)s::SMALLINT, '
                        'kind=%(kind)s::VARCHAR, earliest=%(earliest)s::DATE, latest=%(latest)s::DATE, '
-                       'last_activity_on=%(last_activity_on)s::DATE, version=%(version)s::INTEGER WHERE '
-                       'commitments.uid = %(at_uid)s::VARCHAR AND commitments.version = %(at_version)s::INTEGER',
+                       'last_activity_on=%(last_activity_on)s::DATE, version=%(version)s::INTEGER, '
+                       'brief=%(brief)s::VARCHAR WHERE commitments.uid = %(at_uid)s::VARCHAR AND commitments.version '
+                       '= %(at_version)s::INTEGER',
  'update_due_terms': 'UPDATE due_terms SET commitment_uid=%(commitment_uid)s::VARCHAR, n=%(n)s::INTEGER, '
                      'phrase=%(phrase)s::VARCHAR, kind=%(kind)s::VARCHAR, earliest=%(earliest)s::DATE, '
                      'latest=%(latest)s::DATE, precision=%(precision)s::VARCHAR, convention=%(convention)s::VARCHAR, '

@@ -47,14 +47,7 @@ READS = {'added_at_once': ('SELECT events.command, events.recorded_on, count(*) 
  'brief': ('SELECT commitments.number, commitments.uid, commitments.summary, commitments.status, '
            'commitments.strength, commitments.stated_on, commitments.owner, commitments.settled_on, '
            'commitments.review_on, commitments.last_activity_on, commitments.kind, commitments.earliest, '
-           'commitments.latest, due_terms.n, due_terms.phrase, due_terms.soft, due_terms.milestone_uid, '
-           "due_terms.retracted_on AS term_retracted_on, (SELECT group_concat(commitment_parties.role || '.' || "
-           "commitment_parties.party_uid, ',') AS aggregate_strings_1 FROM commitment_parties WHERE "
-           'commitment_parties.commitment_uid = commitments.uid) AS parties, EXISTS (SELECT * FROM tags WHERE '
-           'tags.commitment_uid = commitments.uid) AS tagged, EXISTS (SELECT * FROM follow_ups WHERE '
-           'follow_ups.commitment_uid = commitments.uid) AS followed FROM commitments LEFT OUTER JOIN due_terms ON '
-           'due_terms.commitment_uid = commitments.uid AND due_terms.n = (SELECT max(terms.n) AS max_1 FROM '
-           'due_terms AS terms WHERE terms.commitment_uid = commitments.uid)',
+           'commitments.latest, commitments.brief FROM commitments',
            {'dated_by': 'commitments.uid IN (SELECT due_terms.commitment_uid FROM due_terms WHERE '
                         'due_terms.source_uid = :due_source_uid AND due_terms.retracted_on IS NULL)',
             'due_after': 'commitments.latest > :due_after',
@@ -99,7 +92,7 @@ READS = {'added_at_once': ('SELECT events.command, events.recorded_on, count(*) 
                  'commitments.target_unit, commitments.reached, commitments.last_heard_on, '
                  'commitments.last_heard_from_uid, commitments.review_on, commitments.retracted_on, '
                  'commitments.internal, commitments.kind, commitments.earliest, commitments.latest, '
-                 'commitments.last_activity_on, commitments.version FROM commitments',
+                 'commitments.last_activity_on, commitments.version, commitments.brief FROM commitments',
                  {'dated_by': 'commitments.uid IN (SELECT due_terms.commitment_uid FROM due_terms WHERE '
                               'due_terms.source_uid = :due_source_uid AND due_terms.retracted_on IS NULL)',
                   'due_after': 'commitments.latest > :due_after',
@@ -179,7 +172,8 @@ READS = {'added_at_once': ('SELECT events.command, events.recorded_on, count(*) 
                        'commitments.target_amount, commitments.target_unit, commitments.reached, '
                        'commitments.last_heard_on, commitments.last_heard_from_uid, commitments.review_on, '
                        'commitments.retracted_on, commitments.internal, commitments.kind, commitments.earliest, '
-                       'commitments.latest, commitments.last_activity_on, commitments.version FROM commitments',
+                       'commitments.latest, commitments.last_activity_on, commitments.version, commitments.brief '
+                       'FROM commitments',
                        {},
                        ' ORDER BY commitments.number'),
  'every_counters': ('SELECT counters.name, counters.value FROM counters', {}, ' ORDER BY counters.name'),
@@ -283,8 +277,8 @@ READS = {'added_at_once': ('SELECT events.command, events.recorded_on, count(*) 
                        "'last_heard_from_uid', commitments.last_heard_from_uid, 'review_on', commitments.review_on, "
                        "'retracted_on', commitments.retracted_on, 'internal', commitments.internal, 'kind', "
                        "commitments.kind, 'earliest', commitments.earliest, 'latest', commitments.latest, "
-                       "'last_activity_on', commitments.last_activity_on, 'version', commitments.version) || "
-                       'char(10) AS BLOB) AS anon_1 FROM commitments',
+                       "'last_activity_on', commitments.last_activity_on, 'version', commitments.version, 'brief', "
+                       'commitments.brief) || char(10) AS BLOB) AS anon_1 FROM commitments',
                        {},
                        ' ORDER BY commitments.number'),
  'lines_counters': ("SELECT CAST(json_object('table', 'counters', 'name', counters.name, 'value', counters.value) || "
@@ -390,6 +384,12 @@ READS = {'added_at_once': ('SELECT events.command, events.recorded_on, count(*) 
                  {'folded': 'party_names.folded IN (SELECT value FROM json_each(:folded))',
                   'uids': 'party_names.party_uid IN (SELECT value FROM json_each(:uids))'},
                  ' ORDER BY party_names.party_uid, party_names.position'),
+ 'planned': ('SELECT follow_ups.uid, follow_ups.commitment_uid, follow_ups.n, follow_ups.text, '
+             'follow_ups.planned_on, follow_ups.who, follow_ups.done_on, follow_ups.result, follow_ups.internal, '
+             'follow_ups.retracted_on FROM follow_ups WHERE follow_ups.done_on IS NULL AND follow_ups.retracted_on '
+             'IS NULL AND follow_ups.planned_on <= :until',
+             {},
+             ''),
  'quoted_sources': ('SELECT quotes.source_uid, count(DISTINCT quotes.commitment_uid) AS count FROM quotes JOIN '
                     'commitments ON commitments.uid = quotes.commitment_uid',
                     {'kept': 'commitments.retracted_on IS NULL AND quotes.retracted_on IS NULL',
@@ -445,7 +445,7 @@ READS = {'added_at_once': ('SELECT events.command, events.recorded_on, count(*) 
                'commitments.target_unit, commitments.reached, commitments.last_heard_on, '
                'commitments.last_heard_from_uid, commitments.review_on, commitments.retracted_on, '
                'commitments.internal, commitments.kind, commitments.earliest, commitments.latest, '
-               'commitments.last_activity_on, commitments.version FROM commitments',
+               'commitments.last_activity_on, commitments.version, commitments.brief FROM commitments',
                {'dated_by': 'commitments.uid IN (SELECT due_terms.commitment_uid FROM due_terms WHERE '
                             'due_terms.source_uid = :due_source_uid AND due_terms.retracted_on IS NULL)',
                 'due_after': 'commitments.latest > :due_after',
@@ -495,10 +495,10 @@ CHANGES = {'clear_commitment_parties': 'DELETE FROM commitment_parties WHERE com
  'insert_commitments': 'INSERT INTO commitments (uid, number, summary, strength, stated_on, status, owner, '
                        'settled_on, reason, reason_code, successor_uid, target_amount, target_unit, reached, '
                        'last_heard_on, last_heard_from_uid, review_on, retracted_on, internal, kind, earliest, '
-                       'latest, last_activity_on, version) VALUES (:uid, :number, :summary, :strength, :stated_on, '
-                       ':status, :owner, :settled_on, :reason, :reason_code, :successor_uid, :target_amount, '
-                       ':target_unit, :reached, :last_heard_on, :last_heard_from_uid, :review_on, :retracted_on, '
-                       ':internal, :kind, :earliest, :latest, :last_activity_on, :version)',
+                       'latest, last_activity_on, version, brief) VALUES (:uid, :number, :summary, :strength, '
+                       ':stated_on, :status, :owner, :settled_on, :reason, :reason_code, :successor_uid, '
+                       ':target_amount, :target_unit, :reached, :last_heard_on, :last_heard_from_uid, :review_on, '
+                       ':retracted_on, :internal, :kind, :earliest, :latest, :last_activity_on, :version, :brief)',
  'insert_counters': 'INSERT INTO counters (name, value) VALUES (:name, :value)',
  'insert_due_terms': 'INSERT INTO due_terms (uid, commitment_uid, n, phrase, kind, earliest, latest, precision, '
                      'convention, soft, recurrence, occurrence, stated_on, source_uid, milestone_uid, hangs, reason, '
@@ -546,8 +546,8 @@ CHANGES = {'clear_commitment_parties': 'DELETE FROM commitment_parties WHERE com
                        'target_unit=:target_unit, reached=:reached, last_heard_on=:last_heard_on, '
                        'last_heard_from_uid=:last_heard_from_uid, review_on=:review_on, retracted_on=:retracted_on, '
                        'internal=:internal, kind=:kind, earliest=:earliest, latest=:latest, '
-                       'last_activity_on=:last_activity_on, version=:version WHERE commitments.uid = :at_uid AND '
-                       'commitments.version = :at_version',
+                       'last_activity_on=:last_activity_on, version=:version, brief=:brief WHERE commitments.uid = '
+                       ':at_uid AND commitments.version = :at_version',
  'update_due_terms': 'UPDATE due_terms SET commitment_uid=:commitment_uid, n=:n, phrase=:phrase, kind=:kind, '
                      'earliest=:earliest, latest=:latest, precision=:precision, convention=:convention, soft=:soft, '
                      'recurrence=:recurrence, occurrence=:occurrence, stated_on=:stated_on, source_uid=:source_uid, '

@@ -151,12 +151,14 @@ commitments = sa.Table(
     sa.Column("review_on", Day),
     sa.Column("retracted_on", Day),
     _flag("internal"),
-    # Copied from the current due term and the last event, so that the weekly report reads one index.
+    # Copied from the due term in force and the last event, so that the weekly report reads one index.
     sa.Column("kind", sa.String(12), nullable=False),
     sa.Column("earliest", Day),
     sa.Column("latest", Day),
     sa.Column("last_activity_on", Day, nullable=False),
     sa.Column("version", sa.Integer, nullable=False),
+    # What a line shows of what hangs on it, as JSON (see tracker.storage.state.brief): one row instead of seven.
+    sa.Column("brief", sa.Text, nullable=False, server_default="{}"),
     _one_of("status", Status),
     _one_of("strength", Strength),
     _one_of("kind", Kind),

@@ -156,19 +156,19 @@ def made(subject: str, uid: str, state: State) -> Iterator[tuple[str, Row]]:
     if subject != "commitment":
         yield table, {**_BLANK[table], **state, "uid": uid}
         return
-    yield table, {**_BLANK[table], **state, **derived({"due": {}, **state}), "uid": uid}
+    whole = {"due": {}, "parties": {}, "tags": [], **state}
+    yield table, {**_BLANK[table], **state, **derived(whole), "uid": uid}
     for child, hanging in CHILDREN.items():
-        for child_uid, row in state.get(child, {}).items():
+        for child_uid, row in whole.get(child, {}).items():
             _just(len(row), _WIDTHS[hanging])
             yield hanging, {**row, "uid": child_uid, "commitment_uid": uid}
-    for role, parties in state.get("parties", {}).items():
+    for role, parties in whole["parties"].items():
         for position, party in enumerate(_just(parties, list(parties) or None)):
             yield (
                 "commitment_parties",
                 {"commitment_uid": uid, "role": role, "party_uid": party, "position": position},
             )
-    tags = state.get("tags", [])
-    for tag in _just(tags, sorted(tags)):
+    for tag in _just(whole["tags"], sorted(whole["tags"])):
         yield "tags", {"commitment_uid": uid, "tag": tag}
 
 

@@ -5,9 +5,10 @@ import sys
 import sqlalchemy as sa
 from alembic import op
 
+from tracker.storage.store import HEAD
 from tracker.storage.tables import metadata
 
-revision = "0002"
+revision = HEAD
 down_revision = "0001"
 branch_labels = None
 depends_on = None
