@@ -58,7 +58,7 @@ def _table(folder: Path, size: int, runs: int) -> str:
 
 def _exported(program: str, folder: Path, size: int) -> tuple[Path, Path]:
     path = ledger(folder, size, max(size // 200, 5))
-    file = folder / f"whole-{size}.jsonl"
+    file = path.with_suffix(".jsonl")
     if not file.exists():
         subprocess.run([program, "--db", path, "export", "-o", file], check=True, stderr=subprocess.DEVNULL)
     return path, file

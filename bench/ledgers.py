@@ -16,6 +16,7 @@ from tracker.storage import sqlite
 from tracker.storage.migrate import upgrade
 from tracker.storage.search import filed, texts
 from tracker.storage.state import FIELDS, brief
+from tracker.storage.store import HEAD
 from tracker.storage.tables import metadata
 
 TODAY = date(2026, 1, 5)
@@ -179,8 +180,8 @@ def _matches(n: int, step: int, matching: int) -> bool:
 
 
 def ledger(folder: Path, size: int, matching: int) -> Path:
-    """A ledger file of this size in a folder, made unless it is there already."""
-    path = folder / f"whole-{size}-{matching}.db"
+    """A ledger file of this size in a folder, made unless one of this schema is there already."""
+    path = folder / f"whole-{HEAD}-{size}-{matching}.db"
     if not path.exists():
         beside = path.with_suffix(".part")
         beside.unlink(missing_ok=True)
