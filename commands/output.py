@@ -7,6 +7,8 @@ from pathlib import Path
 
 from tracker.errors import TrackerError, UsageError
 
+from .desk import remark
+
 
 def put(pieces: Iterable[bytes], output: Path | None) -> None:
     """Write to stdout, or to a file by way of a new one beside it; a link is refused, not followed."""
@@ -17,6 +19,7 @@ def put(pieces: Iterable[bytes], output: Path | None) -> None:
         _replace(pieces, output)
     except OSError as error:
         raise TrackerError(f"{output} was not written: {error.strerror}; what was there before is untouched") from None
+    remark(f"written: {output}")
 
 
 def _replace(pieces: Iterable[bytes], path: Path) -> None:

@@ -28,7 +28,7 @@ def test_the_form_is_told_by_the_name(tracker_sqlite: Program, tmp_path: Path) -
         "a.txt": "Comm",
     }.items():
         done = tracker_sqlite("report", "-o", tmp_path / name)
-        assert (done.code, done.out, done.err) == (0, "", "")
+        assert (done.code, done.out, done.err) == (0, "", f"tracker: written: {tmp_path / name}\n")
         assert (tmp_path / name).read_text().startswith(start)
 
 
