@@ -126,7 +126,7 @@ def run(words: list[str]) -> int:
         sys.stdout.flush()
         return code
     except TrackerError as error:
-        return _fail(str(error), error.exit_code)
+        return _fail("; ".join([str(error), *getattr(error, "__notes__", ())]), error.exit_code)
     except KeyboardInterrupt:
         return _fail("stopped; nothing was written", 130)
     except BrokenPipeError:

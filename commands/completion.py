@@ -15,7 +15,7 @@ Offer = tuple[str, str]
 
 def _offered(work: "Callable[[Store], Iterable[Offer]]", typed: str) -> list[Offer]:
     try:
-        found = read(lambda store, _: list(work(store)))
+        found = read(lambda store, _: list(work(store)), remarks=False)
     except TrackerError:
         return []
     return [(value, told) for value, told in found if value.casefold().startswith(typed.casefold())]

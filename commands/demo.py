@@ -2,6 +2,7 @@
 
 import shutil
 import tempfile
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -9,7 +10,7 @@ from typing import Annotated
 from tracker.config import Config
 
 from .declared import Option
-from .desk import flags, opened, remark, screen, show
+from .desk import flags, remark, screen, show
 
 DAY = date(2025, 12, 10)
 
@@ -25,6 +26,7 @@ def demo(
     from tracker.ledger.sample import fill
     from tracker.render.weekly import report_page
     from tracker.report.build import build, week_before
+    from tracker.storage.opening import open_ledger
     from tracker.storage.reading import Filters, page
 
     if keep and keep.exists():
@@ -33,7 +35,7 @@ def demo(
     try:
         settings = Config(db=str(keep or Path(folder) / "sample.db"), user="demo", today=None)
         day = date.fromisoformat(flags.today) if flags.today else DAY
-        with opened(settings, write=True) as store:
+        with closing(open_ledger(settings.db, write=True)) as store:
             fill(store)
             found = store.reading(lambda: page(store, day, week_before(day), 30, Filters()))
         show(report_page(build(found, day, week_before(day)), screen()))

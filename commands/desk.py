@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, TypeVar
 
 from tracker.config import Config, config_file, read_config
-from tracker.errors import UsageError
+from tracker.errors import NotFoundError, TrackerError, UsageError
 from tracker.text import visible
 
 if TYPE_CHECKING:
@@ -80,22 +80,49 @@ def zone() -> tzinfo | None:
 
 @contextmanager
 def opened(settings: Config, *, write: bool) -> "Iterator[Store]":
-    """The ledger, closed again at the end."""
+    """The ledger, closed again at the end; one that had to be made is named, in case its name was mistyped."""
     from tracker.storage.opening import open_ledger
 
     store = open_ledger(settings.db, write=write)
     try:
         yield store
+        if store.made:
+            remark(made_at(settings))
+    except TrackerError as error:
+        if store.made:
+            error.add_note(made_at(settings))
+        raise
     finally:
         store.close()
 
 
-def read(work: "Callable[[Store, date], T]") -> T:
-    """What `work` finds in the ledger, on one unchanging view of it."""
+def made_at(settings: Config) -> str:
+    """That there is a new ledger, and where."""
+    return f"a new ledger was made at {_place(settings)}"
+
+
+def _place(settings: Config) -> Path:
+    """The file of the ledger from the root on: a folder may be the wrong one, too."""
+    from tracker.storage.opening import file_of
+
+    return file_of(settings.db).absolute()
+
+
+def read(work: "Callable[[Store, date], T]", *, remarks: bool = True) -> T:
+    """What `work` finds in the ledger, on one unchanging view of it; where there is no ledger, that is said."""
     settings = config()
     day = today(settings)
     with opened(settings, write=False) as store:
-        return store.reading(lambda: work(store, day))
+        missing = None if store.there else f"there is no ledger at {_place(settings)} yet"
+        try:
+            found = store.reading(lambda: work(store, day))
+        except NotFoundError as error:
+            if missing:
+                error.add_note(missing)
+            raise
+    if missing and remarks:
+        remark(missing)
+    return found
 
 
 def write(work: "Callable[[Writer], T]") -> T:

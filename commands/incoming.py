@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from tracker.errors import NotFoundError, UsageError
 
-from .desk import config, opened, remark, say, today, zone
+from .desk import config, made_at, opened, remark, say, today, zone
 from .meter import meter
 
 if TYPE_CHECKING:
@@ -76,6 +76,8 @@ def _filled(choices: Choices, source: BinaryIO, rejects: "Rejects") -> bool:
                 return False
             with receiving(store) as empty:
                 said = _carried_out(choices, store, work)
+        if store.made:
+            remark(made_at(config()))
         _tell(choices, rejects, *said)
         return True
     return False

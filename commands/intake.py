@@ -1,6 +1,7 @@
 """tracker intake: from a document to logged commitments."""
 
 import sys
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,6 +14,7 @@ from .options import Format, OutputFormat, Stated
 if TYPE_CHECKING:
     from tracker.ledger.intake import Reading
     from tracker.ledger.sources import SourceFacts
+    from tracker.storage.store import Store
     from tracker.storage.writes import Writer
 
 
@@ -45,7 +47,11 @@ def intake(
         raise NotFoundError(f"no file {file}, and nothing is fetched: save the page, and give its address with --url")
     data = sys.stdin.buffer.read(max_bytes + 1) if file == "-" else Path(file)
     document = read_document(data, lang=lang, max_bytes=max_bytes)
-    reading = desk.read(lambda store, _: examine(store, document, stated, tuple(party or ())))
+
+    def look(store: "Store", _: date) -> "Reading":
+        return examine(store, document, stated, tuple(party or ()))
+
+    reading = desk.read(look, remarks=False)
     asks = not dry_run and accept is None and output is Format.TERMINAL and sys.stdin.isatty() and sys.stdout.isatty()
     if not (dry_run or accept is not None or asks):
         raise UsageError("say what to do with the proposals: --dry-run, or --accept all|1,3|none (asks on a terminal)")
@@ -54,7 +60,7 @@ def intake(
         from .dialogue import ask_day
 
         if stated := ask_day(reading):
-            reading = desk.read(lambda store, _: examine(store, document, stated, tuple(party or ())))
+            reading = desk.read(look, remarks=False)
     facts = SourceFacts(title, publisher, url, lang, stated)
     if asks:
         from .dialogue import converse

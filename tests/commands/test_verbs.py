@@ -160,6 +160,7 @@ def test_a_finding_without_a_day_says_that_it_is_today(tracker: Program) -> None
 
 
 def test_parties_answer_to_all_their_names(tracker: Program) -> None:
+    tracker("db", "upgrade")
     assert tracker("add", "A", "--party", "防衛省").err == "tracker: new party 1: JMOD\n"
     assert tracker("add", "B", "--party", "Ministry of Defense of Japan").err == ""
     assert (

@@ -123,6 +123,7 @@ def test_whom_a_mail_did_not_reach_gets_it_the_next_time(tracker: Program, post:
     ],
 )
 def test_what_is_wrong_is_said_in_one_line(tracker_sqlite: Program, words: list[str], code: int, said: str) -> None:
+    tracker_sqlite("db", "upgrade")
     done = tracker_sqlite("mail", *words)
     assert (done.code, done.out) == (code, "")
     assert said in done.err

@@ -20,6 +20,7 @@ sys.exit(run(sys.argv[2:]))
 
 
 def test_the_form_is_told_by_the_name(tracker_sqlite: Program, tmp_path: Path) -> None:
+    tracker_sqlite("db", "upgrade")
     for name, start in {
         "a.html": "<!doctype html>",
         "a.md": "# Comm",

@@ -138,6 +138,7 @@ def test_a_report_says_what_it_was_narrowed_to(year: Program) -> None:
 
 
 def test_every_status_and_timing_can_be_asked_for_in_every_language(tracker_sqlite: Program) -> None:
+    tracker_sqlite("db", "upgrade")
     words = [part for status in Status for part in ("--status", status)]
     words += [part for timing in Timing for part in ("--timing", timing)]
     for labels in ("en", "ja", "both"):
@@ -196,6 +197,7 @@ def test_vague_windows_are_said_as_they_were_stated(year: Program) -> None:
     ],
 )
 def test_what_cannot_be_done_is_said_in_one_line(tracker_sqlite: Program, words: list[str], said: str) -> None:
+    tracker_sqlite("db", "upgrade")
     done = tracker_sqlite("report", *words)
     assert (done.code, done.out) == (2, "")
     assert said in done.err

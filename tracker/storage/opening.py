@@ -111,4 +111,6 @@ def _make(path: Path) -> Store:
 
     sqlite.create(path)
     upgrade(str(path))
-    return sqlite.SqliteStore(path)
+    store = sqlite.SqliteStore(path)
+    store.made = True
+    return store

@@ -60,6 +60,8 @@ class Store:
 
     name = "no ledger"
     there = False
+    # Whether it was made just now, because there was none by this name.
+    made = False
 
     def rows(self, read: str, *filters: str, **params: Any) -> list[Row]:
         """The rows of a named read with the named conditions."""

@@ -1,0 +1,71 @@
+"""A ledger that is not where it was looked for: a mistyped name is noticed before anything is lost in it."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Program
+from tests.exchange.story import exported
+
+ADD = ("add", "Hold the dialogue", "--party", "Japan", "--latest", "2025-12-31")
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The current folder, with nothing in it."""
+    folder = tmp_path / "desk"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def test_the_first_write_says_once_where_it_made_a_ledger(call: Program, place: Path) -> None:
+    new, again = call("--db", "legder.db", *ADD), call("--db", "legder.db", *ADD)
+    assert new.out.startswith("1 logged")
+    assert new.err == f"tracker: a new ledger was made at {place}/legder.db\ntracker: new party 1: Japan\n"
+    assert (again.code, again.err) == (0, "")
+
+
+def test_so_it_is_in_the_folder_for_data(call: Program, tmp_path: Path) -> None:
+    assert f"a new ledger was made at {tmp_path}/home/data/tracker/ledger.db\n" in call(*ADD).err
+
+
+def test_a_first_write_that_fails_says_it_with_the_error(call: Program, place: Path) -> None:
+    failed = call("--db", "legder.db", "fulfil", "1")
+    assert (failed.code, failed.out) == (4, "")
+    assert failed.err == f"tracker: no item 1; see: tracker list; a new ledger was made at {place}/legder.db\n"
+
+
+@pytest.mark.parametrize("form", ["jsonl", "csv"])
+def test_an_import_says_it(call: Program, place: Path, form: str) -> None:
+    file = place / f"old.{form}"
+    call("--db", "ledger.db", *ADD)
+    call("--db", "ledger.db", "export", "-o", file)
+    made = f"tracker: a new ledger was made at {place}/new.db"
+    assert made not in call("--db", "new.db", "import", file, "--dry-run").err
+    assert made in call("--db", "new.db", "import", file).err.splitlines()
+    assert made not in call("--db", "new.db", "import", file).err
+
+
+def test_reading_what_is_not_there_says_so(call: Program, place: Path) -> None:
+    said = f"there is no ledger at {place}/legder.db yet"
+    for words in (("list",), ("report",), ("search", "it"), ("export",), ("db", "info"), ("history",)):
+        done = call("--db", "legder.db", *words)
+        assert (done.code, done.err) == (0, f"tracker: {said}\n")
+    assert json.loads(call("--db", "legder.db", "list", "--format", "json").out)["items"] == []
+    missed = call("--db", "legder.db", "show", "1")
+    assert (missed.code, missed.err) == (4, f"tracker: no item 1; see: tracker list; {said}\n")
+    assert list(place.iterdir()) == []
+
+
+def test_looking_at_proposals_needs_no_ledger(call: Program, place: Path) -> None:
+    (place / "note.txt").write_text("Norway will open an office in Riga by the end of 2026.")
+    words = ("--db", "new.db", "intake", "note.txt", "--stated", "2025-05-28")
+    assert call(*words, "--dry-run").err == ""
+    assert "there is no ledger" not in call(*words, "--accept", "all").err
+
+
+def test_a_sample_is_no_new_ledger(call: Program, place: Path) -> None:
+    assert "a new ledger" not in call("demo", "--keep", "sample.db").err
+    assert len(exported(call, "sample.db", place / "sample.jsonl").splitlines()) > 10
