@@ -14,7 +14,7 @@ from tracker.model import Strength
 from tracker.storage.writes import Writer
 
 from . import desk
-from .proposals import block, head, ordered, unknown_day
+from .proposals import block, head, ordered, suggested, unknown_day
 
 KEYS = "a accept, e edit, l link to an item, s skip, q quit and keep what was done"
 
@@ -67,9 +67,9 @@ def _decide(
 ) -> str:
     """Ask until there is an answer that can be carried out: done, skipped or q."""
     draft = draft_of(proposal.candidate, source, owner, tags)
-    suggested = "l" if proposal.twin else "a"
+    enter = suggested(proposal)
     while True:
-        key = ask(question + f"({suggested}) ").lower()[:1] or suggested
+        key = ask(question + f"({enter}) ").lower()[:1] or enter
         try:
             if key == "q":
                 return "q"
@@ -77,7 +77,7 @@ def _decide(
                 return "skipped"
             if key == "e":
                 # What was typed stays for the next try, should a day or the phrase not be read.
-                suggested = "e"
+                enter = "e"
                 draft, latest = _edited(draft)
                 draft = replace(draft, latest=_day(latest))
             if key in "ae":
@@ -96,8 +96,8 @@ def _log(draft: Draft) -> None:
 
 
 def _link(proposal: Proposal, source: dict[str, object]) -> None:
-    suggested = str(proposal.twin.number) if proposal.twin else ""
-    number = ask(f"link to which item ({suggested}) ") or suggested
+    twin = str(proposal.twin.number) if proposal.twin else ""
+    number = ask(f"link to which item ({twin}) ") or twin
     candidate = proposal.candidate
 
     def work(writer: Writer) -> str:

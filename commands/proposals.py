@@ -1,6 +1,7 @@
 """How an intake shows what it proposes."""
 
 from tracker.intake.candidates import Candidate
+from tracker.intake.cues_names import OFFICE_HOLDER
 from tracker.ledger.intake import Proposal, Reading
 from tracker.ledger.sources import charset_doubt
 from tracker.ledger.terms import due_term
@@ -53,6 +54,10 @@ def block(proposal: Proposal, screen: Screen) -> str:
         ("words", f'"{candidate.quote}"'),
         ("due", due(candidate)),
     ]
+    if proposal.strangers and not proposal.twin:
+        rows.append(
+            ("new party", f"{', '.join(proposal.strangers)} (not known yet; for a person, name the country or body)")
+        )
     if candidate.speaker:
         rows.append(("said by", candidate.speaker))
     if proposal.twin:
@@ -61,6 +66,14 @@ def block(proposal: Proposal, screen: Screen) -> str:
     first, *rest = (columns([name, text], [9], screen.width) for name, text in rows)
     lines = [paint(line, "bold", screen.colour) for line in first] + [line for row in rest for line in row]
     return "\n".join(lines) + "\n"
+
+
+def suggested(proposal: Proposal) -> str:
+    """The key that stands for Enter: nobody, or a person, is first asked who owes it."""
+    if proposal.twin:
+        return "l"
+    unplaced = not proposal.candidate.party or any(OFFICE_HOLDER.search(name) for name in proposal.strangers)
+    return "e" if unplaced else "a"
 
 
 def _differs(proposal: Proposal) -> str:

@@ -190,6 +190,29 @@ def test_what_was_typed_stays_after_a_day_or_a_phrase_that_is_not_read(tmp_path:
     assert items[0]["parties"]["responsible"] == ["Kenya"]
 
 
+def test_a_party_that_nobody_knows_is_pointed_out(tracker_sqlite: Program, tmp_path: Path) -> None:
+    path = tmp_path / "notes.txt"
+    path.write_text(
+        "Minister Okafor will open a school by 2027.\nNorway will open an office by 2027.\n"
+        "The Brightwell Foundation will pay 5 million euros by 2028."
+    )
+    words = ("intake", path, "--stated", "2025-05-28", "--dry-run")
+    names = [line.split(" (")[0] for line in tracker_sqlite(*words).out.splitlines() if line.startswith("new party")]
+    assert names == ["new party  Minister Okafor", "new party  Brightwell Foundation"]
+    tracker_sqlite("parties", "add", "Brightwell Foundation")
+    tracker_sqlite("parties", "add", "Nigeria", "--alias", "Minister Okafor")
+    assert "new party" not in tracker_sqlite(*words).out
+
+
+def test_who_owes_what_a_person_promised_is_asked_first(tmp_path: Path) -> None:
+    """Enter takes a known party, but lets a holder of office be placed before anything is logged."""
+    path = tmp_path / "said.txt"
+    path.write_text("Minister Okafor will open a school by 2027.\nNorway will open an office by 2027.")
+    _, items = _talk(tmp_path, path, "\n\nNigeria\n\n\n\n\n" + "\n")
+    owing = [item["parties"]["responsible"] for item in items]
+    assert owing == [["Nigeria"], ["Norway"]]
+
+
 def _talk(
     tmp_path: Path, en: Path, keys: str, stated: tuple[str, ...] = ("--stated", "2025-05-28")
 ) -> tuple[str, list[dict[str, Any]]]:

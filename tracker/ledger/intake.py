@@ -1,5 +1,6 @@
 """From a document to the ledger: what is new in it, what is there already, and what a person chose."""
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -7,6 +8,7 @@ from tracker.errors import UsageError
 from tracker.intake.candidates import Candidate, propose
 from tracker.intake.documents import Document
 from tracker.intake.twins import NEAR, Facts, facts, facts_of, pairs, resemblance, same_words, sketch
+from tracker.known import known_parties
 from tracker.ledger.commitments import Draft, get, log
 from tracker.ledger.linking import link
 from tracker.ledger.sources import SourceFacts, edit_source, keep_document, text_of
@@ -23,11 +25,15 @@ NEAR_DAYS = timedelta(days=92)
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A candidate with the item that seems the same commitment; `logged` where that item holds these very words."""
+    """A candidate with the item that seems the same commitment; `logged` where that item holds these very words.
+
+    `strangers` are those who would owe it and are known neither to the ledger nor from the start.
+    """
 
     candidate: Candidate
     twin: Commitment | None = None
     logged: bool = False
+    strangers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,7 @@ def examine(store: Store, document: Document, stated: date | None, party: tuple[
     source = found[0] if found else None
     day = stated or (date.fromisoformat(source["stated_on"]) if source and source["stated_on"] else None)
     register = {row["name"]: name for row, name in _register(store)}
+    known = {fold(name) for name in register} | known_parties().keys()
     candidates = propose(
         document.text,
         day,
@@ -57,7 +64,7 @@ def examine(store: Store, document: Document, stated: date | None, party: tuple[
         register=register,
     )
     near = None if source else _nearly(store, document, day)
-    return Reading(document, source, near, day, _with_twins(store, candidates, day))
+    return Reading(document, source, near, day, _with_twins(store, candidates, day, known))
 
 
 def _nearly(store: Store, document: Document, stated: date | None) -> State | None:
@@ -78,7 +85,9 @@ def _register(store: Store) -> list[tuple[State, str]]:
     return [(row, first[row["party_uid"]]) for row in store.rows("party_names")]
 
 
-def _with_twins(store: Store, candidates: list[Candidate], stated: date | None) -> list[Proposal]:
+def _with_twins(
+    store: Store, candidates: list[Candidate], stated: date | None, names: AbstractSet[str]
+) -> list[Proposal]:
     known = _comparable(store, candidates, stated)
     logged = {candidate.n: _logged(candidate, known) for candidate in candidates}
     taken = {item.uid for item in logged.values() if item}
@@ -87,7 +96,12 @@ def _with_twins(store: Store, candidates: list[Candidate], stated: date | None) 
     offered = pairs([facts_of(candidate) for candidate in new], [_facts(item) for item in rest]) if rest else {}
     twins = {new[i].n: rest[j] for i, (j, _) in offered.items()}
     return [
-        Proposal(candidate, logged[candidate.n] or twins.get(candidate.n), logged[candidate.n] is not None)
+        Proposal(
+            candidate,
+            logged[candidate.n] or twins.get(candidate.n),
+            logged[candidate.n] is not None,
+            tuple(name for name in candidate.party if fold(name) not in names),
+        )
         for candidate in candidates
     ]
 
