@@ -36,6 +36,37 @@ def test_conventions(phrase: str, kind: str, earliest: str, latest: str, soft: b
     assert window(phrase) == (kind, earliest, latest, soft)
 
 
+@pytest.mark.parametrize(
+    ("phrase", "latest"),
+    [
+        ("before June", "2026-05-31"),
+        ("prior to 10 June", "2026-06-09"),
+        ("before Tuesday", "2025-06-16"),
+        ("before the summer", "2026-05-31"),
+        ("6月より前に", "2026-05-31"),
+        ("6月10日より前に", "2026-06-09"),
+        ("prieš birželį", "2026-05-31"),
+    ],
+)
+def test_what_is_to_be_before_a_time_that_had_begun_is_before_the_next(phrase: str, latest: str) -> None:
+    tuesday = dt.date(2025, 6, 10)
+    assert window(phrase, tuesday) == ("by", "-", latest, True)
+    assert window(phrase, dt.date(2025, 5, 31))[2] < "2025-06-10"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "latest"),
+    [
+        ("before mid-June", "2025-06-10"),
+        ("before the end of June", "2025-06-30"),
+        ("by June", "2025-06-30"),
+        ("before June 2025", "2025-05-31"),
+    ],
+)
+def test_a_day_that_may_still_come_or_is_named_with_its_year_is_kept(phrase: str, latest: str) -> None:
+    assert window(phrase, dt.date(2025, 6, 10))[2] == latest
+
+
 def test_a_short_month_gives_its_last_day() -> None:
     assert window("within one month", dt.date(2026, 1, 31))[2] == "2026-02-28"
 

@@ -12,6 +12,7 @@ from tracker.due import languages
 from tracker.due.errors import DuePhraseError, StatedDateNeededError
 from tracker.due.fiscal import long_day
 from tracker.due.grammar import Row, Rule, Table
+from tracker.due.markers import SOFT_BEGUN
 from tracker.due.periods import variant_rule
 from tracker.due.values import Context, Due, Floating, Reading
 
@@ -199,10 +200,23 @@ class _Reader:
         returning: Floating = values.pop(floating)
         if rule.category == "due":
             period = returning.coming(self.c.stated, skip=self.c.variant == "next")
-            return period and meaning(self.c, **{floating: period}, **values)
+            reading: Reading | None = meaning(self.c, **{floating: period}, **values) if period else None
+            if not _is_past(reading, self.c):
+                return reading
+            period = returning.coming(self.c.stated, skip=True)
+            return period and _begun(meaning(self.c, **{floating: period}, **values))
         changed = returning.map(lambda period: meaning(self.c, **{floating: period}, **values))
         # What makes no sense of any of them is not the row to read this by.
         return changed if any(changed.occurrences(self.c.stated_or_none or _DUMMIES[0])) else None
+
+
+def _is_past(reading: Reading | None, c: Context) -> bool:
+    """Whether the last day was over when it was said: "before June", in June."""
+    return reading is not None and reading.kind == "by" and reading.latest is not None and reading.latest < c.stated
+
+
+def _begun(reading: Reading | None) -> Reading | None:
+    return reading and replace(reading, soft=(*reading.soft, SOFT_BEGUN))
 
 
 def _due(found: _Found, c: Context, table: Table) -> Due:

@@ -11,6 +11,7 @@ from tracker.due.values import DAY, Context, EventTerm, Floating, Period, Readin
 
 SOFT_BY_YEAR = 'a target "by" a year is met on any day of that year, but some read it as before the year begins'
 SOFT_WORKDAYS = "working days leave out Saturdays and Sundays only"
+SOFT_BEGUN = '"before" a time of the calendar that had begun when it was said is before the next one'
 SOFT_ONWARDS = '"onwards" does not say by when it must have begun'
 
 
