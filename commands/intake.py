@@ -101,12 +101,19 @@ def _take(
     from tracker.ledger.intake import keep, take
 
     source = keep(writer, reading, facts)
-    lines = []
+    lines, unread = [], []
     for proposal in reading.proposals:
         if proposal.candidate.n in chosen:
             item = take(writer, proposal, source, owner, tags)
             done = "logged already" if proposal.logged else "linked" if proposal.twin else "logged"
             lines.append(f"{item.number} {done}: {item.summary}")
+            if done == "logged" and proposal.candidate.due_phrase and proposal.candidate.due is None:
+                unread.append(f'{item.number} "{proposal.candidate.due_phrase}"')
+    if unread and reading.stated_on is None:
+        writer.notices.append(
+            f"without a date, for the day of the statement is not known: {', '.join(unread)}; take them back with "
+            "tracker undo, and read the document again with --stated DATE"
+        )
     return lines or [f"source {source['number']} read, nothing logged"]
 
 

@@ -190,6 +190,26 @@ def test_what_was_typed_stays_after_a_day_or_a_phrase_that_is_not_read(tmp_path:
     assert items[0]["parties"]["responsible"] == ["Kenya"]
 
 
+def test_a_document_read_again_with_its_day_is_not_logged_twice(tracker: Program, en: Path) -> None:
+    first = tracker("intake", en, "--accept", "all")
+    assert first.code == 0
+    assert 'the day of the statement is not known: 1 "by the end of this year"' in first.err
+    known = len(tracker("list", "--format", "json").out.split('"uid"'))
+    again = tracker("intake", en, "--accept", "all", "--stated", "2025-05-28")
+    assert again.out.count(" logged already: ") == first.out.count(" logged: ") > 1
+    assert "not known" not in again.err
+    assert len(tracker("list", "--format", "json").out.split('"uid"')) == known
+
+
+def test_what_was_logged_without_its_day_is_taken_back_and_read_again(tracker: Program, en: Path) -> None:
+    first = tracker("intake", en, "--accept", "all")
+    assert tracker("undo").code == 0
+    again = tracker("intake", en, "--accept", "all", "--stated", "2025-05-28")
+    assert again.out.count(" logged: ") == first.out.count(" logged: ")
+    items = json.loads(tracker("list", "--format", "json").out)["items"]
+    assert "2025-12-31" in {item["due"]["latest"] for item in items}
+
+
 def test_a_party_that_nobody_knows_is_pointed_out(tracker_sqlite: Program, tmp_path: Path) -> None:
     path = tmp_path / "notes.txt"
     path.write_text(

@@ -64,7 +64,7 @@ def examine(store: Store, document: Document, stated: date | None, party: tuple[
         register=register,
     )
     near = None if source else _nearly(store, document, day)
-    return Reading(document, source, near, day, _with_twins(store, candidates, day, known))
+    return Reading(document, source, near, day, _with_twins(store, candidates, day, source, known))
 
 
 def _nearly(store: Store, document: Document, stated: date | None) -> State | None:
@@ -86,9 +86,9 @@ def _register(store: Store) -> list[tuple[State, str]]:
 
 
 def _with_twins(
-    store: Store, candidates: list[Candidate], stated: date | None, names: AbstractSet[str]
+    store: Store, candidates: list[Candidate], stated: date | None, source: State | None, names: AbstractSet[str]
 ) -> list[Proposal]:
-    known = _comparable(store, candidates, stated)
+    known = _comparable(store, candidates, stated, source)
     logged = {candidate.n: _logged(candidate, known) for candidate in candidates}
     taken = {item.uid for item in logged.values() if item}
     new = [candidate for candidate in candidates if not logged[candidate.n]]
@@ -124,18 +124,21 @@ def _facts(item: Commitment) -> Facts:
     return facts(words, owing, item.due.earliest, item.due.latest, item.summary)
 
 
-def _comparable(store: Store, candidates: list[Candidate], stated: date | None) -> list[Commitment]:
-    """The items that could be the same: of a party named here, and said or due about the same time."""
+def _comparable(
+    store: Store, candidates: list[Candidate], stated: date | None, source: State | None
+) -> list[Commitment]:
+    """The items that could be the same: of this very source, or of a party named here and said or due about then."""
+    found: dict[str, State] = {}
+    if source:
+        found |= _by_uid(states.commitments(store, "kept", "source", source_uid=source["uid"]))
     names = {fold(name) for candidate in candidates for name in (*candidate.party, *candidate.counterpart)}
     rows = store.rows("party_names", "folded", folded=sorted(names)) if names else []
     parties = sorted({row["party_uid"] for row in rows})
-    if not parties:
-        return []
-    found: dict[str, State] = {}
-    if stated:
+    if parties and stated:
         span = {"stated_from": str(stated - NEAR_DAYS), "stated_to": str(stated + NEAR_DAYS)}
         found |= _by_uid(states.commitments(store, "kept", "party", "stated_near", party_uids=parties, **span))
-    for latest in {candidate.due.latest for candidate in candidates if candidate.due and candidate.due.latest}:
+    days = {candidate.due.latest for candidate in candidates if candidate.due and candidate.due.latest}
+    for latest in days if parties else ():
         span = {"due_from": str(latest - NEAR_DAYS / 2), "due_to": str(latest + NEAR_DAYS / 2)}
         found |= _by_uid(states.commitments(store, "kept", "party", "due_near", party_uids=parties, **span))
     return items(store, sorted(found.values(), key=lambda state: state["number"]))
