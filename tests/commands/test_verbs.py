@@ -159,6 +159,15 @@ def test_a_finding_without_a_day_says_that_it_is_today(tracker: Program) -> None
     assert done.out == "1 fulfilled, on time, as of today (1 Jun 2025): A\n"
 
 
+def test_several_items_are_retracted_and_undone_at_once(five: Program) -> None:
+    missed = five("retract", 1, 2, 99, "--reason", "twice")
+    assert (missed.code, numbers(five, "list")) == (4, [1, 2, 3, 5])
+    done = five("retract", 1, 2, 1, "--reason", "twice")
+    assert (done.out, numbers(five, "list")) == ("1 retracted: A\n2 retracted: B\n", [3, 5])
+    assert five("undo").code == 0
+    assert numbers(five, "list") == [1, 2, 3, 5]
+
+
 def test_parties_answer_to_all_their_names(tracker: Program) -> None:
     tracker("db", "upgrade")
     assert tracker("add", "A", "--party", "防衛省").err == "tracker: new party 1: JMOD\n"
