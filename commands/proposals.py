@@ -54,12 +54,12 @@ def block(proposal: Proposal, screen: Screen) -> str:
         ("words", f'"{candidate.quote}"'),
         ("due", due(candidate)),
     ]
-    if proposal.strangers and not proposal.twin:
-        rows.append(
-            ("new party", f"{', '.join(proposal.strangers)} (not known yet; for a person, name the country or body)")
-        )
+    strangers = [name for name in (*candidate.party, *candidate.counterpart) if name in proposal.strangers]
+    if strangers and not proposal.twin:
+        rows.append(("new party", f"{', '.join(strangers)} (not known yet; for a person, name the country or body)"))
     if candidate.speaker:
-        rows.append(("said by", candidate.speaker))
+        unknown = " (not known yet)" if candidate.speaker in proposal.strangers else ""
+        rows.append(("said by", candidate.speaker + unknown))
     if proposal.twin:
         twin = proposal.twin
         rows.append(("like item", f"{twin.number} {twin.summary} ({window_words(twin.due)}){_differs(proposal)}"))
@@ -72,8 +72,9 @@ def suggested(proposal: Proposal) -> str:
     """The key that stands for Enter: nobody, or a person, is first asked who owes it."""
     if proposal.twin:
         return "l"
-    unplaced = not proposal.candidate.party or any(OFFICE_HOLDER.search(name) for name in proposal.strangers)
-    return "e" if unplaced else "a"
+    owing = proposal.candidate.party
+    unplaced = any(name in proposal.strangers and OFFICE_HOLDER.search(name) for name in owing)
+    return "e" if unplaced or not owing else "a"
 
 
 def _differs(proposal: Proposal) -> str:

@@ -214,11 +214,13 @@ def test_a_party_that_nobody_knows_is_pointed_out(tracker_sqlite: Program, tmp_p
     path = tmp_path / "notes.txt"
     path.write_text(
         "Minister Okafor will open a school by 2027.\nNorway will open an office by 2027.\n"
-        "The Brightwell Foundation will pay 5 million euros by 2028."
+        "The Brightwell Foundation will pay 5 million euros by 2028.\n"
+        "Minister Olsen said that Norway will send a ship by 2029."
     )
     words = ("intake", path, "--stated", "2025-05-28", "--dry-run")
     names = [line.split(" (")[0] for line in tracker_sqlite(*words).out.splitlines() if line.startswith("new party")]
     assert names == ["new party  Minister Okafor", "new party  Brightwell Foundation"]
+    assert "said by    Minister Olsen (not known yet)\n" in tracker_sqlite(*words).out
     tracker_sqlite("parties", "add", "Brightwell Foundation")
     tracker_sqlite("parties", "add", "Nigeria", "--alias", "Minister Okafor")
     assert "new party" not in tracker_sqlite(*words).out

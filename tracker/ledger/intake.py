@@ -27,13 +27,13 @@ NEAR_DAYS = timedelta(days=92)
 class Proposal:
     """A candidate with the item that seems the same commitment; `logged` where that item holds these very words.
 
-    `strangers` are those who would owe it and are known neither to the ledger nor from the start.
+    `strangers` are those named in it who are known neither to the ledger nor from the start.
     """
 
     candidate: Candidate
     twin: Commitment | None = None
     logged: bool = False
-    strangers: tuple[str, ...] = ()
+    strangers: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +100,14 @@ def _with_twins(
             candidate,
             logged[candidate.n] or twins.get(candidate.n),
             logged[candidate.n] is not None,
-            tuple(name for name in candidate.party if fold(name) not in names),
+            frozenset(name for name in _named(candidate) if fold(name) not in names),
         )
         for candidate in candidates
     ]
+
+
+def _named(candidate: Candidate) -> tuple[str, ...]:
+    return (*candidate.party, *candidate.counterpart, *((candidate.speaker,) if candidate.speaker else ()))
 
 
 def _logged(candidate: Candidate, known: list[Commitment]) -> Commitment | None:
