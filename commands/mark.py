@@ -68,4 +68,7 @@ def _line(item: "Commitment", finding: "Finding", today: "date") -> str:
         return f"{item.number} {item.assessments[-1].party}'s share {said}{as_of}: {item.summary}"
     if finding.to.closed and not item.status.closed:
         return f"{item.number} {said} for this time{as_of}: {item.summary} (next: {window_words(item.due)})"
-    return f"{item.number} {standing(item, timing(item, today), today)}{as_of}: {item.summary}"
+    stands = standing(item, timing(item, today), today)
+    if finding.to is Status.OPEN:
+        stands = f"open again ({stands})"
+    return f"{item.number} {stands}{as_of}: {item.summary}"

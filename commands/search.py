@@ -36,12 +36,20 @@ def search(
 
     tracker search "rcdc staff" --all
     """
+    from tracker.text import fold
     from tracker.words import terms
 
     narrowed = by.filters(party, owner, tag, source, due_before, due_after, status, everything)
     wanted = terms(" ".join(text))
     brief = output is Format.TERMINAL
-    items, places, closed, day = read(lambda store, day: (*_found(store, wanted, narrowed, brief), day))
+    named = fold(" ".join(text))
+    (items, places, closed), day, parties = read(
+        lambda store, day: (
+            _found(store, wanted, narrowed, brief),
+            day,
+            store.rows("party_names", "folded", folded=[named]),
+        )
+    )
     if output is Format.JSON:
         from tracker.render.data import item_data, list_data, pieces
 
@@ -54,6 +62,8 @@ def search(
         show(found_page(items, places, day, screen()))
         if closed:
             remark(f"{count(closed, 'closed item')} with these words; see also: tracker search --all")
+        if parties:
+            remark(f'what it owes or is owed: tracker list --party "{parties[0]["name"]}"')
 
 
 def _found(

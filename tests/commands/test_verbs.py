@@ -83,7 +83,7 @@ def test_a_retracted_item_is_seen_only_by_show(five: Program) -> None:
 
 def test_a_closed_item_can_be_reopened_with_a_reason(five: Program) -> None:
     assert five("mark", 4, "open").code == 2
-    assert five("mark", 4, "open", "--reason", "not dropped after all").out == "4 undated: D\n"
+    assert five("mark", 4, "open", "--reason", "not dropped after all").out == "4 open again (undated): D\n"
     assert "reopened withdrawn -> open: D (not dropped after all)" in five("report").out
 
 
@@ -157,6 +157,13 @@ def test_a_finding_without_a_day_says_that_it_is_today(tracker: Program) -> None
     tracker("add", "A", "--party", "Japan", "--latest", "2025-12-31")
     done = tracker("--today", "2025-06-01", "fulfil", 1, "--reason", "seen at the ceremony")
     assert done.out == "1 fulfilled, on time, as of today (1 Jun 2025): A\n"
+
+
+@pytest.mark.parametrize(("words", "name"), [("リトアニア", "リトアニア"), ("Republic of LITHUANIA", "Republic of Lithuania")])
+def test_a_search_for_a_party_says_where_its_items_are(five: Program, words: str, name: str) -> None:
+    assert five("add", "Sail", "--party", "Lithuania").code == 0
+    assert five("search", *words.split()).err == f'tracker: what it owes or is owed: tracker list --party "{name}"\n'
+    assert five("search", "sail").err == ""
 
 
 def test_several_items_are_retracted_and_undone_at_once(five: Program) -> None:
