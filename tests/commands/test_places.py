@@ -69,3 +69,16 @@ def test_looking_at_proposals_needs_no_ledger(call: Program, place: Path) -> Non
 def test_a_sample_is_no_new_ledger(call: Program, place: Path) -> None:
     assert "a new ledger" not in call("demo", "--keep", "sample.db").err
     assert len(exported(call, "sample.db", place / "sample.jsonl").splitlines()) > 10
+
+
+def test_what_a_killed_import_left_is_named_and_not_touched(call: Program, place: Path) -> None:
+    call("--db", "old.db", *ADD)
+    call("--db", "old.db", "export", "-o", "old.jsonl")
+    left, other = place / ".new.db.ab12.part", place / ".newer.db.ab12.part"
+    for file in (left, other):
+        file.write_bytes(b"half a ledger")
+    said = call("--db", "new.db", "import", "old.jsonl").err
+    assert f"{left} is left of an import that was killed; delete it, unless one is at work\n" in said
+    assert str(other) not in said
+    assert left.read_bytes() == b"half a ledger"
+    assert "is left of" not in call("--db", "next.db", "import", "old.jsonl").err

@@ -159,7 +159,9 @@ def test_a_finding_without_a_day_says_that_it_is_today(tracker: Program) -> None
     assert done.out == "1 fulfilled, on time, as of today (1 Jun 2025): A\n"
 
 
-@pytest.mark.parametrize(("words", "name"), [("リトアニア", "リトアニア"), ("Republic of LITHUANIA", "Republic of Lithuania")])
+@pytest.mark.parametrize(
+    ("words", "name"), [("リトアニア", "リトアニア"), ("Republic of LITHUANIA", "Republic of Lithuania")]
+)
 def test_a_search_for_a_party_says_where_its_items_are(five: Program, words: str, name: str) -> None:
     assert five("add", "Sail", "--party", "Lithuania").code == 0
     assert five("search", *words.split()).err == f'tracker: what it owes or is owed: tracker list --party "{name}"\n'

@@ -85,6 +85,16 @@ def unnamed(path: Path) -> Path:
     return Path(made)
 
 
+def leftovers(path: Path) -> list[Path]:
+    """Files made by `unnamed` for this path that are still there: of a process that was killed, or that is at work.
+
+    Which of the two cannot be told everywhere: some systems have no lock for that, some lock out SQLite's own with
+    theirs, and a shared folder may keep locks to itself. So a person decides.
+    """
+    start = f".{path.name[:40]}."
+    return sorted(file for file in path.parent.iterdir() if file.name.startswith(start) and file.suffix == ".part")
+
+
 @contextmanager
 def _making(path: Path) -> Iterator[None]:
     try:
