@@ -43,7 +43,9 @@ flags = Flags()
 
 
 def config() -> Config:
-    """The settings in force for this run."""
+    """The settings in force for this run; raises UsageError for a --db that a script left empty."""
+    if flags.db is not None and not flags.db.strip():
+        raise UsageError("--db is empty; name a file or a postgresql:// URL, or leave it out")
     settings = read_config(flags.db, flags.user, flags.today)
     if "://" in settings.db:
         _warn_of_open_secret(config_file())

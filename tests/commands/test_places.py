@@ -82,3 +82,13 @@ def test_what_a_killed_import_left_is_named_and_not_touched(call: Program, place
     assert str(other) not in said
     assert left.read_bytes() == b"half a ledger"
     assert "is left of" not in call("--db", "next.db", "import", "old.jsonl").err
+
+
+@pytest.mark.parametrize("empty", ["", " "])
+def test_an_empty_name_does_not_mean_the_usual_ledger(call: Program, tmp_path: Path, empty: str) -> None:
+    """A script's variable that is not set must not write into another ledger."""
+    for words in (("--db", empty, *ADD), (f"--db={empty}", *ADD), ("--db", empty, "list")):
+        done = call(*words)
+        assert (done.code, done.out) == (2, "")
+        assert done.err == "tracker: --db is empty; name a file or a postgresql:// URL, or leave it out\n"
+    assert not (tmp_path / "home").exists()
