@@ -68,9 +68,16 @@ def demo(*words: str) -> None:
     run(BIN / "tracker", "demo", *words)
 
 
+def pytest(*words: str) -> None:
+    """Run the tests. What Python compiles is kept in .venv: they start the program hundreds of times."""
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    os.environ["PYTHONPYCACHEPREFIX"] = str(VENV / "bytecode")
+    run(PYTHON, "-m", "pytest", *words)
+
+
 def test(*words: str) -> None:
     install("test")
-    run(PYTHON, "-m", "pytest", *words)
+    pytest(*words)
 
 
 def check(*words: str) -> None:
@@ -79,7 +86,7 @@ def check(*words: str) -> None:
     run(BIN / "ruff", "format", "--check", ".")
     run(PYTHON, "-m", "mypy")
     run(BIN / "lint-imports")
-    run(PYTHON, "-m", "pytest", *words)
+    pytest(*words)
 
 
 def sql(*words: str) -> None:

@@ -13,6 +13,7 @@ from tracker.commands.app import run
 from tests.browser.chromium import MISSING, chromium
 from tests.databases import Databases
 from tests.postgres import RELEASES, Server, running
+from tracker.storage.opening import upgrade
 
 SHARED = Path(__file__).parents[2] / "shared"
 
@@ -108,18 +109,19 @@ def postgres(databases: Databases) -> Iterator[str]:
     databases.take_back(name)
 
 
-@pytest.fixture(params=["sqlite", "postgres"])
-def db(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """A ledger on each engine in turn."""
-    if request.param == "sqlite":
-        return str(tmp_path / "ledger.db")
-    return str(request.getfixturevalue("postgres"))
-
-
 @pytest.fixture
 def sqlite_db(tmp_path: Path) -> str:
     """A ledger that does not exist yet, on SQLite."""
     return str(tmp_path / "ledger.db")
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def db(request: pytest.FixtureRequest, sqlite_db: str, prepare: Prepare) -> str:
+    """A ledger with the schema and no rows, on each engine in turn."""
+    if request.param == "postgres":
+        return str(request.getfixturevalue("postgres"))
+    prepare(sqlite_db, "", upgrade)
+    return sqlite_db
 
 
 @pytest.fixture(scope="session")
@@ -140,7 +142,7 @@ def prepare(request: pytest.FixtureRequest, kept: dict[str, Path], tmp_path_fact
         if name not in kept:
             kept[name] = tmp_path_factory.mktemp("kept") / "ledger.db"
             build(str(kept[name]))
-        shutil.copyfile(kept[name], db)
+        shutil.copy(kept[name], db)
 
     return lambda db, name, build: (on_postgres if "://" in db else on_sqlite)(db, name, build)
 
