@@ -28,7 +28,7 @@ class Outcome:
 
 
 Program = Callable[..., Outcome]
-Prepare = Callable[[str, str, Callable[[str], None]], None]
+Prepare = Callable[[str, str, Callable[[str], object]], None]
 
 
 ISOLATION = {"serializable": "SERIALIZABLE", "repeatable-read": "REPEATABLE READ"}
@@ -116,12 +116,9 @@ def sqlite_db(tmp_path: Path) -> str:
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
-def db(request: pytest.FixtureRequest, sqlite_db: str, prepare: Prepare) -> str:
-    """A ledger with the schema and no rows, on each engine in turn."""
-    if request.param == "postgres":
-        return str(request.getfixturevalue("postgres"))
-    prepare(sqlite_db, "", upgrade)
-    return sqlite_db
+def db(request: pytest.FixtureRequest, sqlite_db: str) -> str:
+    """A ledger on each engine in turn; on SQLite it does not exist yet."""
+    return sqlite_db if request.param == "sqlite" else str(request.getfixturevalue("postgres"))
 
 
 @pytest.fixture(scope="session")
@@ -134,11 +131,11 @@ def kept() -> dict[str, Path]:
 def prepare(request: pytest.FixtureRequest, kept: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> Prepare:
     """Make an empty ledger what `build` makes of one; each `name` is built once on each engine."""
 
-    def on_postgres(db: str, name: str, build: Callable[[str], None]) -> None:
+    def on_postgres(db: str, name: str, build: Callable[[str], object]) -> None:
         databases: Databases = request.getfixturevalue("databases")
         databases.fill(db.partition("?")[0].rpartition("/")[2], name, build)
 
-    def on_sqlite(db: str, name: str, build: Callable[[str], None]) -> None:
+    def on_sqlite(db: str, name: str, build: Callable[[str], object]) -> None:
         if name not in kept:
             kept[name] = tmp_path_factory.mktemp("kept") / "ledger.db"
             build(str(kept[name]))
@@ -161,8 +158,10 @@ def call(capsys: pytest.CaptureFixture[str]) -> Program:
 
 
 @pytest.fixture
-def tracker(call: Program, db: str) -> Program:
-    """The program on a ledger of each engine, on 28 May 2025 unless --today says otherwise."""
+def tracker(call: Program, db: str, prepare: Prepare) -> Program:
+    """The program on a ledger of each engine with no rows, on 28 May 2025 unless --today says otherwise."""
+    if "://" not in db:
+        prepare(db, "", upgrade)
     return _on(call, db)
 
 

@@ -68,7 +68,7 @@ class Databases:
         else:
             self._run(f"DROP DATABASE {name} WITH (FORCE)")
 
-    def fill(self, name: str, wanted: str, build: Callable[[str], None]) -> None:
+    def fill(self, name: str, wanted: str, build: Callable[[str], object]) -> None:
         """Make a database what `build` makes of an empty one; what is `wanted` is built only once."""
         if wanted not in self._contents:
             build(self.server.url(name))

@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from tests.conftest import Program
-from tests.exchange.story import exported, tell
+from tests.exchange.story import exported
 from tracker.errors import ConflictError
 from tracker.exchange.jsonl import Batch, one_by_one, read, together
 from tracker.exchange.older import Renewal
@@ -119,11 +119,10 @@ def test_lines_that_are_read_together_are_what_each_is_alone(odd: list[bytes]) -
 
 
 @pytest.fixture
-def store(call: Program, sqlite_db: str, tmp_path: Path) -> SqliteStore:
+def store(story: str) -> SqliteStore:
     """A ledger with something of everything, and a note of every character that JSON might escape."""
-    tell(call, sqlite_db, tmp_path)
     odd = "".join(map(chr, range(1, 0x100))) + "\u2028\U0001f600"
-    found = SqliteStore(Path(sqlite_db))
+    found = SqliteStore(Path(story))
     found.connection.execute("UPDATE commitments SET owner = ?", (odd,))
     return found
 
@@ -170,10 +169,9 @@ def _poured(store: SqliteStore, postgres: str) -> None:
 
 
 def test_sums_are_even_for_what_is_whole_and_for_nothing_that_was_changed(
-    call: Program, sqlite_db: str, tmp_path: Path
+    call: Program, story: str, tmp_path: Path
 ) -> None:
-    tell(call, sqlite_db, tmp_path)
-    told = exported(call, sqlite_db, tmp_path / "told.jsonl").splitlines(keepends=True)
+    told = exported(call, story, tmp_path / "told.jsonl").splitlines(keepends=True)
     lots = {table: rows for _, table, rows, _ in together(told[1:], 2) or ()}
     assert _even(told, lots)
     changed = 0
@@ -220,9 +218,8 @@ def test_of_what_cannot_be_read_twice_everything_may_have_several_events() -> No
     assert several(iter([b"line"]))("any")
 
 
-def test_a_bad_row_among_many_is_named_and_the_others_stay(call: Program, sqlite_db: str, tmp_path: Path) -> None:
-    tell(call, sqlite_db, tmp_path)
-    told = exported(call, sqlite_db, tmp_path / "told.jsonl").decode().splitlines(keepends=True)
+def test_a_bad_row_among_many_is_named_and_the_others_stay(call: Program, story: str, tmp_path: Path) -> None:
+    told = exported(call, story, tmp_path / "told.jsonl").decode().splitlines(keepends=True)
     at = next(n for n, text in enumerate(told) if '"table":"commitments"' in text)
     rows = [json.loads(text) for text in told[at : at + 2]]
     twice = json.dumps(rows[0] | {"uid": rows[1]["uid"][:-1] + "z"}) + "\n"
@@ -300,9 +297,8 @@ def _some(column: sa.Column[Any]) -> Any:
     return words.get(column.name, "x")
 
 
-def test_an_array_of_pairs_is_no_row(call: Program, sqlite_db: str, tmp_path: Path) -> None:
-    tell(call, sqlite_db, tmp_path)
-    told = exported(call, sqlite_db, tmp_path / "told.jsonl").splitlines(keepends=True)
+def test_an_array_of_pairs_is_no_row(call: Program, story: str, tmp_path: Path) -> None:
+    told = exported(call, story, tmp_path / "told.jsonl").splitlines(keepends=True)
     told[1] = json.dumps(list(json.loads(told[1]).items())).encode() + b"\n"
     rejects = Rejects()
     with staged() as stage:
@@ -321,12 +317,9 @@ def test_a_ledger_that_somebody_began_meanwhile_is_not_restored_into(call: Progr
     ledger.close()
 
 
-def test_a_server_knows_at_once_how_much_was_restored(
-    call: Program, sqlite_db: str, postgres: str, tmp_path: Path
-) -> None:
+def test_a_server_knows_at_once_how_much_was_restored(call: Program, story: str, postgres: str, tmp_path: Path) -> None:
     """Else a search takes long ways until the server has counted by itself."""
-    tell(call, sqlite_db, tmp_path)
-    exported(call, sqlite_db, tmp_path / "ledger.jsonl")
+    exported(call, story, tmp_path / "ledger.jsonl")
     assert call("--db", postgres, "import", tmp_path / "ledger.jsonl").code == 0
     with psycopg.connect(postgres) as connection:
         for table in ("events", "commitments", "search_index"):
@@ -335,6 +328,5 @@ def test_a_server_knows_at_once_how_much_was_restored(
             assert known == there > 0
 
 
-def test_an_export_to_a_name_without_a_suffix_is_json_lines(call: Program, sqlite_db: str, tmp_path: Path) -> None:
-    tell(call, sqlite_db, tmp_path)
-    assert exported(call, sqlite_db, tmp_path / "kept") == exported(call, sqlite_db, tmp_path / "kept.jsonl")
+def test_an_export_to_a_name_without_a_suffix_is_json_lines(call: Program, story: str, tmp_path: Path) -> None:
+    assert exported(call, story, tmp_path / "kept") == exported(call, story, tmp_path / "kept.jsonl")

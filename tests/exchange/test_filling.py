@@ -14,7 +14,7 @@ import psycopg
 import pytest
 
 from tests.conftest import Program
-from tests.exchange.story import exported, tell
+from tests.exchange.story import exported
 from tests.faults.proxy import breaking
 from tests.postgres import Server
 from tracker.errors import ConflictError
@@ -27,14 +27,6 @@ SELECT indrelid::regclass::text, pg_get_indexdef(indexrelid) FROM pg_index WHERE
 UNION SELECT conrelid::regclass::text, conname || ' ' || pg_get_constraintdef(oid) || convalidated
  FROM pg_constraint WHERE conrelid >= 16384 ORDER BY 1, 2
 """
-
-
-@pytest.fixture
-def told(call: Program, tmp_path: Path) -> Path:
-    """An export that holds something of everything."""
-    tell(call, str(tmp_path / "story.db"), tmp_path)
-    exported(call, str(tmp_path / "story.db"), tmp_path / "told.jsonl")
-    return tmp_path / "told.jsonl"
 
 
 # How Postgres says what kind the words of a list are, in one way or another.

@@ -10,20 +10,12 @@ import pytest
 from alembic import command
 
 from tests.conftest import Program
-from tests.exchange.story import exported, tell
+from tests.exchange.story import exported
 from tests.postgres import Server
 from tracker.exchange.older import FIRST, STEPS, Step
 from tracker.storage.engine import make_engine
 from tracker.storage.migrate import config
 from tracker.storage.store import Row, line
-
-
-@pytest.fixture
-def told(call: Program, sqlite_db: str, tmp_path: Path) -> Path:
-    """The export of a ledger with something of everything."""
-    tell(call, sqlite_db, tmp_path)
-    exported(call, sqlite_db, tmp_path / "told.jsonl")
-    return tmp_path / "told.jsonl"
 
 
 def test_sqlite_to_postgres_and_back_is_the_same_byte_for_byte(
@@ -48,13 +40,13 @@ def test_every_line_is_an_object_with_its_table(told: Path) -> None:
     assert counted["commitments"] == 4
 
 
-def test_bare_export_goes_to_stdout(call: Program, told: Path, sqlite_db: str) -> None:
-    assert call("--db", sqlite_db, "export").out.encode() == told.read_bytes()
+def test_bare_export_goes_to_stdout(call: Program, told: Path, story: str) -> None:
+    assert call("--db", story, "export").out.encode() == told.read_bytes()
 
 
-def test_an_export_may_go_to_a_device(call: Program, told: Path, sqlite_db: str) -> None:
+def test_an_export_may_go_to_a_device(call: Program, told: Path, story: str) -> None:
     assert told.exists()
-    assert call("--db", sqlite_db, "export", "--format", "jsonl", "-o", os.devnull).code == 0
+    assert call("--db", story, "export", "--format", "jsonl", "-o", os.devnull).code == 0
 
 
 def test_a_missing_ledger_exports_as_an_empty_one_and_is_not_made(call: Program, tmp_path: Path) -> None:

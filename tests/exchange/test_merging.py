@@ -43,7 +43,7 @@ def pair(call: Program, db: str, tmp_path: Path, prepare: Prepare) -> tuple[Offi
         Officer(call, where, tmp_path, name) for where, name in ((db, "ana"), (str(tmp_path / "2.db"), "ben"))
     )
     prepare(second.db, "told", lambda where: tell(call, where, tmp_path))
-    first.does("import", second.gives())
+    prepare(first.db, "begun", lambda where: Officer(call, where, tmp_path, "ana").does("import", second.gives()))
     return first, second
 
 

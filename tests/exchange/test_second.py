@@ -17,7 +17,7 @@ import pytest
 from bench.ledgers import ledger
 from tests.conftest import Program
 from tests.exchange import pieces
-from tests.exchange.story import exported, tell
+from tests.exchange.story import exported
 from tracker.errors import TrackerError
 from tracker.exchange import second
 from tracker.exchange.jsonl import read
@@ -100,11 +100,10 @@ def test_two_processes_find_what_one_finds(
 
 
 def test_a_server_is_filled_while_another_process_proves(
-    call: Program, sqlite_db: str, postgres: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    call: Program, story: str, postgres: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    tell(call, sqlite_db, tmp_path)
     file = tmp_path / "told.jsonl"
-    told = exported(call, sqlite_db, file)
+    told = exported(call, story, file)
     monkeypatch.setattr(second, "WORTH_BYTES", 0)
     looked = call("--db", postgres, "import", file, "--dry-run")
     assert (looked.code, "not yet" in looked.out) == (0, True)
@@ -123,7 +122,7 @@ def test_a_server_is_filled_while_another_process_proves(
 )
 def test_what_is_found_wrong_while_a_server_is_filled_leaves_it_empty(
     call: Program,
-    sqlite_db: str,
+    story: str,
     postgres: str,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
@@ -131,9 +130,8 @@ def test_what_is_found_wrong_while_a_server_is_filled_leaves_it_empty(
     column: str,
     said: str,
 ) -> None:
-    tell(call, sqlite_db, tmp_path)
     file = tmp_path / "told.jsonl"
-    told = exported(call, sqlite_db, file)
+    told = exported(call, story, file)
     spoiled = tmp_path / "spoiled.jsonl"
     lines = [json.loads(text) for text in told.splitlines()]
     for row in lines:
@@ -152,11 +150,10 @@ def test_what_is_found_wrong_while_a_server_is_filled_leaves_it_empty(
 
 
 def test_only_a_long_file_is_worth_a_second_process(
-    call: Program, sqlite_db: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    call: Program, story: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    tell(call, sqlite_db, tmp_path)
     path = tmp_path / "told.jsonl"
-    exported(call, sqlite_db, path)
+    exported(call, story, path)
     monkeypatch.setattr(sys, "executable", str(tmp_path / "no-python"))
     assert call("--db", tmp_path / "short.db", "import", path).code == 0
     monkeypatch.setattr(second, "WORTH_BYTES", path.stat().st_size)

@@ -9,17 +9,13 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import Program
-from tests.exchange.story import exported, tell
 from tracker.storage.tally import Tally
 
 
 @pytest.fixture
-def rows(call: Program, tmp_path: Path) -> list[dict[str, Any]]:
+def rows(told: Path) -> list[dict[str, Any]]:
     """The rows of a ledger that holds something of everything."""
-    tell(call, str(tmp_path / "story.db"), tmp_path)
-    told = exported(call, str(tmp_path / "story.db"), tmp_path / "told.jsonl")
-    return [json.loads(text) for text in told.split(b"\n")[1:-1]]
+    return [json.loads(text) for text in told.read_bytes().split(b"\n")[1:-1]]
 
 
 def _even(rows: list[dict[str, Any]], *, aside: bool = True) -> bool:

@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.conftest import Program
-from tests.exchange.story import tell
 from tracker.exchange.csv import bare, guarded
 
 TABLE = """summary,party,to,due,stated,status,evidence,source,quote,tags
@@ -135,12 +134,11 @@ def test_tasks_that_are_no_utf_8_are_refused_at_their_byte(tracker_sqlite: Progr
     assert "the file is not UTF-8 at byte 24; save it as UTF-8" in done.err
 
 
-def test_an_export_as_csv_comes_back(call: Program, tmp_path: Path, sqlite_db: str) -> None:
-    tell(call, sqlite_db, tmp_path)
-    call("--db", sqlite_db, "mark", 3, "open", "--reason", "not yet")
-    call("--db", sqlite_db, "fulfil", 2, "--on", "2025-06-29", "--evidence", "https://example.org/news")
+def test_an_export_as_csv_comes_back(call: Program, tmp_path: Path, story: str) -> None:
+    call("--db", story, "mark", 3, "open", "--reason", "not yet")
+    call("--db", story, "fulfil", 2, "--on", "2025-06-29", "--evidence", "https://example.org/news")
     path = tmp_path / "out.csv"
-    assert call("--db", sqlite_db, "export", "--format", "csv", "-o", path).code == 0
+    assert call("--db", story, "export", "--format", "csv", "-o", path).code == 0
     lines = path.read_text(encoding="utf-8").splitlines()
     assert lines[0].startswith('"summary","party","to","due","stated","status","evidence","source","quote","tags",')
     assert len(list(csv.reader(lines))) == 4
