@@ -14,6 +14,7 @@ Each makes .venv and installs what it needs first. What follows the chore goes t
 
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -21,6 +22,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 VENV = HERE / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+MEMORY = "/dev/shm"
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 
 
@@ -69,9 +71,14 @@ def demo(*words: str) -> None:
 
 
 def pytest(*words: str) -> None:
-    """Run the tests. What Python compiles is kept in .venv: they start the program hundreds of times."""
+    """Run the tests, which start the program hundreds of times and make thousands of ledgers.
+
+    So what Python compiles is kept in .venv, and their files are in memory where that has room for them.
+    """
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     os.environ["PYTHONPYCACHEPREFIX"] = str(VENV / "bytecode")
+    if Path(MEMORY).is_dir() and shutil.disk_usage(MEMORY).free > 2 << 30:
+        os.environ.setdefault("TMPDIR", MEMORY)
     run(PYTHON, "-m", "pytest", *words)
 
 

@@ -123,7 +123,8 @@ class Server:
 @contextmanager
 def running(copy_of: Server | None = None) -> Iterator[Server]:
     """A new server, empty, or one that follows another as its standby."""
-    base = Path(tempfile.mkdtemp(prefix="pg-", dir="/tmp" if Path("/tmp").is_dir() else None))
+    # Its user has to be let in, and the path of a socket is short: not below every TMPDIR.
+    base = Path(tempfile.mkdtemp(prefix="pg-", dir="/dev/shm" if tempfile.gettempdir() == "/dev/shm" else "/tmp"))
     server = Server(base)
     try:
         if copy_of:

@@ -13,12 +13,14 @@ import sqlite3
 import subprocess
 import sys
 import time
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
+from tracker.commands.app import run
 
 from tracker.storage import sqlite
 from tracker.storage.engine import make_engine
@@ -65,7 +67,8 @@ def program(db: str, *words: object, **more: Any) -> tuple[int, str, str]:
 
 def whole(db: str) -> bool:
     """True where the ledger's own check finds nothing: file, references, history, counters."""
-    return program(db, "db", "check") == (0, "", "")
+    with redirect_stdout(StringIO()) as said, redirect_stderr(said):
+        return run(["--db", db, "db", "check"]) == 0 and not said.getvalue()
 
 
 def _numbers(lines: list[bytes]) -> list[int]:
