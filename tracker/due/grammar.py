@@ -133,35 +133,51 @@ class Finder:
 
     def __init__(self, rules: Sequence[Rule], spaced: bool) -> None:
         self._rules, self._screen = rules, Screen(spaced)
-        self._screened = 0
-        self._by_edges: dict[tuple[str, str], int] = {}
+        self._by_first: dict[str, int] = {}
+        self._by_last: dict[str, int] = {}
+        # The rules whose ends are known, and those of which it is known what they need.
+        self._ended = self._screened = 0
         self._by_bits: dict[int, tuple[Rule, ...]] = {}
+        for n, rule in enumerate(rules):
+            _file(self._by_first, rule.firsts, 1 << n)
 
     def rules_for(self, text: str) -> tuple[Rule, ...]:
-        edges = (text[:REACH], text[-REACH:])
-        fitting = self._by_edges.get(edges)
-        if fitting is None:
-            fitting = self._fitting(*edges)
-        bits = fitting & self._screen.rules(text)
+        bits = self._fitting(text) & self._screen.rules(text)
         found = self._by_bits.get(bits)
         if found is None:
-            found = tuple(rule for n, rule in enumerate(self._rules) if bits >> n & 1)
+            found = tuple(rule for _, rule in self._among(bits))
             if len(self._by_bits) < _MOST:
                 self._by_bits[bits] = found
         return found
 
-    def _fitting(self, first: str, last: str) -> int:
+    def _fitting(self, text: str) -> int:
         """The rules that may read what begins and ends so; what each of them needs is looked up only now."""
-        fitting = 0
-        for n, rule in enumerate(self._rules):
-            if rule.could_read(first, last):
-                fitting |= 1 << n
-                if not self._screened >> n & 1:
-                    self._screened |= 1 << n
-                    self._screen.add(1 << n, rule.needs)
-        if len(self._by_edges) < _MOST:
-            self._by_edges[(first, last)] = fitting
+        fitting = _filed(self._by_first, "", text[:1], text[:2], text[:REACH])
+        if new := fitting & ~self._ended:
+            self._ended |= new
+            for bit, rule in self._among(new):
+                _file(self._by_last, rule.lasts, bit)
+        fitting &= _filed(self._by_last, "", text[-1:], text[-2:], text[-REACH:])
+        if new := fitting & ~self._screened:
+            self._screened |= new
+            for bit, rule in self._among(new):
+                self._screen.add(bit, rule.needs)
         return fitting
+
+    def _among(self, bits: int) -> Iterator[tuple[int, Rule]]:
+        return ((1 << n, rule) for n, rule in enumerate(self._rules) if bits >> n & 1)
+
+
+def _file(by_edge: dict[str, int], edges: Iterable[str], bit: int) -> None:
+    for edge in edges:
+        by_edge[edge] = by_edge.get(edge, 0) | bit
+
+
+def _filed(by_edge: Mapping[str, int], *edges: str) -> int:
+    bits = 0
+    for edge in edges:
+        bits |= by_edge.get(edge, 0)
+    return bits
 
 
 class Rule:
@@ -193,9 +209,6 @@ class Rule:
     def needs(self) -> tuple[str, ...]:
         """Of these a text that fits has at least one; none where it may do without."""
         return rarest(self._needed)
-
-    def could_read(self, first: str, last: str) -> bool:
-        return first.startswith(self.firsts) and last.endswith(self.lasts)
 
     @property
     def regexes(self) -> list[str]:
