@@ -41,10 +41,14 @@ def admit(text: str, where: str) -> str:
     return text
 
 
+_INVISIBLE = dict.fromkeys(map(ord, _BIDI + _HIDDEN))
+
+
 def fold(text: str) -> str:
     """The key under which two spellings of a name are the same: NFKC, invisible characters out, one space, caseless."""
-    folded = unicodedata.normalize("NFKC", text).translate(dict.fromkeys(map(ord, _BIDI + _HIDDEN)))
-    return " ".join(folded.casefold().split())
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text).translate(_INVISIBLE)
+    return " ".join(text.casefold().split())
 
 
 def width(text: str) -> int:

@@ -145,7 +145,9 @@ def _shortest(
 
 
 def _same(one: Due | None, other: Due) -> bool:
-    return one is not None and replace(one, phrase="", convention="") == replace(other, phrase="", convention="")
+    return one is not None and (
+        one is other or replace(one, phrase="", convention="") == replace(other, phrase="", convention="")
+    )
 
 
 @lru_cache(maxsize=2000)

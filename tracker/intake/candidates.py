@@ -79,17 +79,18 @@ def propose(
     """
     sentences = split(text, lang)
     cast: parties.Cast | None = None
+    acting: parties.Cast | None = None
     made: list[Candidate] = []
     before: tuple[str, ...] = ()
     said: str | None = None
-    scene: tuple[str, ...] = ()
     seen = 0
     for number, one in enumerate(found_in(text, sentences, lang, stated), 1):
         cast = cast or parties.cast(text, lang, title, publisher, party, register)
+        acting = acting or cast
         while seen < len(sentences) and sentences[seen].start <= one.sentence.start:
-            scene = _scene(sentences[seen], cast) or scene
+            scene = _scene(sentences[seen], cast)
+            acting = replace(cast, principals=scene) if scene else acting
             seen += 1
-        acting = replace(cast, principals=scene) if scene else cast
         meant = _topic(sentences, seen - 1, acting) or before
         candidate = _candidate(number, text, one, sentences, acting, stated, meant, said)
         if one.sentence.kind != ROW:
@@ -133,7 +134,9 @@ def _candidate(
     )
     counterpart = receiver(sentence.text[deed.start : min(deed.end, one.end - sentence.start)], party, cast)
     due, refused, span = due_of(text, one, header, stated, cast, party)
-    summary = summaries.summary(sentence.text, replace(deed, end=min(deed.end, one.end - sentence.start)), cast.lang)
+    if deed.end > one.end - sentence.start:
+        deed = replace(deed, end=one.end - sentence.start)
+    summary = summaries.summary(sentence.text, deed, cast.lang)
     return Candidate(
         number,
         one.start,

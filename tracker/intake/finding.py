@@ -57,9 +57,7 @@ def found_in(text: str, sentences: list[Sentence], lang: str, stated: date | Non
                 history = goes_on and english.is_background(sentences[place - 1].text, year)
                 read = english.undertakings(sentence.text, year, history)
         header = sentence.lead if sentence.lead is not None else ahead
-        announces = lists.LIST_AHEAD.search(sentence.text) is not None
-        announces = announces or (sentence.text.endswith((":", "：")) and _bare_header(sentence.text))
-        heads = place in leads or (announces and _item_follows(sentences, place))
+        heads = place in leads or (_item_follows(sentences, place) and _announces(sentence.text))
         opens = (
             heads
             or sentence.kind == HEADING
@@ -149,6 +147,10 @@ def _still_listing(sentences: list[Sentence], place: int, ahead: int) -> bool:
 def _item_follows(sentences: list[Sentence], place: int) -> bool:
     """Whether a list begins with the next sentence, or after one that comments on it."""
     return any(sentence.kind == ITEM for sentence in sentences[place + 1 : place + 3])
+
+
+def _announces(text: str) -> bool:
+    return bool(lists.LIST_AHEAD.search(text)) or (text.endswith((":", "：")) and _bare_header(text))
 
 
 def _bare_header(text: str) -> bool:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
+from operator import add
 
 from tracker.intake import cues_names as cues
 from tracker.known import KnownParty, known_parties
@@ -21,14 +22,14 @@ class Found:
 
 @dataclass(slots=True)
 class Register:
-    """Aliases by their first character, longest first, each with the party's first name."""
+    """Aliases by their first two characters, longest first, each with the party's first name."""
 
-    by_first: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+    by_head: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     countries: dict[str, str] = field(default_factory=dict)
 
     def add(self, alias: str, name: str) -> None:
         if len(alias) > 1:
-            self.by_first.setdefault(alias[0], []).append((alias, name))
+            self.by_head.setdefault(alias[:2], []).append((alias, name))
 
 
 @cache
@@ -48,7 +49,7 @@ def _known() -> Register:
 
 
 def _sort(register: Register) -> None:
-    for aliases in register.by_first.values():
+    for aliases in register.by_head.values():
         aliases.sort(key=lambda pair: -len(pair[0]))
 
 
@@ -57,10 +58,10 @@ def register_with(own: Mapping[str, str] | None) -> Register:
     known = _known()
     if not own:
         return known
-    register = Register({first: list(aliases) for first, aliases in known.by_first.items()}, dict(known.countries))
+    register = Register({head: list(aliases) for head, aliases in known.by_head.items()}, dict(known.countries))
     for alias, name in own.items():
-        first = register.by_first.get(alias[:1], [])
-        register.by_first[alias[:1]] = [pair for pair in first if pair[0] != alias]
+        alike = register.by_head.get(alias[:2], [])
+        register.by_head[alias[:2]] = [pair for pair in alike if pair[0] != alias]
         register.add(alias, name)
     _sort(register)
     return register
@@ -85,12 +86,12 @@ def find(text: str, register: Register, lang: str) -> list[Found]:
 
 def _starts(text: str, lang: str, register: Register) -> Iterable[int]:
     if lang == "ja":
-        return (at for at, char in enumerate(text) if char in register.by_first)
+        return (at for at, head in enumerate(map(add, text, text[1:])) if head in register.by_head)
     return (match.start() for match in _CAPITAL.finditer(text))
 
 
 def _alias_at(text: str, start: int, register: Register) -> Found | None:
-    for alias, name in register.by_first.get(text[start], ()):
+    for alias, name in register.by_head.get(text[start : start + 2], ()):
         if not text.startswith(alias, start):
             continue
         end = start + len(alias)
@@ -121,17 +122,18 @@ def distinct(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-def is_body(name: str) -> bool:
-    """Whether a name is that of a ministry, agency or other body rather than a country."""
-    known = known_parties()
-    party = known.get(fold(name))
-    return party is not None and name not in _known().countries.values()
-
-
+@lru_cache(1000)
 def is_ministry(name: str) -> bool:
-    """Whether a body belongs to one country."""
+    """Whether a name is that of a ministry, agency or other body of one country."""
+    country = _country_of(name)
+    return country is not None and name not in _known().countries.values()
+
+
+@lru_cache(1000)
+def _country_of(name: str) -> str | None:
+    """The country to which a known party belongs, as its ISO code."""
     party = known_parties().get(fold(name))
-    return party is not None and party.country is not None and is_body(name)
+    return party.country if party else None
 
 
 def issuer(publisher: str, register: Register, lang: str) -> tuple[str, ...]:
@@ -155,6 +157,5 @@ def issuer(publisher: str, register: Register, lang: str) -> tuple[str, ...]:
 
 def issuer_code(party: tuple[str, ...]) -> str | None:
     """The country whose fiscal year all the parties keep, as its ISO code; None where they differ."""
-    known = known_parties()
-    codes = {found.country if (found := known.get(fold(name))) else None for name in party}
+    codes = set(map(_country_of, party))
     return codes.pop() if len(codes) == 1 else None
