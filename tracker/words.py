@@ -10,16 +10,17 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from tracker.errors import UsageError
+from tracker.patterns import pattern
 
 # Kana, the prolonged sound mark, Han with its repetition marks, Hangul: scripts that are written without spaces.
 _JOINED = (
     "\u3005-\u3007\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff"
     "\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
 )
-_RUN = re.compile(rf"[{_JOINED}]+|[^\W_{_JOINED}]+")
-_JOINED_CHAR = re.compile(rf"[{_JOINED}]")
+_RUN = pattern(rf"[{_JOINED}]+|[^\W_{_JOINED}]+")
+_JOINED_CHAR = pattern(rf"[{_JOINED}]")
 _SPACED = rf"[^\W_{_JOINED}]"
-_ASCII_RUN = re.compile(r"[a-z0-9]+")
+_ASCII_RUN = pattern(r"[a-z0-9]+")
 TERM_LIMIT = 100
 _TOKEN_LIMIT = 40
 

@@ -14,6 +14,7 @@ from tracker.intake.japanese_parties import met
 from tracker.intake.receivers import receiver
 from tracker.intake.sentences import HEADING, ROW, Sentence, split
 from tracker.intake.undertaking import Undertaking
+from tracker.patterns import pattern
 
 if TYPE_CHECKING:
     from tracker.due import Due
@@ -43,23 +44,23 @@ class Candidate:
     refused: str | None
 
 
-_SAID = re.compile(
+_SAID = pattern(
     r"[”\"’»]?,?[”\"]? (?:(?:said|added|stated|announced|declared) ((?:the )?[A-Z][^,.;]{1,50})"
     r"|((?:the )?[A-Z][^,.;”\"]{1,50}) (?:said|added|stated|declared)\b)"
 )
-_HE_SAID = re.compile(r",? (?:he|she) (?:also )?(?:said|added|stated|told|noted|explained)\b")
-_CLOSE = re.compile(r"[“”«»]")
+_HE_SAID = pattern(r",? (?:he|she) (?:also )?(?:said|added|stated|told|noted|explained)\b")
+_CLOSE = pattern(r"[“”«»]")
 # The body of whoever speaks: "the Chilean minister said that his country will …".
-_OWN = re.compile(r"(?i)(?:his|her|its) (?:own )?(?:country|nation|state|government|ministry|side)")
+_OWN = pattern(r"(?i)(?:his|her|its) (?:own )?(?:country|nation|state|government|ministry|side)")
 # A turn of a press conference: "Minister Lund: We will …".
-_TURN = re.compile(r"([A-Z][\w .,'’-]{2,60}): ")
-_HEADER_SUBJECT = re.compile(
+_TURN = pattern(r"([A-Z][\w .,'’-]{2,60}): ")
+_HEADER_SUBJECT = pattern(
     r"(?<=\w) (?:will|shall|agreed|also|have|has|commit|pledge|decided|undertake|intend|to)\b|は、|は(?=[以次])"
 )
 # By whose hands, not whose promise it is.
-_THROUGH = re.compile(r"[^、。]{0,5}(?:を通じ|を通して|経由|と連携|と協力)|(?!職員|隊員)[一-龠]")
-_OURS_JA = re.compile(r"我が[方国]|日本側")
-_BY = re.compile(r"\bby ((?:the )?[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3})")
+_THROUGH = pattern(r"[^、。]{0,5}(?:を通じ|を通して|経由|と連携|と協力)|(?!職員|隊員)[一-龠]")
+_OURS_JA = pattern(r"我が[方国]|日本側")
+_BY = pattern(r"\bby ((?:the )?[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3})")
 
 
 def propose(

@@ -1,7 +1,8 @@
 """Bytes become text: UTF-8 first, then what the bytes themselves say, then the likeliest."""
 
 import codecs
-import re
+
+from tracker.patterns import pattern
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -15,8 +16,8 @@ _SAMPLE = 100_000
 _LIKE_WESTERN = frozenset(
     ["cp1250", "cp1254", "cp437", "cp775", "cp850", "cp858", "iso8859_2", "latin_1", "mac_latin2", "mac_roman"]
 )
-_JAPANESE = re.compile(r"[ぁ-んァ-ヶー一-龠。、「」・（）％]")
-_ODD = re.compile(r"[\u0080-\u009f｡-ﾟ\ue000-\uf8ff\ufffd]")
+_JAPANESE = pattern(r"[ぁ-んァ-ヶー一-龠。、「」・（）％]")
+_ODD = pattern(r"[\u0080-\u009f｡-ﾟ\ue000-\uf8ff\ufffd]")
 
 
 def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable
 
+from tracker.patterns import pattern
+
 _ROWS = """
 dispatch: dispatch|second(?:ed|ing)? |send|station / 派遣|派す|出向|寄港
 hold: hold|host|conven|meet(?:ing)? (?:in|again)|take place|organi[sz] / 開催|実施|主催|開く|開き
@@ -77,7 +79,7 @@ mission: mission / 任務|ミッション
 def _rule(row: str) -> tuple[str, re.Pattern[str]]:
     name, _, words = row.partition(": ")
     english, _, japanese = words.partition(" / ")
-    return name, re.compile(f"(?:\\b(?:{english}))|{japanese}".casefold().replace("\\s", "\\s"))
+    return name, pattern(f"(?:\\b(?:{english}))|{japanese}".casefold().replace("\\s", "\\s"))
 
 
 _RULES = tuple(_rule(row) for row in _ROWS)

@@ -4,6 +4,7 @@ import re
 
 from tracker.intake.cues_dates import MONTH
 from tracker.intake.tables import words
+from tracker.patterns import pattern
 
 _MONTH = rf"(?:{MONTH}|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)"
 _WEEKDAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
@@ -53,37 +54,37 @@ _RECURRING = (
 )
 _BARE = rf"(?:(?:early )?in the new year|{_NEXT} (?:fiscal |calendar |academic |financial )?(?:year|month|week|quarter|{_SEASON}|{_MONTH}|{_WEEKDAY})|later (?:this|next|in the) (?:year|month|week|{_SEASON})|tomorrow|early next (?:year|month)|early this (?:year|month)|late (?:this|next) year)"
 _TAIL = rf"(?: at the latest| onwards?| and beyond| or earlier| if not earlier| (?:to (?:the end of )?|and ){_POINT})?"
-ENGLISH = re.compile(
+ENGLISH = pattern(
     rf"(?P<vague>\b(?:{_VAGUE})\b)|(?P<recurring>\b{_RECURRING}\b)"
     rf"|(?P<end>before the (?:year|month|week|decade) (?:is out|is over|ends))\b|(?P<deadline>\b{_LEAD_DEADLINE}(?:(?:the end of )?(?:{_WHEN}|{_SPAN})){_TAIL})(?![\w-])"
     rf"|(?P<bare>\b{_BARE}\b)|(?P<event>\b{_EVENTS})|(?P<period>\b{_LEAD_PERIOD}(?:{_WHEN}|{_SPAN}){_TAIL})(?![\w-])",
     re.IGNORECASE,
 )
-ANY_ENGLISH = re.compile(
+ANY_ENGLISH = pattern(
     r"tomorrow|[\dJFMASONDy]|month|week|day|decade|spring|summer|autumn|fall|winter|Christmas|Easter|soon|shortly|promptly|due|earl|future|delay|term|urgency|timely|quarter|"
     r"annual|regular|[Ss]ummit|[Mm]eeting|recess|holidays|break|review|[Ss]ession|[Mm]inisterial|[Cc]onference|[Ee]lection",
 )
-SET_FOR = re.compile(
+SET_FOR = pattern(
     r"(?:\b(?:is|are|was|were|be|been|now|currently|provisionally|tentatively)|(?<=meeting)|(?<=talks)|(?<=summit)|(?<=visit)) (?:scheduled|set|planned|slated|due|expected|called|convened|foreseen) $|\d (?:[mb]illion|[mb]n) $"
 )
 # "…, the minister said in Oslo on Tuesday", "ministers on Tuesday agreed to …": when it was said, not when it is due.
 _TOLD = r"(?:said|says|told|announced|stated|added|reported|confirmed|declared|wrote|noted|tweeted|explained)"
-TOLD_ON = re.compile(
+TOLD_ON = pattern(
     rf"\b{_TOLD}(?: (?:reporters|journalists|lawmakers|parliament|late|earlier|in|at|after|during|a|an|the|this|his|her|its|press|news|joint|written|televised|"
     r"statement|conference|briefing|interview|speech|release|meeting|[A-Z][\w.-]*))*,? $"
 )
-THEN_TOLD = re.compile(
+THEN_TOLD = pattern(
     r" (?:said|told|announced|agreed|pledged|vowed|promised|decided|approved|signed|unveiled|confirmed|committed|endorsed|adopted|met|held|reaffirmed|reiterated|issued|declared|instructed)\b"
 )
 # "a scheme introduced in 2009": when what stands beside it was done, unless it is yet "to be signed in May".
-DONE_ON = re.compile(
+DONE_ON = pattern(
     r"(?<!\bbe )(?<!ly )\b(?:introduced|signed|adopted|announced|agreed|concluded|established|launched|enacted|issued|approved|created|unveiled|"
     r"endorsed|ratified|founded)(?: in [A-Z]\w+)? $"
 )
 # "longer by two years" measures, and bounds nothing.
-MEASURES = re.compile(rf"(?i)by {_NUMBER} {_UNIT}")
+MEASURES = pattern(rf"(?i)by {_NUMBER} {_UNIT}")
 # "held in Baku June 12." without "on".
-DAY = re.compile(
+DAY = pattern(
     rf"(?<!the )(?<!of )(?<!and )(?<!\d )(?<!\()\b(?P<day>{_MONTH} \d{{1,2}}(?:[-–]\d{{1,2}})?(?:,? {_YEAR})?)(?=[.,;]|$)"
 )
 OPENERS = words("""
@@ -92,8 +93,8 @@ OPENERS = words("""
     soon once twice two three four five six several every each annually semi biannually biennially quarterly
     monthly weekly per tomorrow this next the coming current
 """)
-WORD = re.compile(r"[A-Za-z]+|\d+")
-PLURAL = re.compile(
+WORD = pattern(r"[A-Za-z]+|\d+")
+PLURAL = pattern(
     r"(?i)\b(?:coming|next|following|few|several) (?:days|weeks|months|years)\b|\b(?:the|this) (?:first|same) "
 )
 _D = r"[0-9０-９〇一二三四五六七八九十百]"
@@ -120,26 +121,26 @@ _JA_VAGUE = (
 _JA_EVENT = r"(?:次回|次期|来る)?[一-龠ァ-ヶーA-Za-z0-9０-９・]{0,20}(?:会合|会談|会議|サミット|総会|首脳会議|選挙|国会|定例会|大会|協議)(?:の?前に|までに|の?機会に|に先立ち|に向けて)"
 _JA_AFTER = rf"[一-龠ァ-ヶーの]{{0,10}}(?:発効|署名|締結|施行|契約|完了|終了|開始|到着|受領|承認|採択|発表|公布|着工|竣工|就任|批准|調印)(?:の日|日)?(?:後|から)(?:{_D}{{1,4}}|半)(?:年|[かカヵヶケ]月|週間|日)(?:間)?以内(?:に)?"
 _JA_RECURRING = rf"毎(?:年|月|週|日|年度|四半期)(?:度)?|(?:年|月|週)に?(?:{_D}{{1,2}}|数)回(?:程度)?|(?:{_D}{{1,2}})年(?:に|ごとに)(?:{_D})?(?:回|度)?|定期的に|隔年|(?:四半期|半年|年度)(?:ごと|毎)に?|(?:四半期|半年|[一二三四五]?年|月|週)に[一二三1-3１-３][回度]"
-JAPANESE = re.compile(
+JAPANESE = pattern(
     rf"(?P<vague>{_JA_VAGUE})|(?P<after>{_JA_AFTER})|(?P<recurring>{_JA_RECURRING})|(?P<point>{_JA_POINT}{_JA_TAIL}(?:{_JA_POINT}{_JA_TAIL}|{_D}{{1,2}}(?:年|[かカヵヶ]月|か月)間で?)?)|(?P<length>{_JA_LENGTH}{_JA_TAIL})|(?P<event>{_JA_EVENT})"
 )
-ANY_JAPANESE = re.compile(r"[今新後次来会0-9０-９年月日週期前早速近順直毎定将春夏秋冬末一]")
-JAPANESE_DEADLINE = re.compile(
+ANY_JAPANESE = pattern(r"[今新後次来会0-9０-９年月日週期前早速近順直毎定将春夏秋冬末一]")
+JAPANESE_DEADLINE = pattern(
     r"(?:まで(?:の間)?に(?:は)?|まで|以内に?|中に|内に|から|より|以降|以後|(?:目途|目処|めど|期限|目標|目指し)(?:に|として)?)$|(?:年内|年度内)|(?<=間)で$"
 )
 # 毎年3月と9月: the second month of a recurrence is no date of its own.
-EVERY_BEFORE = re.compile(r"毎年[^、。]{0,6}月(?:と|・|及び|、)$")
+EVERY_BEFORE = pattern(r"毎年[^、。]{0,6}月(?:と|・|及び|、)$")
 # 先週16日に, 昨日25日: a day that is past; 1,000日: a number.
-BYGONE_BEFORE = re.compile(r"(?:昨日|先日|先週|先月|去る|前日|昨晩)(?:の|、)?$|[0-9０-９][,，]$")
+BYGONE_BEFORE = pattern(r"(?:昨日|先日|先週|先月|去る|前日|昨晩)(?:の|、)?$|[0-9０-９][,，]$")
 # 18日には会合を開催した、: a clause of what was done.
-DONE_THEN = re.compile(r"[^、。]{0,60}(?:した|れた|った|んだ|いた|えた|めた)、")
+DONE_THEN = pattern(r"[^、。]{0,60}(?:した|れた|った|んだ|いた|えた|めた)、")
 # 4月から実施している: what has begun is not due then.
-UNDER_WAY = re.compile(r"[^、。]{0,24}[一-龠っいき][しんい]?[てで](?:いる|いた|きた|おり|い(?=ます|ました|た))")
-REPORTED = re.compile(r"(?:、|に)?[^、。]{0,25}(?:で会談し|と会談し|会談を行い|会談し|会見し|の記者会見|の会見)")
-NAMED_AFTER = re.compile(r"[都道府県市区町村]{0,2}(?:定例|議会|補正|臨時|号|決算)")
-COMPOUND = re.compile(
+UNDER_WAY = pattern(r"[^、。]{0,24}[一-龠っいき][しんい]?[てで](?:いる|いた|きた|おり|い(?=ます|ました|た))")
+REPORTED = pattern(r"(?:、|に)?[^、。]{0,25}(?:で会談し|と会談し|会談を行い|会談し|会見し|の記者会見|の会見)")
+NAMED_AFTER = pattern(r"[都道府県市区町村]{0,2}(?:定例|議会|補正|臨時|号|決算)")
+COMPOUND = pattern(
     r"(?!開催|実施|開始|完成|供用|施行|運用|開業|着工|発効|導入|竣工|公表|予定|以降|以内|頃|ごろ|まで|末|度|初|半|前|後|春|夏|秋|冬|央|中|内)[一-龠ァ-ヶ0-9０-９A-Za-z％%]"
 )
-ANCHOR = re.compile(
+ANCHOR = pattern(
     r"生まれ|となる(?:の|節目)|(?:に)?[^、。はをと]{0,8}(?:発生|勃発|起き|起こ|生じ|始ま|襲|発足|署名|設立|採択|締結|発表|実施|開始)(?:し|っ)?た(?=[一-龠ァ-ヶA-Z「『（])(?!旨|方針|後|場合|上)|付け?の|現在|時点|発(?:の|で)|(?:に|から|より)?(?:開く|開催する|行う|予定する|迎える|控える|実施する|始まる|開かれる)(?!方針|方向|予定|計画|考え|意向|旨|決定|決意|見込|見通|段取|運び|所存|用意|構え|必要|際)(?=[「『一-龠ァ-ヶ])|の[^、。]{1,14}(?:後|を受け|に合わせ|を踏まえ|に続[いき])|(?:に|から|より)?[^、。はを]{0,14}(?:され|われ|かれ|たれ)(?:た|る|ている|ています)(?!見込|予定|見通|運び|方針|計画|段取)(?![^、。]{1,16}(?:機会|際|会合|会議|サミット|会談)(?:に|で|まで|において))(?=[一-龠ァ-ヶA-Z「『（])"
 )

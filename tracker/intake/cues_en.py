@@ -4,6 +4,7 @@ import re
 
 from tracker.intake.cues_dates import MONTH
 from tracker.intake.tables import words
+from tracker.patterns import pattern
 
 # --- sentences -------------------------------------------------------------------------------------------------------
 
@@ -20,14 +21,14 @@ ABBREVIATIONS_MID = words("""
 ABBREVIATIONS_AT_END = ("Mr.", "Mrs.", "Ms.", "Dr.", "H.E.", "U.S.", "U.K.", "No.", "Gen.", "St.", "e.g.", "i.e.")
 # After "U.S." they tell whose office it is, and open nothing.
 OFFICES = frozenset(["President", "Secretary", "Prime", "Minister"])
-SENTENCE_OPENER = re.compile(
+SENTENCE_OPENER = pattern(
     r"\s+['\"“‘(]?(?:The|This|These|Those|They|It|He|She|We|I|In|On|At|By|As|For|To|Both|All|Each|A|An|Our|Their|His|Her|Its|"
     r"Also|And|But|With|Under|Through|During|After|Before|Following|Further|Furthermore|Moreover|Finally|Additionally|"
     r"Recognizing|Recognising|Recalling|Building|There|That|When|While|Since|Such|Ministers|Leaders|President|Secretary|"
     r"Prime|Minister|Participants|Respectively|Japan|Any|No|Once|Together|Over|Among|Beyond|Today)\b"
 )
 
-BOILERPLATE_HEAD = re.compile(
+BOILERPLATE_HEAD = pattern(
     r"(?i)(?:the )?(?:(?:most|top)[- ](?:read|viewed|popular|shared)|ranking|popular (?:articles|posts|stories|now)|"
     r"related (?:articles|stories|posts|news|links|content|documents|pages|topics|items)|(?:read|see) (?:also|more|next)|"
     r"more (?:news|stories|articles|from|on this|in )|latest (?:news|articles|posts|stories|press)|recommended|trending|"
@@ -35,7 +36,7 @@ BOILERPLATE_HEAD = re.compile(
     r"breadcrumbs?|footer|cookies?|privacy policy|about this site|contact(?: us)?|press contacts?|media contacts?|"
     r"notes? (?:to|for) (?:the )?(?:editors?|journalists)|editor['’]?s['’]? notes?|tags|topics|categories|advertisement|sponsored|leave a (?:reply|comment)|comments)\b[^.]*$"
 )
-BOILERPLATE_LINE = re.compile(
+BOILERPLATE_LINE = pattern(
     r"(?i)(?:(?:share|tweet|print|e-?mail|facebook|twitter|linkedin|whatsapp|copy link|download(?: pdf)?|home|search|log ?in|"
     r"skip to (?:main )?content|back to top|next|previous|read more|learn more|accept(?: all)? cookies?|we use cookies|"
     r"this (?:web)?site uses cookies|all rights reserved|©|\(c\) \d{4}|copyright)\b.*)$"
@@ -452,7 +453,7 @@ FORMS = _table()
 # Verbs whose participle looks like the verb.
 SAME_PAST = words("set cut put shut split read")
 # A sentence that opens in the past; one that opens with a condition.
-FRONTED_PAST = re.compile(
+FRONTED_PAST = pattern(
     r"(?:Over|In|During) the (?:last|past) [^,.;]{3,40},|Since (?:taking|coming|its|the|then|19|20)[^,.;]{2,60},|"
     r"(?:[A-Z][a-z]+: )?(?:(?:Earlier|Back) )?(?:In|On|Since|During|Last|At|Following|After|Already in)\b[^,.;]{0,60}?\b((?:19|20)\d\d)\b(?:[^,.;]{0,40},|(?= ))"
     r"|(?:[A-Z][a-z-]+|\d{1,3}) (?:[a-z]+ )?(?:years|months|weeks|decades|days) (?:ago|earlier|before)\b,?"
@@ -462,17 +463,17 @@ FRONTED_PAST = re.compile(
     r"|(?:In|On) [^,.;]{0,40}\b(?:last|past) (?:year|month|week|spring|summer|autumn|fall|winter)\b[^,.;]{0,30},"
 )
 # What was made earlier, and then did something: "The Review, published in June 2025, committed …".
-INSERTED_PAST = re.compile(
+INSERTED_PAST = pattern(
     r"[^,.;]{4,80}, (?:[a-z]+ )?(?:published|adopted|signed|launched|agreed|announced|endorsed|held|concluded|set up|established|created|issued|released)"
     r" [^,.;]{0,40}\b((?:19|20)\d\d)\b[^,.;]{0,20},"
 )
 # What has been done up to now.
-TO_DATE = re.compile(
+TO_DATE = pattern(
     rf"\b(?:[Ss]o far|[Tt]o date|[Ss]ince (?:the (?:start|beginning|outbreak|onset|launch)|then|(?:19|20)\d\d|(?:{MONTH})))\b"
 )
 # "the first summit since 2011" tells of the summit, and not of what was done since.
-FIRST_SINCE = re.compile(r"\b(?:first|only|largest|biggest|highest|lowest|worst)\b[^.;]{0,80}$")
-CONDITION = re.compile(r"(?:If|Unless|Should|Were|Had|Whether|Even if|To ask (?:the|Her|His))\b")
+FIRST_SINCE = pattern(r"\b(?:first|only|largest|biggest|highest|lowest|worst)\b[^.;]{0,80}$")
+CONDITION = pattern(r"(?:If|Unless|Should|Were|Had|Whether|Even if|To ask (?:the|Her|His))\b")
 
 # Small classes of words that the rules ask for.
 TO = frozenset(["to"])
@@ -549,7 +550,7 @@ _NOT_COUNTED = (
     r"nations|parties|presidents|governments|pillars|areas|priorities|decades|goals|years?|days?|weeks?|months?|hours?|principals|capitals|delegations|states|"
     r"heads|partners|allies|times|[a-z-]+ (?:leaders|ministers|countries|sides|parties|presidents|nations|governments|heads))\b)"
 )
-AMOUNT = re.compile(
+AMOUNT = pattern(
     r"(?:[£$€¥₩]|\b(?:USD|US|AUD|CAD|EUR|GBP|JPY|NZD|CHF|NOK|SEK|DKK|A|C|NZ)\s?\$?)\s?\d|\d[\d,.]*\s?(?:%|percent|per cent|percentage)|"
     rf"\b(?:{_COUNT}|one|a|half a|several|a few)[ -]{_SCALE}\b|\b{_COUNT}(?: percent| per cent)|"
     r"\b\d[\d,.]*[ -]?(?:tonnes?|tons?|gigawatts?|GW|MW|MWh|hectares|km|kilometres|dollars|euros|yen|pounds)\b|"
@@ -559,17 +560,17 @@ AMOUNT = re.compile(
     r"\b(?:doubling|tripling|quadrupling|halving)\b",
     re.IGNORECASE,
 )
-MONEY = re.compile(
+MONEY = pattern(
     r"(?:an? )?(?:additional |further |new )?(?:[£$€¥₩]|(?:USD|US\$|AUD|CAD|EUR|GBP|JPY|NZD|CHF|NOK|SEK|DKK) ?\$?) ?\d"
 )
-NUMERIC = re.compile(
+NUMERIC = pattern(
     r"\d|\b(?:dozens?|hundreds?|thousands?|millions?|billions?|half|twofold|threefold|one|another|additional|further|extra|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
     r"thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|doubling|tripling|halving|quadrupling)\b",
     re.IGNORECASE,
 )
 
 # A sentence without one of these words undertakes nothing; everything else looks only at what passes this gate.
-GATE = re.compile(
+GATE = pattern(
     r"\b(?:will|shall|would|expects?|propos(?:es|ed?|ing)|invit(?:es?|ed)|offer\w*|looks?|interest|(?:re)?commit\w*|pledg\w*|promis\w*|undertak\w*|undertook|vow\w*|resol\w+|agree\w*|decid\w*|inten[dt]\w*|"
     r"plan\w*|aim\w*|se(?:ek|t)\w*|concur\w*|consent\w*|aspir\w*|determin\w*|opted|endeavo\w*|striv\w*|willing\w*|read(?:y|iness)|prepared\w*|instruct\w*|"
     r"direct(?:s|ed|ing)|request(?:s|ed)|entrust\w*|ask(?:s|ed)?|task(?:s|ed|ing)|mandat\w+|order(?:s|ed|ing)|announc\w*|accept\w*|going|due|scheduled|slated|expected|decision|"

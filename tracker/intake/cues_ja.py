@@ -3,17 +3,18 @@
 import re
 
 from tracker.intake.tables import listing, words
+from tracker.patterns import pattern
 
 # --- sentences -------------------------------------------------------------------------------------------------------
 
-BRACKET_OR_STOP = re.compile(r"[「『（(」』）)]|(?:[。！？!?]|(?<![0-9０-９])．(?![0-9０-９]))+[」』）)]{0,2}")
-BOILERPLATE_HEAD = re.compile(
+BRACKET_OR_STOP = pattern(r"[「『（(」』）)]|(?:[。！？!?]|(?<![0-9０-９])．(?![0-9０-９]))+[」』）)]{0,2}")
+BOILERPLATE_HEAD = pattern(
     r"^[(（]?以上[)）]?$|^(?:以上)?[(（]?了[)）]$|ランキング|読まれている記事|よく読まれ|人気(?:の)?記事|関連(?:記事|リンク|ニュース|情報|ページ|サイト|コンテンツ)|"
     r"最新(?:記事|ニュース)|新着(?:記事|情報)|おすすめ(?:の)?(?:記事)?$|あわせて読みたい|シェアする|この記事をシェア|フォローする|メニュー$|サイトマップ|"
     r"お問い?合わせ先?|連絡先|問合せ先|このページの(?:トップ|先頭)|ページの先頭|プライバシーポリシー|著作権|パンくず|バックナンバー|タグ[:：]|カテゴリー?[:：]?$|^目次$"
 )
 
-NOTICE = re.compile(r"著作権は|無断(?:転載|複製|使用)|転載を禁")
+NOTICE = pattern(r"著作権は|無断(?:転載|複製|使用)|転載を禁")
 
 # --- endings ----------------------------------------------------------------------------------------------------------
 # Each is matched against the end of the sentence, without its full stop. The first row that fits decides.
@@ -329,7 +330,7 @@ DOING = (
 ENDING_ROWS = tuple(
     (
         kind,
-        re.compile(row.replace("{doing}", DOING).replace("{sahen}", "|".join(_SAHEN))),
+        pattern(row.replace("{doing}", DOING).replace("{sahen}", "|".join(_SAHEN))),
         row.startswith(
             (
                 "(?:{doing}",
@@ -359,43 +360,43 @@ SAYING = (
     r"発言|回答|報告|紹介|通知|言及|明らかに|固め|打ち出|決議|可決|議決|強調|了承|応じ|盛り込|明記|発出|新たに(?:し(?!て)|する(?=[。」]|$))|明言|言明|公言|語っ(?!てくれ)|答弁|答え|指摘|掲げ|挙げ|話し(?=た|ました))"
 )
 INTENT = r"(?:方針|計画|意向|意思|意志|考え|決意|覚悟|予定|用意|意図|構え|コミットメント|こと|旨)"
-FRAME = re.compile(
+FRAME = pattern(
     r"(?:(?P<deed>(?:する|[うくすつむるぶぐ]|たい|予定|方針))(?:との|という|とする|ための|であるとの)?|(?P<aim>(?:へ|に向けた|ため)の)|(?P<ours>[^、。はがをに]{2,30}に対する)|(?P<noun>[一-龠]{2}(?:など|等)?の(?=意向|決意|意思|意志|用意)))"
     r"(?P<force>(?:強い|固い|堅い|確固たる|揺るぎない|揺るぎのない|明確な|相互の|共通の|自ら?の|[一-龠]{2,3}の){0,2})"
     + rf"(?P<intent>{INTENT})(?:である|であり|です|だ)?(?:など|等)?"
     r"(?P<case>で|に(?!よ|つれ|加|対し|より|伴|なる|なり)|を|が|は|や|も|でも|にも|との|の|、|及び|並びに|(?<=旨)(?=[述説表伝発回応通報]))"
 )
-QUOTED = re.compile(
+QUOTED = pattern(
     r"(?:する|(?:目指|めざ)している|[くすつむぶぐ]|[いえけせてねめれげじ]る|行う|たい|こと[にと]なる|(?:予定|方針|考え|決意|意向|つもり|所存)(?:だ|です))。?[」』\x22”]?、?と(?:の(?:考え|意向|方針|見解|メッセージ|談話|コメント))?(?P<gap>[^、。と]{0,24})"
     + SAYING
 )
 RESOLVE = frozenset(["決意", "覚悟", "意思", "意志", "コミットメント"])
-SAID_LATER = re.compile(SAYING)
-BOOKED = re.compile(
+SAID_LATER = pattern(SAYING)
+BOOKED = pattern(
     r"もの(?<=(?:供与|建設|派遣|拠出|贈与)するもの)であり、|(?:予定(?:だ?と)?|こと[とに])(?:いた)?して(?:おり|い)(?:まして|ますが|るが)?、|こと[とに](?:いた)?し、|予定で(?:あり|ございまして|して)?、"
 )
 # Right after the noun: it is wished for, feared, thought important or a means, and nobody undertakes it.
-NOT_SAID = re.compile(
+NOT_SAID = pattern(
     r"(?:など|等)?(?:の|を|が|に|は|も|で|へ)?[^、。]{0,8}(?:重要|必要|意義|意味|可能|できる|できない|歓迎|評価|期待|支持|感謝|謝意|懸念|要請|求め|促|呼びかけ|目的|通じ|"
     r"踏まえ|受け|前提|楽しみ|嬉し|うれし|喜|祈|願|望|想起|認識|検討|強調|留意|反対|非難|防|避|条件|理由|難し|困難|なく|なか|背景|目指|含)"
 )
 # The line of a polite summary that books what comes next plainly: 次回の対話は来年度に東京で開催する.
-RESUMED = re.compile(
+RESUMED = pattern(
     r"(?:なお、|また、|今後、)?(?:次回|第[0-9０-９一二三四五六七八九十]{1,3}回|[^、。]{2,14}(?:会合|会議|協議|対話|総会))"
 )
 # To see how things stand is a deed: 実施状況を確認する.
-CHECKS = re.compile(r"(?:状況|進捗|履行|結果|実績|進展|進み具合)を[^、を]{0,8}確認[^、]{0,6}$")
+CHECKS = pattern(r"(?:状況|進捗|履行|結果|実績|進展|進み具合)を[^、を]{0,8}確認[^、]{0,6}$")
 # What one thinks, feels or says, whoever the object: nothing is undertaken by it.
 ATTITUDE = (
     r"(?:(?:歓迎|評価|感謝|支持|期待|懸念|反対|非難|要請|要求|重視|希望|祝福|理解|確信|認識|共感|賛同|称賛|憂慮|注目|表明|言及|強調|想起|留意|一致|祝意|否定|承知|想定|"
     r"予想|見込|必要と|前提と|背景と|特徴と|(?:課題|認識|見解|懸念|価値|価値観|目標|ビジョン|問題意識|利益|関心)を共有)(?:を)?(?:する|いたします|したい|します)|"
     r"(?:求め|促|考え|思|願|祝意を表|謝意を表|敬意を表|弔意を表|哀悼の意を表|訴え)(?:る|す|う|したい))"
 )
-ATTITUDES = re.compile(rf"(?:{ATTITUDE}|(?:確認|再確認|指摘|主張|表明|結束)(?:を)?(?:する|します|いたします))$")
+ATTITUDES = pattern(rf"(?:{ATTITUDE}|(?:確認|再確認|指摘|主張|表明|結束)(?:を)?(?:する|します|いたします))$")
 # A state, a fact or an attitude, not a deed: passives, "is doing", "becomes", what was done, "welcomes".
 # The same of a resolve that was voiced: only these take it back.
-NOT_RESOLVED = re.compile(r"(?:など|等)?(?:の|を|が|に|は)?[^、。]{0,6}(?:歓迎|評価|期待|感謝|要請|求め|促|欠|ない|疑)")
-STATE = re.compile(
+NOT_RESOLVED = pattern(r"(?:など|等)?(?:の|を|が|に|は)?[^、。]{0,6}(?:歓迎|評価|期待|感謝|要請|求め|促|欠|ない|疑)")
+STATE = pattern(
     r"(?:[さらわかたなばま]れる|[て|で]いる|[てで]おる|である|[とに]なる|[がもに]ある|できる|得る|決まる|分かる|(?<![保所享])有する|基づく|異なる|含まれる|示す|感じる|(?<![一-龠])資する|持つ|"
     r"繋がる|つながる|続く|機能する|生じる|高まる|深まる|広がる|[^たま]い|[^ま]た|[^ま]だ)$"
     rf"|{ATTITUDE}$"
@@ -449,15 +450,15 @@ DEED_KIND: dict[str, str] = {
     )
     for word in group
 }
-DEED_WORDS = re.compile(
+DEED_WORDS = pattern(
     "(?:" + "|".join(re.escape(word) for word in sorted(DEED_KIND, key=len, reverse=True)) + ")(?!者|れた)"
 )
 
-AMOUNT = re.compile(
+AMOUNT = pattern(
     r"(?:[0-9０-９,，.．〇一二三四五六七八九十百千万億兆]+)(?:兆|億|万)?(?:[0-9０-９千百万]+)?(?:億|万)?(?:円|ドル|ユーロ|％|%|パーセント|割|名|人|台|隻|機|基|件|か所|カ所|箇所|ヶ所|床|トン|ヘクタール|平方|立方|メガワット|キロワット|ギガワット|戸|校|社|回線|キロ|両|本(?!柱|の矢)|倍|団体|施設|路線|区画|便|枠|セット)"
 )
 # Objects that are built or issued: improving one of them can be checked.
-COUNTABLE = re.compile(
+COUNTABLE = pattern(
     r"(?:文書|提言|システム|サイト|窓口|センター|条例|制度|計画|戦略|指針|ガイドライン|拠点|施設|協議会|会議|委員会|チーム|部隊|協定|覚書|規則|要綱|設備|校舎|庁舎|道路|橋|路線|船舶|車両|マニュアル|アプリ|報告書|基金|対象|上限|定員|要件|料金|税率)を[^、を]{0,10}$"
 )
 # Words of effort: a date does not make them checkable.
@@ -466,88 +467,86 @@ EFFORT = words("""
     意見交換 協議 議論 打破 突破 乗り越え 推進 促進 図る 図り 図っ 図ら 目指 めざ 継続 リード
 """)
 # A deed or thing as topic with a verb of effect: "the grant will contribute to …".
-EFFECT = re.compile(
+EFFECT = pattern(
     r"(?:供与|支援|協力|措置|事業|計画|協定|条約|制度|施策|取組|取り組み|整備|技術|システム|施設|資金|合意|枠組み|プロジェクト|プログラム|パートナーシップ|訪問|来日|会談|開催|署名|発効)"
     r"は、?[^。]*(?:貢献|寄与|支援|促進|後押し)(?:し|いたし)ます$|(?:供与|支援|協力|措置|事業|計画|協定|条約|制度|施策|整備|技術|システム|施設|資金)は、?[^。]*(?:支え|もたらし|つながり|可能にし|高め)ます$"
 )
 # A topic that has effects and undertakes nothing.
-THING_TOPIC = re.compile(
+THING_TOPIC = pattern(
     r"^(?:なお、|また、|さらに、|この(?:うち|ため)、)?(?:これら|これ|それ|こうした|この|その|本|同|当該)(?:の)?(?:[2-9２-９二三四五]つの)?(?:[一-龠ァ-ヶー]{0,12})?(?:制度|条例|法律|法|事業|計画|協定|措置|取組|取り組み|連携|協力|関係|声明|宣言|補助金|給付金|対策|予算|予算案|仕組み|施設|システム|条約|合意|枠組み|枠組|取決め|これら|これ|それ)は"
 )
 _DEEDS = "|".join(re.escape(word) for word in sorted(CONCRETE, key=len, reverse=True))
 # Endings of a clause whose deed stands beside that of the main clause (…を増やし、…).
-JOINED = re.compile(rf"(?:{_DEEDS})(?:し|いたし|することや|するなど)?、")
+JOINED = pattern(rf"(?:{_DEEDS})(?:し|いたし|することや|するなど)?、")
 # A bulletin that stops at the noun of what will be done: 3月までに電気自動車を導入。
 DEED_NOUNS = (*(word for word in CONCRETE if len(word) == 2), "実施", "整備", "展開")
-NOUN_END = re.compile(r"を[^、。を]{2,18}$")
+NOUN_END = pattern(r"を[^、。を]{2,18}$")
 # What others then did with it: the deed stands before.
-ACKNOWLEDGED = re.compile(
+ACKNOWLEDGED = pattern(
     r"、[^、。]{1,25}(?:は|から|も)(?:、)?(?:これ|同提案|この提案|その旨|右)(?:を|に)(?:歓迎|評価|支持|感謝|賛同|謝意)[^、。]{0,14}$"
     r"|、[^、。]{1,20}からは?、?[^。]{0,80}(?:歓迎の意|謝意|賛意|支持|期待)が(?:表明さ|表さ|示さ|述べら)れ(?:まし)?た$"
 )
 # A sentence that opens at an earlier time, and one that tells what was done.
-FRONTED_PAST = re.compile(
+FRONTED_PAST = pattern(
     r"(?:また、|なお、|さらに、|こうした[^、。]{1,6}、)?(?P<topic>[^。は]{1,40}は、?)?(?:昨年|一昨年|先月|先週|先般|前年|かつて|これまで|昨年度|昨[春夏秋冬]|(?P<year>(?:(?:19|20|１９|２０)[0-9０-９]{2}|(?:令和|平成)(?:元|[0-9０-９]{1,2}))年))(?:の?[0-9０-９一二三四五六七八九十]{1,3}月|[春夏秋冬末])?(?:[0-9０-９一二三四五六七八九十]{1,3}日)?(?(topic)(?:に|、)|(?:に(?:は)?)?、)"
 )
-PAST_TENSE = re.compile(r"た$")
+PAST_TENSE = pattern(r"た$")
 # Events that nobody here fixes, or that come every year.
-NOT_FIXED = re.compile(r"毎年|例年|(?:選挙|投票|季節|シーズン|開花|梅雨|新学期|夏休み|国勢調査)(?:は|が)")
+NOT_FIXED = pattern(r"毎年|例年|(?:選挙|投票|季節|シーズン|開花|梅雨|新学期|夏休み|国勢調査)(?:は|が)")
 # Meetings that are to be had, whatever the verb: 会合を年2回持つ.
-MEETS = re.compile(r"(?:会合|会議|協議|対話|会談|機会|場)を[^、。を]{0,16}持つ$")
+MEETS = pattern(r"(?:会合|会議|協議|対話|会談|機会|場)を[^、。を]{0,16}持つ$")
 # The same of what comes next: 次回会合は来年東京で開催。
-BOOKED_NEXT = re.compile(r"^(?:なお、|また、)?次回[^、。]{0,20}は[^。]{2,40}(?:開催|実施)$")
+BOOKED_NEXT = pattern(r"^(?:なお、|また、)?次回[^、。]{0,20}は[^。]{2,40}(?:開催|実施)$")
 # A newspaper's sentence that stops at its noun: 目標を再確認。
-CLIPPED = re.compile(r"[でをに](?:改めて)?(?:再確認|確認|合意|表明|発表|決定|一致|指示|伝達)$")
+CLIPPED = pattern(r"[でをに](?:改めて)?(?:再確認|確認|合意|表明|発表|決定|一致|指示|伝達)$")
 # What is being done already, as it is told: 派遣している旨.
-ONGOING = re.compile(
+ONGOING = pattern(
     r"(?<!検討し)(?<!調整し)(?<!準備し)(?<!予定し)(?<!計画し)(?<!約束し)(?<!コミットし)て(?:いる|おる)$"
     r"|(?<!と)(?<!ことに)(?<!定)(?<!決め)(?<!約束)(?<!合意)(?<!指示)(?<!表明)(?<!コミット)した$"
     r"|(?<![予方意決覚検][定針向意悟討])(?<!中)(?<!用意が)(?<!考え)(?:で|が)ある$|(?<!こと)[とに]なる$"
 )
 # A deed told before another, or beside it.
-TOLD_FIRST = re.compile(rf"(?:{_DEEDS})(?:する|したい)?旨の(?:発言|表明|説明|連絡|発表)があり、")
-BESIDE = re.compile(rf"(?:{_DEEDS})(?:する|し)?(?:とともに|と共に|ほか)、")
+TOLD_FIRST = pattern(rf"(?:{_DEEDS})(?:する|したい)?旨の(?:発言|表明|説明|連絡|発表)があり、")
+BESIDE = pattern(rf"(?:{_DEEDS})(?:する|し)?(?:とともに|と共に|ほか)、")
 # The same where it is told: …を続けると明記したほか、; …を受け入れる方針を決定していて、.
-TOLD_BESIDE = re.compile(
+TOLD_BESIDE = pattern(
     r"(?:明記|表明|約束|決定|合意|確認|一致|発表)(?:する|した)ほか、|(?:方針|予定|計画)[をでと][^、。]{0,10}(?:し|決め|固め)て(?:い|おり|いて|いますが|いるが)、"
 )
 # A deed named by its noun that is then confirmed: 協議体の新設も確認する.
-SETTLED = re.compile(rf"(?:{_DEEDS})(?:入り)?[をもで]も?(?:確認|一致)する$")
-GRANTED = re.compile(r"(?:(?:拠出|供与|提供|配分|支給|交付)さ|支払わ|充てら|割り当てら)れ(?:ます|る)$")
-SAID_OF = re.compile(rf"「[^「」]{{6,}}」と[^、。「]{{0,12}}{SAYING}")
+SETTLED = pattern(rf"(?:{_DEEDS})(?:入り)?[をもで]も?(?:確認|一致)する$")
+GRANTED = pattern(r"(?:(?:拠出|供与|提供|配分|支給|交付)さ|支払わ|充てら|割り当てら)れ(?:ます|る)$")
+SAID_OF = pattern(rf"「[^「」]{{6,}}」と[^、。「]{{0,12}}{SAYING}")
 # Several sentences in one quotation: …「資金を提供する。返済は不要だ」と述べた.
-SPOKEN = re.compile(rf"「(?P<said>[^「」]*。[^「」]*)」と[^、。「]{{0,12}}{SAYING}")
+SPOKEN = pattern(rf"「(?P<said>[^「」]*。[^「」]*)」と[^、。「]{{0,12}}{SAYING}")
 # Before it stands what was asked, after it the answer.
-ASKED = re.compile(r"との(?:問い|質問)[^「、。]{0,6}「")
+ASKED = pattern(r"との(?:問い|質問)[^「、。]{0,6}「")
 # What one strives to do: 法案を提出すべく取り組む.
-STRIVEN = re.compile(rf"(?:{_DEEDS})すべく[^、]{{0,14}}$")
+STRIVEN = pattern(rf"(?:{_DEEDS})すべく[^、]{{0,14}}$")
 # A hedge of speech before と思います; where a newspaper points to its table.
-HEDGE = re.compile(r"というふうに(?=思|考え|存じ)")
-AT_IT = re.compile(r"て(?:い|おり)るところ(?:です|でございます|であります)$")
-SEE_TABLE = re.compile(r"[=＝](?:表|写真|図)$")
+HEDGE = pattern(r"というふうに(?=思|考え|存じ)")
+AT_IT = pattern(r"て(?:い|おり)るところ(?:です|でございます|であります)$")
+SEE_TABLE = pattern(r"[=＝](?:表|写真|図)$")
 # One of several things told in a row: …歩んでいきたい、…支持する旨述べました.
-LISTED_WISH = re.compile(r"(?:[てで](?:いき|まいり)|し)たい、[^。]*旨(?:を)?(?:述べ|表明|伝え)[^、]{0,8}$")
+LISTED_WISH = pattern(r"(?:[てで](?:いき|まいり)|し)たい、[^。]*旨(?:を)?(?:述べ|表明|伝え)[^、]{0,8}$")
 # A courtesy after what was promised.
-COURTESY = re.compile(r"ので、[^、。]{0,10}(?:よろしく|宜しく)[^、。]{0,8}お願い[^、。]{0,12}$")
+COURTESY = pattern(r"ので、[^、。]{0,10}(?:よろしく|宜しく)[^、。]{0,8}お願い[^、。]{0,12}$")
 # What he only knows of.
-KNOWN = re.compile(
+KNOWN = pattern(
     r"と(?:は)?承知を?(?:し|いたし)て(?:い(?:ます|る)|おります)$"
     r"|(?<!定し)(?<!決め)(?<!意し)(?<!ことにし)(?<!こととし)(?<!約束し)た[」』]?と(?:発表|公表|明らかに)[^、。]{0,6}$"
 )
 # A quotation that only thanks, hopes or praises.
-FEELING = re.compile(r"謝意|敬意|感謝|期待|歓迎|祝意|懸念|評価|不快|反発")
+FEELING = pattern(r"謝意|敬意|感謝|期待|歓迎|祝意|懸念|評価|不快|反発")
 # What the speaker wishes of the meeting that he opens.
-OPENING = re.compile(r"冒頭.{0,300}(?:議論|意見交換|意見を交換|話し合|協議)[^。、]{0,6}たい")
+OPENING = pattern(r"冒頭.{0,300}(?:議論|意見交換|意見を交換|話し合|協議)[^。、]{0,6}たい")
 # Told by somebody else: the deed stands before (…を実施するということです).
-HEARSAY = re.compile(
+HEARSAY = pattern(
     r"(?<=[うくすつむるぶぐい定針])(?:と(?:いう(?:よう|ふう)?な?|の)こと(?:です|でございます|だ|である|であります)|という)$"
 )
 # What will be done for somebody, as it was arranged: 機会が提供されることになりました.
-ARRANGED = re.compile(
-    rf"(?:(?:{_DEEDS})さ|行わ|開か|設けら|置か)れること[とに](?:なりました|なった|なってい(?:ます|る))$"
-)
+ARRANGED = pattern(rf"(?:(?:{_DEEDS})さ|行わ|開か|設けら|置か)れること[とに](?:なりました|なった|なってい(?:ます|る))$")
 # Only these sentences are looked at more closely.
-GATE = re.compile(
+GATE = pattern(
     r"ます|予定|との|合意|一致|決定|とし[たて]|こと(?:で|に|を|と|も)|旨|方針|計画|決意|覚悟|所存|考え|意向|調整|つもり|検討|"
     r"[うくすつむるぶぐ]$|指示|命[じず]|約束|表明|コミット|運び|たい|行わない|ません|招待|招請|以内|まで|意思|意志|意図|ことが|[るすくうつむぶぐい][」』]?、?と|見込み|見通し|方向|[をにで]確認し|年間で|書簡|公文"
 )

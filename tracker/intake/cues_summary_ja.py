@@ -1,6 +1,6 @@
 """How a Japanese undertaking is shortened and put into its plain form: endings and asides as data."""
 
-import re
+from tracker.patterns import pattern
 
 TE = (
     ("行って", "行う"),
@@ -50,21 +50,21 @@ POLITE = (
     ("ます", "る"),
 )
 # Clauses that say why, how or on what occasion: what is promised stands without them.
-ASIDE = re.compile(
+ASIDE = pattern(
     r"(?:ため|ために|べく|よう|ように|向けて|向け|踏まえ|踏まえて|受け|受けて|基づき|基づいて|関し|関して|当たって|当たっては|当たりまして(?:は)?|際して|際しては|下で|もとで|中|中で|観点から|"
     r"ことから|ことにより|ことによって|により|として|としては|しては|ながら|つつ|とともに|うえで|上で|ほか|一方|一方で|ので|から|より|ところ|ますが|ですが|だが|が|おり|であり|通じ|通じて|活用し|活用して|"
     r"はじめ|始め|含め|加え|併せ|あわせ|伴い|応じ|応じて|沿って|鑑み|考慮し|重視し|また|さらに|更に|加えて|このため|なお|まず|次に|今後|今後は|今後とも|先立ち|次第|問わず|引き続き|具体的には|同時に|冒頭|その上で|特に)$"
 )
-TOPIC = re.compile(r"(?:は|では|には|からは|も)$")
+TOPIC = pattern(r"(?:は|では|には|からは|も)$")
 # A clause that only carries on a list of nouns.
-LISTED = re.compile(r"[一-龠ァ-ヶー」）)A-Z0-9]$(?<!ため)")
-NUMBER = re.compile(r"^(?:[0-9０-９]{1,2}[．.、)）]|[(（][0-9０-９]{1,2}[)）]|[▼・●○])\s*")
+LISTED = pattern(r"[一-龠ァ-ヶー」）)A-Z0-9]$(?<!ため)")
+NUMBER = pattern(r"^(?:[0-9０-９]{1,2}[．.、)）]|[(（][0-9０-９]{1,2}[)）]|[▼・●○])\s*")
 # Who speaks or pledges, before the words: （官房長官）, A党：.
-SPEAKER = re.compile(r"^(?:[（(][^）)]{1,12}[）)]|[^、。：:「]{1,14}[：:](?![0-9０-９]))(?=.{6})")
+SPEAKER = pattern(r"^(?:[（(][^）)]{1,12}[）)]|[^、。：:「]{1,14}[：:](?![0-9０-９]))(?=.{6})")
 # The turn of whoever speaks in minutes: 医政局長　….
-TURN = re.compile(r"^[一-龠ァ-ヶー]{1,14}(?:[（(][^）)]{1,14}[）)])?\u3000(?=\S)")
+TURN = pattern(r"^[一-龠ァ-ヶー]{1,14}(?:[（(][^）)]{1,14}[）)])?\u3000(?=\S)")
 # What is left of a noun of intent when what was said of it is cut.
-LEFT_OVER = re.compile(
+LEFT_OVER = pattern(
     r"(?:(?:との|という)?(?:決意|方針|予定|考え|意向|意思|コミットメント)(?:で?あ?る?)?|である旨.{0,8}|に対する|への|との|と|の|を|へ)$"
 )
 ONWARD = (
@@ -81,7 +81,7 @@ ONWARD = (
     "い",
 )
 # A verb of one kanji, or of kana before it: its し is its own (促し, 示し, 果たし), as in a few of two kanji.
-NATIVE = re.compile(
+NATIVE = pattern(
     r"(?:(?<![一-龠])[一-龠]|[ぁ-ん]|目指|見直|引き出|打ち出)する$(?<!をする)(?<!とする)(?<!にする)(?<!くする)(?<!対する)(?<!資する)(?<!関する)(?<!接する)(?<!要する)(?<!有する)(?<!達する)(?<!お願いする)(?<!しする)(?<!りする)(?<!げする)(?<!みする)"
 )
 ALLOWED = dict(zip("かさたなまらわ", "くすつぬむるう", strict=True))

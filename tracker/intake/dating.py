@@ -1,6 +1,5 @@
 """When a candidate is due: which of the phrases of its sentence and header binds it, and how that is read."""
 
-import re
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -9,24 +8,25 @@ from tracker.intake import cues_en, names, parties, phrases
 from tracker.intake.cues_dates import MONTH
 from tracker.intake.finding import Found
 from tracker.intake.sentences import Sentence
+from tracker.patterns import pattern
 
 if TYPE_CHECKING:
     from tracker.due import Due
 
 _HANGS = "it is counted from something beside it that names no known day"
 # Somebody else's deed, or another of the same doer, after the one that is read.
-_ELSE = re.compile(r",? and (?:(?:we|I|they|he|she|it|you)\b|(?:the )?[A-Z]|will\b|shall\b)|; ")
-_CONCEDED = re.compile(r"(?:ます|です|ました|でした|である|[るたい])が、|[年月日]であり、")
+_ELSE = pattern(r",? and (?:(?:we|I|they|he|she|it|you)\b|(?:the )?[A-Z]|will\b|shall\b)|; ")
+_CONCEDED = pattern(r"(?:ます|です|ました|でした|である|[るたい])が、|[年月日]であり、")
 # "extend the deadline from June to October": neither is when it is done.
 _SHIFTS = frozenset(["extend", "postpone", "delay", "move", "push", "shift", "bring", "defer"])
-_FROM_TO = re.compile(r"from (?:[\w,]+ ){1,4}to ")
-_WEEKDAY = re.compile(r"(?i)on (?:mon|tues|wednes|thurs|fri|satur|sun)day")
-_WORD = re.compile(r"[a-z]+")
-_MONTH_ALONE = re.compile(
+_FROM_TO = pattern(r"from (?:[\w,]+ ){1,4}to ")
+_WEEKDAY = pattern(r"(?i)on (?:mon|tues|wednes|thurs|fri|satur|sun)day")
+_WORD = pattern(r"[a-z]+")
+_MONTH_ALONE = pattern(
     rf"(?i)(?:in|on|at|during) (?:(?:early|mid|late|the (?:end|beginning|middle) of)[- ]?)?(?:{MONTH})(?: \d{{1,2}})?"
     rf"|on \d{{1,2}} (?:{MONTH})"
 )
-_AFTERWARDS = re.compile(r"(?:After|Once|Following|Upon|Thereafter|Subsequently)\b|その後|これを受け")
+_AFTERWARDS = pattern(r"(?:After|Once|Following|Upon|Thereafter|Subsequently)\b|その後|これを受け")
 
 
 def due_of(

@@ -1,6 +1,5 @@
 """Undertakings that name no doer: what aid holds, events and things with their day, meetings looked forward to."""
 
-import re
 from dataclasses import replace
 
 from tracker.intake import cues_en as cues
@@ -9,6 +8,7 @@ from tracker.intake.english_subjects import AGENT, nature_of, subject_of
 from tracker.intake.english_weight import Head, head_of
 from tracker.intake.english_words import Words, has_amount
 from tracker.intake.undertaking import FIRM, SOFT
+from tracker.patterns import pattern
 
 
 def given(words: Words, subject: tuple[int, int]) -> bool:
@@ -154,7 +154,7 @@ def timetable(words: Words, i: int) -> Head | None:
     return Head(replace(head.undertaking, strength=FIRM, eventual=True), i, False)
 
 
-_AHEAD = re.compile(
+_AHEAD = pattern(
     r"\b(?:next|later|coming|tomorrow|this (?:spring|summer|autumn|fall|winter|month)|on [A-Z0-9]|(?:in|from) [A-Z]|"
     r"20\d\d)"
 )

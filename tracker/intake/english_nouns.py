@@ -1,6 +1,5 @@
 """Undertakings by a noun: "reiterated its commitment to …", "welcomed the plan to …", "agreement was reached to …"."""
 
-import re
 from dataclasses import replace
 
 from tracker.intake import cues_en as cues
@@ -8,8 +7,9 @@ from tracker.intake.english_subjects import AGENT, nature_of, subject_of
 from tracker.intake.english_weight import Head, head_of, span_of, undertaking_of
 from tracker.intake.english_words import Words, has_amount, long_before, looks_verbal, negated, to_verb, verb_at
 from tracker.intake.undertaking import FIRM, SOFT
+from tracker.patterns import pattern
 
-_ACTION = re.compile(
+_ACTION = pattern(
     r"(?:[a-z-]{3,}(?:isation|ization|ation|ition|ction|uction|ssion|sion|ment|ance|ence|ening|al)|defen[cs]e|launch|dispatch|support)$"
 )
 

@@ -1,6 +1,5 @@
 """How firm an English undertaking is: what its verb governs, with what amount and by when."""
 
-import re
 from dataclasses import dataclass, replace
 
 from tracker.intake import cues_en as cues
@@ -8,8 +7,9 @@ from tracker.intake import phrases
 from tracker.intake.english_subjects import subject_of
 from tracker.intake.english_words import Words, has_amount
 from tracker.intake.undertaking import FIRM, SOFT, Undertaking
+from tracker.patterns import pattern
 
-_DAY = re.compile(r"(?i)on (?:[a-z]+day\b|(?:[a-z]+day,? )?(?:[a-z]+ \d{1,2}|\d{1,2} [a-z]+))")
+_DAY = pattern(r"(?i)on (?:[a-z]+day\b|(?:[a-z]+day,? )?(?:[a-z]+ \d{1,2}|\d{1,2} [a-z]+))")
 
 
 @dataclass(slots=True)

@@ -1,14 +1,14 @@
 """The words of one English sentence with their places, and how verbs are found among them."""
 
-import re
 from dataclasses import dataclass
 
 from tracker.intake import cues_en as cues
+from tracker.patterns import pattern
 
-_TOKEN = re.compile(
+_TOKEN = pattern(
     r"(?:[A-Z]\.){2,}|[A-Za-zÀ-ɏ]+(?:[.&/'’+-](?!(?:re|ll|ve|m)\b)[A-Za-z0-9À-ɏ]+)*|['’](?:re|ll|ve|m)\b|\d+(?:[.,]\d+)*(?:\+\d+)?(?:st|nd|rd|th)?|[^\sA-Za-z0-9]"
 )
-_ENUMERATOR = re.compile(r"[ivx]{1,4}|[a-h]|\d{1,2}")
+_ENUMERATOR = pattern(r"[ivx]{1,4}|[a-h]|\d{1,2}")
 
 
 @dataclass(slots=True)

@@ -1,6 +1,5 @@
 """Where a text undertakes something: sentences and clauses, items under their headers, words inside quotation marks."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -9,16 +8,17 @@ from tracker.intake import cues_lists as lists
 from tracker.intake import english, japanese, phrases, tabular
 from tracker.intake.sentences import HEADING, ITEM, ROW, SKIP, Sentence
 from tracker.intake.undertaking import FIRM, SOFT, Undertaking
+from tracker.patterns import pattern
 
 _OPEN_QUOTES = {"“": "”", "‘": "’", '"': '"', "「": "」", "『": "』"}
 # ",” she said", ",” the minister told reporters": who spoke, after the quotation.
-_ATTRIBUTED = re.compile(r",? (?:[\w’'.-]+ ){0,6}(?:said|says|added|told|stated|explained|noted|continued|stressed)\b")
-_SAYS = re.compile(r"\w: [“\"](?=\w)")
-_ACCORDING = re.compile(r"According to [^,]{3,60}, ")
+_ATTRIBUTED = pattern(r",? (?:[\w’'.-]+ ){0,6}(?:said|says|added|told|stated|explained|noted|continued|stressed)\b")
+_SAYS = pattern(r"\w: [“\"](?=\w)")
+_ACCORDING = pattern(r"According to [^,]{3,60}, ")
 # What joins an item to the next one of its list is no part of it.
-_JOINS = re.compile(r"[;,]? (?:and|or)$")
-_POLITE = re.compile(r"(?:ます|です|ました|でした)。")
-_PLAIN = re.compile(r"[るただいくすう]。")
+_JOINS = pattern(r"[;,]? (?:and|or)$")
+_POLITE = pattern(r"(?:ます|です|ました|でした)。")
+_PLAIN = pattern(r"[るただいくすう]。")
 
 
 @dataclass(slots=True)

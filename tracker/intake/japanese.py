@@ -9,6 +9,7 @@ from tracker.intake import phrases
 from tracker.intake.japanese_subjects import TRAIL, level, speaker, subject, told
 from tracker.intake.japanese_weight import weigh
 from tracker.intake.undertaking import FIRM, SOFT, Undertaking
+from tracker.patterns import pattern
 
 _FRAMES = (
     "見通し",
@@ -39,13 +40,13 @@ _FRAMES = (
     "方向",
     "意図",
 )
-_PLAIN = re.compile(r"(?<![まで])[るうくすつむぶぐ]$")
+_PLAIN = pattern(r"(?<![まで])[るうくすつむぶぐ]$")
 # Rows whose match begins with the noun of intent: the deed ends just before it.
 _NAMED = ("こと", "方針", "計画", "意向", "考え", "旨")
-_QUOTED_STATE = re.compile(r"す?(?P<verb>たい|[るすくうつむぐぶ])[」』]?と")
-_TOLD_DONE = re.compile(r"(?:した|れた|いた|った|した)。$")
+_QUOTED_STATE = pattern(r"す?(?P<verb>たい|[るすくうつむぐぶ])[」』]?と")
+_TOLD_DONE = pattern(r"(?:した|れた|いた|った|した)。$")
 _PROMISED = ("に示す", "コミットしている", "約束している", "予定している", "計画している")
-_OWN_TOPIC = re.compile(r"(?:については|に関しては|につきましては|は|も)")
+_OWN_TOPIC = pattern(r"(?:については|に関しては|につきましては|は|も)")
 
 
 def undertakings(text: str, polite: bool = False, year: int | None = None) -> list[Undertaking]:
@@ -209,7 +210,7 @@ def _middle(body: str) -> tuple[str | None, int]:
 
 
 # The noun of a deed before を確認した.
-_SETTLED = re.compile(r"[一-龠]{2,3}(?=を[^、]{0,4}確認し)")
+_SETTLED = pattern(r"[一-龠]{2,3}(?=を[^、]{0,4}確認し)")
 _ERAS = (("令和", 2018), ("平成", 1988))
 
 

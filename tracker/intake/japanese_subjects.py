@@ -1,33 +1,32 @@
 """Of whom a Japanese sentence tells, who speaks in it, and whether two agreed; its topic or speaker decides."""
 
-import re
-
 from tracker.intake import cues_ja as cues
 from tracker.intake.cues_names import GROUP, OFFICE_HOLDER
+from tracker.patterns import pattern
 
 TRAIL = " \t\u3000。．.！!」』）)”\"'"
-_TOPIC = re.compile(
+_TOPIC = pattern(
     r"(?:^|(?<=[、。：「『」]))(?:(?:また|さらに|更に|加えて|その上で|このため|なお|一方|併せて|あわせて|まず|次に|最後に|具体的には|今後|引き続き|これに対し|同時に|冒頭|そして)、?)?"
     r"(?P<who>[^、。：「」は]{1,40}?)(?<!について)(?<!につきまして)(?<!に関して)(?<!において)(?<!に当たって)(?<!にあたって)(?<!に向けて)(?<!に対して)(?<!をめぐって)(?<!こと)(?<!もの)(?<![とにへを])(?P<mark>では|としては|として(?=、)|からは|から|より|も|は)(?:、|(?=[^、。]))"
 )
-_ACTS = re.compile(
+_ACTS = pattern(
     rf"{GROUP.pattern}|{OFFICE_HOLDER.pattern}|(?:国|省|庁|府|政府|側|市|県|都|道|町|村|区|社|会|局|部|院|連合|機構|銀行|当局|本部|隊|党|団体|組合|連盟|担当者|関係者|代表|協会|大学|我が国|私|当方|当社|氏)$"
 )
 # Who only reports it.
-_PRESS = re.compile(r"(?:メディア|新聞|通信|放送|テレビ|電子版[)）])$")
-_TOLD = re.compile(r"旨[^、]{0,30}$|と(?:述べ|表明|発表|説明)[^、]{0,12}$")
-_ACTOR = re.compile(r"(?:^|、)([^、。はが]{1,16})が")
+_PRESS = pattern(r"(?:メディア|新聞|通信|放送|テレビ|電子版[)）])$")
+_TOLD = pattern(r"旨[^、]{0,30}$|と(?:述べ|表明|発表|説明)[^、]{0,12}$")
+_ACTOR = pattern(r"(?:^|、)([^、。はが]{1,16})が")
 # A pledge with the name of who makes it before a colon (フランス：…).
-_NAMED_BEFORE = re.compile(r"([^、。：:「『\s]{1,20})[：:](?=.{6})")
+_NAMED_BEFORE = pattern(r"([^、。：:「『\s]{1,20})[：:](?=.{6})")
 # What stands before a colon and names a field, not somebody.
-_LABEL = re.compile(
+_LABEL = pattern(
     r"(?:支援|協力|分野|関係|対策|装備|交流|情勢|課題|概要|項目|事項|方針|予定|日程|目標|期間|対象|内容|場所|日時|宇宙|安全保障|経済|防衛|サイバー|保障|振興|育成|貿易|投資|環境|教育|保健)$"
 )
-_JOINT = re.compile(
+_JOINT = pattern(
     r"(?:一致|合意|申し合わせ|(?:こと|旨|点|方針)(?:を|で)(?:改めて|相互に|共に)?(?:再)?確認)(?:を)?(?:し|いたし|する|に至|を見)"
 )
-_COMMA = re.compile(r"(?<=[^\x00-\x7f])[,，](?![0-9０-９])|，")
-_POLITE_GO = re.compile(r"御(?=[一-龠]{2})")
+_COMMA = pattern(r"(?<=[^\x00-\x7f])[,，](?![0-9０-９])|，")
+_POLITE_GO = pattern(r"御(?=[一-龠]{2})")
 
 
 def level(text: str) -> str:

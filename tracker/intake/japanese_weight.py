@@ -5,13 +5,14 @@ import re
 from tracker.intake import cues_ja as cues
 from tracker.intake import phrases
 from tracker.intake.undertaking import FIRM, SOFT
+from tracker.patterns import pattern
 
 # A verb of its own after the last known word of doing (派遣の可否を判断する).
-_OTHER_VERB = re.compile(r"を[^、を]{0,12}[一-龠]{2}(?:し|す|いた|を)|を[^、を一-龠]{0,4}[一-龠][ぁ-ん]{1,5}$")
+_OTHER_VERB = pattern(r"を[^、を]{0,12}[一-龠]{2}(?:し|す|いた|を)|を[^、を一-龠]{0,4}[一-龠][ぁ-ん]{1,5}$")
 # What was done at the meeting itself and is over.
 _ISSUED = ("発表", "署名", "採択", "発出", "会談", "視察")
-_WITH_OBJECT = re.compile(r"を[^、を]{2,14}$")
-_GRADUALLY = re.compile(r"(?:着実に|積極的に|しっかり(?:と)?|一層|さらに|更に|強力に|全力で)進め")
+_WITH_OBJECT = pattern(r"を[^、を]{2,14}$")
+_GRADUALLY = pattern(r"(?:着実に|積極的に|しっかり(?:と)?|一層|さらに|更に|強力に|全力で)進め")
 
 
 def weigh(body: str, kind: str, framed: bool) -> str:

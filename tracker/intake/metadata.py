@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from tracker.intake import cues_dates as cues
 from tracker.intake.cues_en import BOILERPLATE_LINE
 from tracker.intake.sentences import split
+from tracker.patterns import pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +22,9 @@ class StatedOn:
     reason: str
 
 
-_KANA = re.compile(r"[ぁ-んァ-ヶ]")
-_LITHUANIAN = re.compile(r"[ąčęėįšųūž]", re.IGNORECASE)
-_LETTER = re.compile(r"[^\W\d_]")
+_KANA = pattern(r"[ぁ-んァ-ヶ]")
+_LITHUANIAN = pattern(r"[ąčęėįšųūž]", re.IGNORECASE)
+_LETTER = pattern(r"[^\W\d_]")
 
 
 def language(text: str, declared: str | None = None) -> str:
@@ -39,16 +40,16 @@ def language(text: str, declared: str | None = None) -> str:
 
 _TITLE = 200
 # What kind of page it is, which many pages of one desk say.
-_KIND = re.compile(
+_KIND = pattern(
     r"(?i)(?:news(?: story| release)?|press (?:releases?|statement|briefing)|media release|readout|speech|statement|"
     r"breaking news|latest news|you are here:?|submit release|english|japanese|(?:source|photo|image|author):.*|"
     rf"for immediate release|報道発表|プレスリリース|お知らせ|報道関係者各位|{cues.PAGE_KIND_JA})"
 )
 # A line that is not yet a whole sentence or title goes on in the next.
-_GOES_ON = re.compile(r"(?:,|\b(?:and|or|of|the|for|with|to|in|on|at|by|from|an?|between|has|have|will))$")
+_GOES_ON = pattern(r"(?:,|\b(?:and|or|of|the|for|with|to|in|on|at|by|from|an?|between|has|have|will))$")
 # Menus in letters of a language that is not read here.
-_FOREIGN = re.compile(r"[\u0370-\u1cff\uac00-\ud7af]{2}")
-_SITE = re.compile(r"(?i)[\w-]+(?:\.[\w-]+)+")
+_FOREIGN = pattern(r"[\u0370-\u1cff\uac00-\ud7af]{2}")
+_SITE = pattern(r"(?i)[\w-]+(?:\.[\w-]+)+")
 
 
 def opening(text: str) -> int:

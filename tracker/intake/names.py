@@ -1,6 +1,5 @@
 """Party names in a text, and who stands behind "both ministers", "he", 両大臣: the register and the document decide."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
@@ -8,6 +7,7 @@ from operator import add
 
 from tracker.intake import cues_names as cues
 from tracker.known import KnownParty, known_parties
+from tracker.patterns import pattern
 from tracker.text import fold
 
 
@@ -67,7 +67,7 @@ def register_with(own: Mapping[str, str] | None) -> Register:
     return register
 
 
-_CAPITAL = re.compile(r"(?<![A-Za-zÀ-ÿ])[A-ZÀ-Þ]")
+_CAPITAL = pattern(r"(?<![A-Za-zÀ-ÿ])[A-ZÀ-Þ]")
 
 
 def find(text: str, register: Register, lang: str) -> list[Found]:

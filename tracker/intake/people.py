@@ -1,10 +1,10 @@
 """Who in a text holds which country's office: by surname, and by the office alone where one country's is meant."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from tracker.intake import cues_names as cues
+from tracker.patterns import pattern
 
 Countries = Callable[[str], list[str]]
 Named = tuple[str, str, str | None]
@@ -92,8 +92,8 @@ def _english(text: str, countries: Countries) -> Iterator[tuple[str, str, str | 
 
 
 # The end of the sentence before: "… with Italy. Minister Lund".
-_SENTENCE_ENDS = re.compile(r"[a-z]{3}\.(?= )")
-_OTHER_SENTENCE = re.compile(r"[a-z]\. $")
+_SENTENCE_ENDS = pattern(r"[a-z]{3}\.(?= )")
+_OTHER_SENTENCE = pattern(r"[a-z]\. $")
 
 
 def _before_office(text: str, countries: Countries) -> Iterator[tuple[str, str, str | None]]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tracker.intake import cues_due as cues
+from tracker.patterns import pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +86,12 @@ def _day_of_telling(match: re.Match[str]) -> bool:
     return lead == "on" and told is not None
 
 
-_BARE_YEAR = re.compile(r"(?:19|20|１９|２０)[0-9０-９]{2}年")
+_BARE_YEAR = pattern(r"(?:19|20|１９|２０)[0-9０-９]{2}年")
 # 11月14日、15日: the month is that of the day before it.
-_SECOND_DAY = re.compile(r"[0-9０-９]{1,2}日(?:[（(].[）)])?(?:に|から|まで)?")
+_SECOND_DAY = pattern(r"[0-9０-９]{1,2}日(?:[（(].[）)])?(?:に|から|まで)?")
 # 夏山, 春節, 冬季: the season is a part of another word.
-_SEASON_OF = re.compile(r"[山季節場祭]")
-_PAST_JA = re.compile(r"(?:した|った|れた|えた|いた)[。．」』）)\s]*$")
+_SEASON_OF = pattern(r"[山季節場祭]")
+_PAST_JA = pattern(r"(?:した|った|れた|えた|いた)[。．」』）)\s]*$")
 
 
 @lru_cache(maxsize=256)

@@ -1,19 +1,18 @@
 """To whom something is promised."""
 
-import re
-
 from tracker.intake import names
 from tracker.intake.parties import Cast
+from tracker.patterns import pattern
 
-_TOWARDS = re.compile(
+_TOWARDS = pattern(
     r"\b(?:to|for|with|from|provid\w+|supply\w*|giv\w+|assist\w*|support\w*|help\w*) "
     r"(?:the )?(?:(?:government|people|armed forces) of (?:the )?)?$"
 )
-_TOWARDS_JA = re.compile(
+_TOWARDS_JA = pattern(
     r"(?:に対し|に対する|へ|に(?!お|て|よ|つ|関)|への)|[^、。はがを]{0,6}(?:における|での)[^、。はが]{1,24}に対(?:し|する)|の[^、。はが]{1,12}(?:活動|事業|基金)(?:に|へ)"
 )
-_WITH_JA = re.compile(r"との?|側")
-_OWING = re.compile(r"\b(?:response|relation|regard|contrast|opposition|reaction|due|thanks|according) to (?:the )?$")
+_WITH_JA = pattern(r"との?|側")
+_OWING = pattern(r"\b(?:response|relation|regard|contrast|opposition|reaction|due|thanks|according) to (?:the )?$")
 
 
 def receiver(deed: str, party: tuple[str, ...], cast: Cast) -> tuple[str, ...]:

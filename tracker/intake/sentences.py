@@ -8,6 +8,7 @@ from itertools import pairwise
 from tracker.intake import cues_en, cues_ja, tabular
 from tracker.intake import cues_lists as lists
 from tracker.intake.cues_dates import KEPT
+from tracker.patterns import pattern
 
 PROSE, ITEM, HEADING, ROW, SKIP = "prose", "item", "heading", "row", "skip"
 
@@ -32,22 +33,22 @@ class _Block:
     indent: int
 
 
-_LINE = re.compile(r"[^\n]+")
-_ITEM = re.compile(
+_LINE = pattern(r"[^\n]+")
+_ITEM = pattern(
     r"(?:[-*•‣°◦▪●○■□◆◇・※–—－―▶►✓✔➢▼▽][ \t\u3000]*"
     r"|[(（]?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[ア-ン]|[一二三四五六七八九十]{1,3})[)）.．、][ \t\u3000]*"
     r"|[①-⑳][ \t\u3000]*|[ア-ン][ \u3000]+|#{1,6}[ \t]+|>[ \t]?)(?=\S)"
 )
-_NUMBERED = re.compile(
+_NUMBERED = pattern(
     r"(?:[0-9０-９]{1,3}[.．)）]?|[(（][0-9０-９]{1,3}[)）]|第[一二三四五六七八九十0-9]{1,3}[章節])[ \t\u3000]+(?=\S)"
 )
-_NUMBER_BEFORE = re.compile(r"[0-9０-９][.．、)）]?[ \u3000]*$")
+_NUMBER_BEFORE = pattern(r"[0-9０-９][.．、)）]?[ \u3000]*$")
 _CLOSED_BY = {"「": "」", "『": "』", "（": "）)", "(": "）)"}
-_DECIMAL = re.compile(r"\d{1,3}[.．]\d")
-_END_EN = re.compile(r"[.!?]['\"”’)\]]{0,3}(?:\[\d{1,3}\]|\(\d{1,3}\))?(?=\s)")
-_END_JA = re.compile(r"(?:[。！？!?]|(?<![0-9０-９])．(?![0-9０-９]))+[」』）)\"”]{0,2}")
-_LAST_WORD = re.compile(r"[^\s(“\"‘]{1,20}$")
-_TERMINAL = re.compile(r"[.!?。．！？:：;；,、]['\"”’)\]」』）]{0,3}$")
+_DECIMAL = pattern(r"\d{1,3}[.．]\d")
+_END_EN = pattern(r"[.!?]['\"”’)\]]{0,3}(?:\[\d{1,3}\]|\(\d{1,3}\))?(?=\s)")
+_END_JA = pattern(r"(?:[。！？!?]|(?<![0-9０-９])．(?![0-9０-９]))+[」』）)\"”]{0,2}")
+_LAST_WORD = pattern(r"[^\s(“\"‘]{1,20}$")
+_TERMINAL = pattern(r"[.!?。．！？:：;；,、]['\"”’)\]」』）]{0,3}$")
 _SPACE = " \t\r\u3000\xa0\x0b\x0c"
 
 

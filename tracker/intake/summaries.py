@@ -8,27 +8,28 @@ from tracker.intake.japanese import core
 from tracker.intake.japanese_subjects import acts, level
 from tracker.intake.tables import words
 from tracker.intake.undertaking import Undertaking
+from tracker.patterns import pattern
 
 _LIMIT = 110
-_PASSIVE = re.compile(r"(?:^|\s)(?:will|shall|would|is|are|to) (?:\w+ )?be \w+$")
+_PASSIVE = pattern(r"(?:^|\s)(?:will|shall|would|is|are|to) (?:\w+ )?be \w+$")
 
-_ARTICLE = re.compile(r"^(?:The|A|An) ")
+_ARTICLE = pattern(r"^(?:The|A|An) ")
 _OPENING = words("at up more over about around nearly almost some another further naval one two three several")
 _BOOKED = cues_en.SCHEDULED | cues_en.EARMARKED | {"set"}
-_LEFT = re.compile(r",? (?:at least|up to|no later than|not later than|at the latest)$")
+_LEFT = pattern(r",? (?:at least|up to|no later than|not later than|at the latest)$")
 # Where another clause begins: "…, and I invite every leader", "… and underlined the role of".
 _SAYING = "|".join(
     form
     for form, (verb, place) in cues_en.FORMS.items()
     if verb in cues_en.UTTERING | cues_en.REPORTING and place == "past" and form not in ("set", "made", "taken")
 )
-_ANOTHER = re.compile(
+_ANOTHER = pattern(
     r",? and your |,? and the [A-Z]?[a-z]+(?: [A-Z][a-z]+)* (?:accepted|agreed|welcomed)\b"
     r"|,? and (?:asked|called|urged|thanked|discussed|reviewed|condemned) "
     r"|,? and (?:I|we|you|they|he|she|it) (?=[a-z])"
     rf"|,? and (?:{_SAYING}) (?:the|that|its|their|to|his|her) |[”\"](?=[ ,])"
 )
-_NOT = re.compile(r"\b(?:not|never|no longer)\b|n[’']t\b")
+_NOT = pattern(r"\b(?:not|never|no longer)\b|n[’']t\b")
 
 
 def summary(text: str, deed: Undertaking, lang: str) -> str:

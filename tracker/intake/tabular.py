@@ -1,15 +1,15 @@
 """Tables of measures: which line heads one, and what a row undertakes, by whom and when."""
 
-import re
 from dataclasses import replace
 
 from tracker.intake import cues_lists as lists
 from tracker.intake import english, japanese
 from tracker.intake.cues_en import CONCRETE
 from tracker.intake.undertaking import FIRM, SOFT, Undertaking
+from tracker.patterns import pattern
 
-_CELL = re.compile(r"[^|\t]+")
-_RULE = re.compile(r"[\s|:+=-]+")
+_CELL = pattern(r"[^|\t]+")
+_RULE = pattern(r"[\s|:+=-]+")
 
 
 def cells(line: str) -> list[tuple[int, int]]:

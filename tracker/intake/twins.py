@@ -1,6 +1,5 @@
 """Whether two statements are the same commitment, and two texts the same document: pure, and only offers."""
 
-import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from zlib import crc32
 
 from tracker.intake import concepts
 from tracker.intake.candidates import Candidate
+from tracker.patterns import pattern
 
 TWIN = 0.45
 NEAR = 0.8
@@ -30,9 +30,9 @@ class Facts:
     shingles: frozenset[str]
 
 
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_KANJI_NUMBER = re.compile(r"[一二三四五六七八九十百千万]+(?=[名人件台隻機基回か円日月年割%％])")
-_ACRONYM = re.compile(r"(?<![A-Za-z])[A-Z][A-Z0-9]+(?:-[A-Z0-9]+)*(?![a-z])")
+_NUMBER = pattern(r"\d+(?:[.,]\d+)*")
+_KANJI_NUMBER = pattern(r"[一二三四五六七八九十百千万]+(?=[名人件台隻機基回か円日月年割%％])")
+_ACRONYM = pattern(r"(?<![A-Za-z])[A-Z][A-Z0-9]+(?:-[A-Z0-9]+)*(?![a-z])")
 _DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")}
 
 
@@ -139,7 +139,7 @@ def pairs(new: Sequence[Facts], known: Sequence[Facts]) -> dict[int, tuple[int, 
 # --- documents ------------------------------------------------------------------------------------------------
 
 
-_NO_LETTER = re.compile(r"[\W_]+")
+_NO_LETTER = pattern(r"[\W_]+")
 
 
 def _shingles(text: str, size: int) -> Iterable[str]:

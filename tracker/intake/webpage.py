@@ -1,10 +1,10 @@
 """The text of a web page: paragraphs a line each, list items with a dash, menus and hidden parts left out."""
 
-import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 from tracker.intake.tables import words
+from tracker.patterns import pattern
 
 _BLOCKS = words("""
     p div section article main header h1 h2 h3 h4 h5 h6 li ul ol dl dt dd table tr blockquote pre figure
@@ -17,10 +17,10 @@ _SKIPPED = words("""
 _VOID = words("""
     area base br col embed hr img input link meta source track wbr
 """)
-_CJK_BREAK = re.compile(
+_CJK_BREAK = pattern(
     r"(?<=[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef])\s*\n\s*(?=[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef])"
 )
-_SPACE = re.compile(r"[ \t\r\n\f\xa0]+")
+_SPACE = pattern(r"[ \t\r\n\f\xa0]+")
 _META = {
     "og:title": "title",
     "og:site_name": "publisher",
