@@ -14,7 +14,7 @@ from tracker.intake.english_split import split
 from tracker.intake.english_states import adjective
 from tracker.intake.english_subjects import AGENT, nature_of
 from tracker.intake.english_weight import Head, undertaking_of
-from tracker.intake.english_words import Words, skip, tokenise, verb_at
+from tracker.intake.english_words import Words, skip, small, tokenise, verb_at
 from tracker.intake.undertaking import FIRM, Undertaking
 
 
@@ -25,7 +25,7 @@ def undertakings(text: str, year: int | None = None, history: bool = False) -> l
     """
     opening = text[:62]
     colon = ": " in opening or " – " in opening or " — " in opening
-    if not (colon or cues.GATE.search(text)) or text.endswith("?"):
+    if not (colon or cues.GATE.search(small(text))) or text.endswith("?"):
         return []
     words = tokenise(text)
     if len(words) < 4 or len(words) > 600:
@@ -86,7 +86,7 @@ def listed(text: str) -> Undertaking | None:
         if words.low[at] in cues.NOMINALISED:
             return Undertaking(0, len(text), FIRM, (0, 0), words.low[at], 0)
     told = any(cues.FORMS.get(low, ("", ""))[1] == "past" for low in words.low[1:7]) or lists.SAYS.search(text)
-    if cues.AMOUNT.search(text) and not told:
+    if cues.AMOUNT.search(words.plain) and not told:
         return Undertaking(0, len(text), FIRM, (0, 0), "", 0)
     return None
 

@@ -17,6 +17,7 @@ class Words:
     raw: list[str]
     low: list[str]
     at: list[tuple[int, int]]
+    plain: str
     numeric: bool
 
     def __len__(self) -> int:
@@ -26,15 +27,22 @@ class Words:
 def tokenise(text: str) -> Words:
     spans = [match.span() for match in _TOKEN.finditer(text)]
     raw = [text[start:end] for start, end in spans]
-    plain = text.lower().replace("’", "'")
-    # A few letters are two when they are small, so that places would shift.
-    whole = len(plain) == len(text)
-    low = [plain[start:end] for start, end in spans] if whole else [word.lower().replace("’", "'") for word in raw]
-    return Words(text, raw, low, spans, cues.NUMERIC.search(text) is not None)
+    plain = small(text)
+    low = [plain[start:end] for start, end in spans]
+    return Words(text, raw, low, spans, plain, cues.NUMERIC.search(plain) is not None)
+
+
+def small(text: str) -> str:
+    """The text in small letters with one kind of apostrophe, character for character."""
+    plain = text.lower()
+    if len(plain) != len(text):
+        # A few letters are two when they are small.
+        plain = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    return plain.replace("’", "'")
 
 
 def has_amount(words: Words, start: int, end: int) -> bool:
-    return words.numeric and cues.AMOUNT.search(words.text, start, min(end, len(words.text))) is not None
+    return words.numeric and cues.AMOUNT.search(words.plain, start, min(end, len(words.text))) is not None
 
 
 def skip(words: Words, i: int, also: frozenset[str] = frozenset()) -> int:
