@@ -51,6 +51,15 @@ def fold(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
+def small(text: str) -> str:
+    """The text in small letters, character for character."""
+    low = text.lower()
+    if len(low) != len(text):
+        # A few letters are two when they are small.
+        low = "".join(one if len(one := char.lower()) == 1 else char for char in text)
+    return low
+
+
 def width(text: str) -> int:
     """Columns that the text takes in a terminal: wide and full-width characters take two, combining marks none."""
     if text.isascii():

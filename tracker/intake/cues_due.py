@@ -1,7 +1,5 @@
 """What due phrases look like in English and Japanese: patterns as data, read by `phrases`."""
 
-import re
-
 from tracker.intake.cues_dates import MONTH
 from tracker.intake.tables import words
 from tracker.patterns import pattern
@@ -54,11 +52,12 @@ _RECURRING = (
 )
 _BARE = rf"(?:(?:early )?in the new year|{_NEXT} (?:fiscal |calendar |academic |financial )?(?:year|month|week|quarter|{_SEASON}|{_MONTH}|{_WEEKDAY})|later (?:this|next|in the) (?:year|month|week|{_SEASON})|tomorrow|early next (?:year|month)|early this (?:year|month)|late (?:this|next) year)"
 _TAIL = rf"(?: at the latest| onwards?| and beyond| or earlier| if not earlier| (?:to (?:the end of )?|and ){_POINT})?"
+_WHOLE = rf"(?:{_WHEN}|{_SPAN}){_TAIL}".lower()
+# In small letters: to leave case out of account takes a pattern twice as long.
 ENGLISH = pattern(
-    rf"(?P<vague>\b(?:{_VAGUE})\b)|(?P<recurring>\b{_RECURRING}\b)"
-    rf"|(?P<end>before the (?:year|month|week|decade) (?:is out|is over|ends))\b|(?P<deadline>\b{_LEAD_DEADLINE}(?:(?:the end of )?(?:{_WHEN}|{_SPAN})){_TAIL})(?![\w-])"
-    rf"|(?P<bare>\b{_BARE}\b)|(?P<event>\b{_EVENTS})|(?P<period>\b{_LEAD_PERIOD}(?:{_WHEN}|{_SPAN}){_TAIL})(?![\w-])",
-    re.IGNORECASE,
+    rf"(?P<vague>\b(?:{_VAGUE})\b)|(?P<recurring>\b{_RECURRING.lower()}\b)"
+    rf"|(?P<end>before the (?:year|month|week|decade) (?:is out|is over|ends))\b|(?P<deadline>\b{_LEAD_DEADLINE}(?:the end of )?{_WHOLE})(?![\w-])"
+    rf"|(?P<bare>\b{_BARE.lower()}\b)|(?P<event>\b{_EVENTS.lower()})|(?P<period>\b{_LEAD_PERIOD}{_WHOLE})(?![\w-])"
 )
 ANY_ENGLISH = pattern(
     r"tomorrow|[\dJFMASONDy]|month|week|day|decade|spring|summer|autumn|fall|winter|Christmas|Easter|soon|shortly|promptly|due|earl|future|delay|term|urgency|timely|quarter|"

@@ -565,7 +565,7 @@ NUMERIC = pattern(
     r"thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|doubling|tripling|halving|quadrupling)\b",
 )
 
-# A sentence without one of these words, in small letters, undertakes nothing; everything else looks only at what passes this gate.
+# A sentence without one of these words, in small letters, undertakes nothing: nothing else looks at it.
 GATE = pattern(
     r"\b(?:will|shall|would|expects?|propos(?:es|ed?|ing)|invit(?:es?|ed)|offer\w*|looks?|interest|(?:re)?commit\w*|pledg\w*|promis\w*|undertak\w*|undertook|vow\w*|resol\w+|agree\w*|decid\w*|inten[dt]\w*|"
     r"plan\w*|aim\w*|se(?:ek|t)\w*|concur\w*|consent\w*|aspir\w*|determin\w*|opted|endeavo\w*|striv\w*|willing\w*|read(?:y|iness)|prepared\w*|instruct\w*|"

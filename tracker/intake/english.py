@@ -14,8 +14,9 @@ from tracker.intake.english_split import split
 from tracker.intake.english_states import adjective
 from tracker.intake.english_subjects import AGENT, nature_of
 from tracker.intake.english_weight import Head, undertaking_of
-from tracker.intake.english_words import Words, skip, small, tokenise, verb_at
+from tracker.intake.english_words import Words, skip, tokenise, verb_at
 from tracker.intake.undertaking import FIRM, Undertaking
+from tracker.text import small
 
 
 def undertakings(text: str, year: int | None = None, history: bool = False) -> list[Undertaking]:

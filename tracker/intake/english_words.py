@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from tracker.intake import cues_en as cues
 from tracker.patterns import pattern
+from tracker.text import small
 
 _TOKEN = pattern(
     r"(?:[A-Z]\.){2,}|[A-Za-zÀ-ɏ]+(?:[.&/'’+-](?!(?:re|ll|ve|m)\b)[A-Za-z0-9À-ɏ]+)*|['’](?:re|ll|ve|m)\b|\d+(?:[.,]\d+)*(?:\+\d+)?(?:st|nd|rd|th)?|[^\sA-Za-z0-9]"
@@ -27,18 +28,9 @@ class Words:
 def tokenise(text: str) -> Words:
     spans = [match.span() for match in _TOKEN.finditer(text)]
     raw = [text[start:end] for start, end in spans]
-    plain = small(text)
+    plain = small(text).replace("’", "'")
     low = [plain[start:end] for start, end in spans]
     return Words(text, raw, low, spans, plain, cues.NUMERIC.search(plain) is not None)
-
-
-def small(text: str) -> str:
-    """The text in small letters with one kind of apostrophe, character for character."""
-    plain = text.lower()
-    if len(plain) != len(text):
-        # A few letters are two when they are small.
-        plain = "".join(low if len(low := char.lower()) == 1 else char for char in text)
-    return plain.replace("’", "'")
 
 
 def has_amount(words: Words, start: int, end: int) -> bool:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from tracker.intake import cues_due as cues
 from tracker.patterns import pattern
+from tracker.text import small
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,26 +26,27 @@ def find_en(text: str) -> tuple[Phrase, ...]:
         return ()
     found: list[Phrase] = []
     at, waits = 0, False
+    low = small(text)
     for word in cues.WORD.finditer(text):
-        if word.start() < at:
+        start = word.start()
+        if start < at:
             continue
-        if word.group().lower() in cues.OPENERS or word.group().isdigit():
-            match = cues.ENGLISH.match(text, word.start())
+        if low[start : word.end()] in cues.OPENERS or word.group().isdigit():
+            match = cues.ENGLISH.match(low, start)
         else:
-            match = cues.DAY.match(text, word.start()) if word.group()[0] in "JFMASOND" else None
+            match = cues.DAY.match(text, start) if text[start] in "JFMASOND" else None
         if not match:
             continue
-        kind = match.lastgroup
-        if kind in ("deadline", "period", "bare", "day") and (_not_a_time(match) or _day_of_telling(match)):
+        kind, said = match.lastgroup, low[start : match.end()]
+        lead = said.split(" ", 1)[0]
+        if kind in ("deadline", "period", "bare", "day") and (
+            _not_a_time(text, start, match.end()) or _day_of_telling(text, start, match.end(), kind, lead)
+        ):
             continue
-        lead = match.group().split(" ", 1)[0].lower()
-        vague = kind == "vague" or bool(cues.PLURAL.search(match.group()))
-        before = kind == "event" and (
-            lead in ("by", "before", "ahead", "prior") or match.group().lower().startswith("in time")
-        )
+        vague = kind == "vague" or bool(cues.PLURAL.search(said))
+        before = kind == "event" and (lead in ("by", "before", "ahead", "prior") or said.startswith("in time"))
         deadline = not vague and (before or (kind in ("deadline", "end") and lead != "as"))
-        definite = not vague and kind != "event" and "regular" not in match.group().lower()
-        start = match.start()
+        definite = not vague and kind != "event" and "regular" not in said
         if definite and waits and start - at <= 1:
             start, deadline = found[-1].start, found.pop().deadline
         waits, at = kind == "event", match.end()
@@ -52,13 +54,11 @@ def find_en(text: str) -> tuple[Phrase, ...]:
     return tuple(found)
 
 
-def _not_a_time(match: re.Match[str]) -> bool:
+def _not_a_time(text: str, start: int, end: int) -> bool:
     """ "for a year", "the March", "may", "in the fall": a word that only looks like a month, or no time at all."""
-    body = match.group()
+    body = text[start:end]
     last = body.rsplit(" ", 1)[-1]
-    if last in ("may", "march", "august") or (
-        last in ("fall", "spring") and match.string.startswith(" of", match.end())
-    ):
+    if last in ("may", "march", "august") or (last in ("fall", "spring") and text.startswith(" of", end)):
         return True
     first = body.split(" ", 1)[0].lower()
     if cues.MEASURES.fullmatch(body):
@@ -67,7 +67,7 @@ def _not_a_time(match: re.Match[str]) -> bool:
         r"\d|end|beginning|start|latest", body
     ):
         return True
-    if first == "for" and cues.SET_FOR.search(match.string, 0, match.start()):
+    if first == "for" and cues.SET_FOR.search(text, 0, start):
         return False
     return (
         first == "for"
@@ -76,13 +76,13 @@ def _not_a_time(match: re.Match[str]) -> bool:
     )
 
 
-def _day_of_telling(match: re.Match[str]) -> bool:
+def _day_of_telling(text: str, start: int, end: int, kind: str, lead: str) -> bool:
     """Whether "on Tuesday", "in May" says when something was announced or done."""
-    lead = "on" if match.lastgroup == "day" else match.group().split(" ", 1)[0].lower()
-    before = match.string[max(0, match.start() - 80) : match.start()].removesuffix("on ")
+    lead = "on" if kind == "day" else lead
+    before = text[max(0, start - 80) : start].removesuffix("on ")
     if lead in ("on", "in", "during") and cues.DONE_ON.search(before):
         return True
-    told = cues.TOLD_ON.search(before) or cues.THEN_TOLD.match(match.string, match.end())
+    told = cues.TOLD_ON.search(before) or cues.THEN_TOLD.match(text, end)
     return lead == "on" and told is not None
 
 
