@@ -106,8 +106,9 @@ def _topic(sentences: list[Sentence], place: int, cast: parties.Cast) -> tuple[s
         return ()
     if cast.lang == "ja":
         return parties.topic_ja(sentences[place].text, sentences[place - 1].text, cast)
-    match = cues.OPENS_WITH.match(sentences[place - 1].text)
-    return parties.topic(match["who"], cast) if match and cues.SINGLE.match(sentences[place].text) else ()
+    single = cues.SINGLE.match(sentences[place].text)
+    match = cues.OPENS_WITH.match(sentences[place - 1].text) if single else None
+    return parties.topic(match["who"], cast) if match else ()
 
 
 def _scene(sentence: Sentence, cast: parties.Cast) -> tuple[str, ...]:
@@ -194,6 +195,8 @@ def _quoted(subject: str, said_by: str, cast: parties.Cast) -> tuple[str, ...]:
 
 def _speaker(phrase: str, party: tuple[str, ...], cast: parties.Cast, said: str | None) -> str | None:
     """Who said it where that is not who owes it; "he" is whoever spoke last."""
+    if not phrase:
+        return None
     if wording.is_pronoun(phrase):
         return said
     name = phrase.strip(" ,、")
@@ -243,7 +246,8 @@ def _party_ja(
     text: str, subject: str, deed: Undertaking, cast: parties.Cast, before: tuple[str, ...]
 ) -> tuple[str, ...]:
     """Who owes it: the ministry named in what was told; both, where they agreed; else the topic that can act."""
-    if japanese_subjects.told(text):
+    told, joint = japanese_subjects.told(text), japanese_subjects.joint(text)
+    if told:
         owed = [
             found.name
             for found in names.find(text[deed.speaker[1] :], cast.register, "ja")
@@ -252,14 +256,9 @@ def _party_ja(
         if owed:
             return (owed[0],)
     said = parties.resolve(subject, cast, before) if subject else ()
-    if japanese_subjects.joint(text) and len(said) < 2 and (pair := met(text, cast.people, cast.register)):
+    if joint and len(said) < 2 and (pair := met(text, cast.people, cast.register)):
         return pair
-    if (
-        japanese_subjects.joint(text)
-        and len(said) < 2
-        and len(cast.principals) > 1
-        and not wording.is_body_phrase(subject)
-    ):
+    if joint and len(said) < 2 and len(cast.principals) > 1 and not wording.is_body_phrase(subject):
         return cast.principals
     if subject and not (parties.named(subject, cast) or wording.is_group(subject) or wording.in_office(subject)):
         acting = japanese_subjects.actor(text)
@@ -267,16 +266,12 @@ def _party_ja(
     acting = "" if subject else japanese_subjects.actor(text)
     if wording.in_office(acting):
         said = parties.resolve(acting, cast, before)
-    if (
-        not said
-        and before
-        and (japanese_subjects.told(text) or (not subject and len(before) > 1 and japanese_subjects.joint(text)))
-    ):
+    if not said and before and (told or (not subject and len(before) > 1 and joint)):
         return before
     if not subject and cast.home and _OURS_JA.search(text):
         return (cast.home,)
     if not japanese_subjects.acts(subject) and before == (cast.home,) and all(map(names.is_ministry, cast.issuer)):
         return before
-    if not said and japanese_subjects.told(text) and cast.home and all(map(names.is_ministry, cast.issuer)):
+    if not said and told and cast.home and all(map(names.is_ministry, cast.issuer)):
         return (cast.home,)
     return said or parties.unnamed(cast)

@@ -208,7 +208,7 @@ def _trimmed(text: str, one: Undertaking) -> tuple[int, int]:
         told = 0 < one.head < close and _ATTRIBUTED.match(text, close + 1)
         if (close > one.end - 3 or told) and "“" not in text:
             right = close - (text[close - 1] == ",")
-    joins = _JOINS.search(text) if right == len(text) else None
+    joins = _JOINS.search(text) if right == len(text) and text.endswith((" and", " or")) else None
     if joins:
         right = joins.start()
     if right == len(text) and text.endswith('"') and text.count('"') % 2:

@@ -88,7 +88,7 @@ def undertakings(text: str, polite: bool = False, year: int | None = None) -> li
     if cues.PAST_TENSE.search(body) and _long_ago(text, year):
         return []
     if (
-        cues.EFFECT.search(body)
+        (body.endswith("ます") and cues.EFFECT.search(body))
         or cues.OPENING.search(body)
         or cues.KNOWN.search(body)
         or (cues.THING_TOPIC.match(body) and kind != cues.FIXED)

@@ -73,7 +73,7 @@ def subject(body: str) -> tuple[int, int]:
 def _outside(body: str) -> int:
     """Where a quotation begins that somebody is named before it to have said; else the end."""
     quoted = cues.SAID_OF.search(body)
-    first = _TOPIC.search(body)
+    first = _TOPIC.search(body) if quoted else None
     return quoted.start() if quoted and first and first.start() < quoted.start() and acts(first["who"]) else len(body)
 
 

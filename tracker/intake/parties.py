@@ -24,7 +24,9 @@ class Cast:
     home: str | None = None
     alone: bool = False
     counterpart: bool = False
+    # What was asked of this cast before: the same subjects come again and again.
     read: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    resolved: dict[tuple[str, tuple[str, ...]], tuple[str, ...]] = field(default_factory=dict, init=False)
 
 
 def cast(
@@ -158,6 +160,15 @@ def scene_ja(sentence: str, made: Cast) -> tuple[str, ...]:
 
 def resolve(phrase: str, made: Cast, before: tuple[str, ...] = ()) -> tuple[str, ...]:
     """The parties behind a subject: names in it, people of the document, its principals, or who was meant before."""
+    key = (phrase, before)
+    if key not in made.resolved:
+        if len(made.resolved) > 500:
+            made.resolved.clear()
+        made.resolved[key] = _resolved(phrase, made, before)
+    return made.resolved[key]
+
+
+def _resolved(phrase: str, made: Cast, before: tuple[str, ...]) -> tuple[str, ...]:
     said = owner(phrase, made) or named(phrase, made)
     if len(said) == 1 and made.lang == "ja" and said[0] != cues.JAPAN and cues.BOTH_JA.search(phrase):
         return (cues.JAPAN, *said)

@@ -24,10 +24,10 @@ _SAYING = "|".join(
     if verb in cues_en.UTTERING | cues_en.REPORTING and place == "past" and form not in ("set", "made", "taken")
 )
 _ANOTHER = pattern(
-    r",? and your |,? and the [A-Z]?[a-z]+(?: [A-Z][a-z]+)* (?:accepted|agreed|welcomed)\b"
-    r"|,? and (?:asked|called|urged|thanked|discussed|reviewed|condemned) "
-    r"|,? and (?:I|we|you|they|he|she|it) (?=[a-z])"
-    rf"|,? and (?:{_SAYING}) (?:the|that|its|their|to|his|her) |[”\"](?=[ ,])"
+    r",? and (?:your |the [A-Z]?[a-z]+(?: [A-Z][a-z]+)* (?:accepted|agreed|welcomed)\b"
+    r"|(?:asked|called|urged|thanked|discussed|reviewed|condemned) "
+    r"|(?:I|we|you|they|he|she|it) (?=[a-z])"
+    rf"|(?:{_SAYING}) (?:the|that|its|their|to|his|her) )|[”\"](?=[ ,])"
 )
 _NOT = pattern(r"\b(?:not|never|no longer)\b|n[’']t\b")
 
@@ -52,7 +52,8 @@ def _english(text: str, deed: Undertaking) -> str:
         word, rest, rebuilt = deed.verb, f"{_low(text[slice(*deed.subject)])} {rest}", True
     verb, form = cues_en.FORMS.get(word.lower(), (word, "base"))
     subject = text[slice(*deed.subject)]
-    passive = _PASSIVE.search(text[: deed.start + len(word)]) is not None
+    ahead = text[: deed.start + len(word)]
+    passive = " be " in ahead and _PASSIVE.search(ahead) is not None
     form = "past" if passive and word.lower() in cues_en.SAME_PAST else form
     if form == "past" and subject and passive:
         particle = re.match(r"(?:up|out|aside|off|down|together)(?: |$)", rest)
@@ -156,8 +157,13 @@ def _headless(kept: str) -> str:
     return kept
 
 
+_BRACKET = pattern("[「『（()）』」]")
+
+
 def _clauses(body: str) -> list[str]:
     """The pieces between commas that no bracket holds."""
+    if not _BRACKET.search(body):
+        return list(filter(None, body.split("、"))) or [body]
     pieces, depth, start = [], 0, 0
     for at, char in enumerate(body):
         depth += (char in "「『（(") - (char in "」』）)")
