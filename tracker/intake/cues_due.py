@@ -117,12 +117,16 @@ _JA_VAGUE = (
     r"早期に|早急に|速やかに|すみやかに|可及的速やかに|できる(?:だけ|限り)(?:早期に|早く|速やかに)|可能な限り(?:早期に|速やかに|早く)|[一1１](?:刻|日)も早く|"
     r"近く|近日中に|近々|近いうちに|近い将来|適切な時期に|然るべき時期に|しかるべき時期に|今後数(?:年|[かカヵヶ]月|週間|日)(?:以内|の?間)?に?|数(?:年|[かカヵヶ]月|週間|日)以?内に|順次|直ちに|中長期的に|将来的に|早い時期に|早期の|早期(?=[一-龠ァ-ヶ]{2})"
 )
-_JA_EVENT = r"(?:次回|次期|来る)?[一-龠ァ-ヶーA-Za-z0-9０-９・]{0,20}(?:会合|会談|会議|サミット|総会|首脳会議|選挙|国会|定例会|大会|協議)(?:の?前に|までに|の?機会に|に先立ち|に向けて)"
+_JA_MEETING = r"(?:会合|会談|会議|サミット|総会|首脳会議|選挙|国会|定例会|大会|協議)"
+_JA_AHEAD = r"(?:の?前に|までに|の?機会に|に先立ち|に向けて)"
+_JA_EVENT = rf"(?:次回|次期|来る)?[一-龠ァ-ヶーA-Za-z0-9０-９・]{{0,20}}{_JA_MEETING}{_JA_AHEAD}"
 _JA_AFTER = rf"[一-龠ァ-ヶーの]{{0,10}}(?:発効|署名|締結|施行|契約|完了|終了|開始|到着|受領|承認|採択|発表|公布|着工|竣工|就任|批准|調印)(?:の日|日)?(?:後|から)(?:{_D}{{1,4}}|半)(?:年|[かカヵヶケ]月|週間|日)(?:間)?以内(?:に)?"
 _JA_RECURRING = rf"毎(?:年|月|週|日|年度|四半期)(?:度)?|(?:年|月|週)に?(?:{_D}{{1,2}}|数)回(?:程度)?|(?:{_D}{{1,2}})年(?:に|ごとに)(?:{_D})?(?:回|度)?|定期的に|隔年|(?:四半期|半年|年度)(?:ごと|毎)に?|(?:四半期|半年|[一二三四五]?年|月|週)に[一二三1-3１-３][回度]"
-JAPANESE = pattern(
-    rf"(?P<vague>{_JA_VAGUE})|(?P<after>{_JA_AFTER})|(?P<recurring>{_JA_RECURRING})|(?P<point>{_JA_POINT}{_JA_TAIL}(?:{_JA_POINT}{_JA_TAIL}|{_D}{{1,2}}(?:年|[かカヵヶ]月|か月)間で?)?)|(?P<length>{_JA_LENGTH}{_JA_TAIL})|(?P<event>{_JA_EVENT})"
-)
+_JA_COMMON = rf"(?P<recurring>{_JA_RECURRING})|(?P<point>{_JA_POINT}{_JA_TAIL}(?:{_JA_POINT}{_JA_TAIL}|{_D}{{1,2}}(?:年|[かカヵヶ]月|か月)間で?)?)|(?P<length>{_JA_LENGTH}{_JA_TAIL})"
+JAPANESE = pattern(rf"(?P<vague>{_JA_VAGUE})|(?P<after>{_JA_AFTER})|{_JA_COMMON}|(?P<event>{_JA_EVENT})")
+# Few sentences hold what one of the two that begin with any word can end in; the others need not look for them.
+JAPANESE_COMMON = pattern(rf"(?P<vague>{_JA_VAGUE})|{_JA_COMMON}")
+JAPANESE_RARE = pattern(rf"以内|{_JA_MEETING}{_JA_AHEAD}")
 ANY_JAPANESE = pattern(r"[今新後次来会0-9０-９年月日週期前早速近順直毎定将春夏秋冬末一]")
 JAPANESE_DEADLINE = pattern(
     r"(?:まで(?:の間)?に(?:は)?|まで|以内に?|中に|内に|から|より|以降|以後|(?:目途|目処|めど|期限|目標|目指し)(?:に|として)?)$|(?:年内|年度内)|(?<=間)で$"

@@ -100,7 +100,8 @@ def find_ja(text: str) -> tuple[Phrase, ...]:
     if not cues.ANY_JAPANESE.search(text):
         return ()
     found: list[Phrase] = []
-    for match in cues.JAPANESE.finditer(text):
+    finder = cues.JAPANESE if cues.JAPANESE_RARE.search(text) else cues.JAPANESE_COMMON
+    for match in finder.finditer(text):
         body, kind = match.group(), match.lastgroup
         past = body.startswith("この") and text[match.end() : match.end() + 1] in ("の", "、", "で")
         of = text.startswith("の", match.end()) and not text.startswith(("の間", "のうち"), match.end())
