@@ -1,10 +1,14 @@
 """Japanese: what undertakes, how firmly, and what only looks like it."""
 
+import re
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tracker.intake.candidates import Candidate, propose
+from tracker.intake.cues_ja import ENDING_ROWS
 
 STATED = date(2026, 3, 10)
 
@@ -201,3 +205,11 @@ def test_the_summary_keeps_what_is_promised_in_its_plain_form(text: str, summary
 )
 def test_a_date_that_tells_of_something_else_is_no_due_phrase(text: str, phrase: str | None) -> None:
     assert [one.due_phrase for one in found(text)] == [phrase]
+
+
+@given(st.data())
+def test_whatever_fits_an_ending_holds_one_of_its_marks(data: st.DataObject) -> None:
+    _, marks, row, _ = data.draw(st.sampled_from(ENDING_ROWS))
+    fits = re.compile(row.pattern)
+    match = fits.search(data.draw(st.from_regex(fits)))
+    assert match and (not marks or marks.intersection(match.group()))

@@ -118,7 +118,10 @@ def _long_ago(text: str, year: int | None) -> bool:
 def _ending(body: str) -> tuple[str | None, int]:
     """The kind of the first row that fits the end, and where the deed before it ends."""
     far, near = max(0, len(body) - 90), max(0, len(body) - 32)
-    for kind, row, short in cues.ENDING_ROWS:
+    there = set(body[far:])
+    for kind, marks, row, short in cues.ENDING_ROWS:
+        if marks and marks.isdisjoint(there):
+            continue
         match = row.search(body, near if short else far)
         if not match:
             continue
