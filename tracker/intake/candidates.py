@@ -1,6 +1,5 @@
 """Proposes the commitments of a text; decides nothing and writes nothing."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -48,6 +47,7 @@ _SAID = pattern(
     r"[”\"’»]?,?[”\"]? (?:(?:said|added|stated|announced|declared) ((?:the )?[A-Z][^,.;]{1,50})"
     r"|((?:the )?[A-Z][^,.;”\"]{1,50}) (?:said|added|stated|declared)\b)"
 )
+_WHERE_SAID = pattern(r" (?:during|at|in|on|after|before|of the) ")
 _HE_SAID = pattern(r",? (?:he|she) (?:also )?(?:said|added|stated|told|noted|explained)\b")
 _CLOSE = pattern(r"[“”«»]")
 # The body of whoever speaks: "the Chilean minister said that his country will …".
@@ -161,7 +161,7 @@ def _said_after(text: str, one: Found) -> str:
     """Who is named as speaker after a quotation ("…", said Rutte)."""
     match = _SAID.match(text, one.end) or _SAID.match(text, one.end + 1)
     said = (match.group(1) or match.group(2)) if match else _quotation_ends(text, one)
-    return re.split(r" (?:during|at|in|on|after|before|of the) ", said)[0]
+    return _WHERE_SAID.split(said, maxsplit=1)[0]
 
 
 def _quotation_ends(text: str, one: Found) -> str:

@@ -49,6 +49,7 @@ POLITE = (
     ("げます", "げる"),
     ("ます", "る"),
 )
+POLITE_ENDS = tuple(polite for polite, _ in POLITE)
 # Clauses that say why, how or on what occasion: what is promised stands without them.
 ASIDE = pattern(
     r"(?:ため|ために|べく|よう|ように|向けて|向け|踏まえ|踏まえて|受け|受けて|基づき|基づいて|関し|関して|当たって|当たっては|当たりまして(?:は)?|際して|際しては|下で|もとで|中|中で|観点から|"

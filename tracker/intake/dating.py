@@ -33,12 +33,15 @@ def due_of(
     text: str, one: Found, header: Sentence | None, stated: date | None, cast: parties.Cast, party: tuple[str, ...]
 ) -> tuple["Due | None", str | None, tuple[int, int] | None]:
     """The reading of the best phrase, or why it was refused; a date already past is no due date: the next is tried."""
+    ranked = _ranked(text, one, cast.lang, header)
+    if not ranked:
+        return None, None, None
     from tracker.due.reach import reach
 
     lang, issuer = cast.lang, names.issuer_code(party)
     main = _main(text, one) if lang == "ja" else one.start
     refused: tuple[str, tuple[int, int]] | None = None
-    for phrase, base in _ranked(text, one, lang, header):
+    for phrase, base in ranked:
         found = (base + phrase.start, base + phrase.end)
         if one.start <= found[0] < main:
             continue

@@ -113,13 +113,15 @@ def _dated_deed(body: str, dates: tuple[phrases.Phrase, ...]) -> bool:
     return bool(match and any(date.definite and date.end <= match.start() for date in dates))
 
 
+_ASIDE_ENDS = pattern(
+    r"(?:ため|ために|べく|向けて|向け|ように|よう|ながら|観点から|踏まえ|とともに|ほか|あり|おり|であり|上で|うえで|ますが|ですが|一方|通じて|活用し|ので|当たり|際し|際して|ことで|ことにより)、"
+)
+
+
 def _main_clause(body: str) -> str:
     """The end of the sentence that holds its main deed and objects: back to the last clause of aim, time or manner."""
     cut = 0
-    for match in re.finditer(
-        r"(?:ため|ために|べく|向けて|向け|ように|よう|ながら|観点から|踏まえ|とともに|ほか|あり|おり|であり|上で|うえで|ますが|ですが|一方|通じて|活用し|ので|当たり|際し|際して|ことで|ことにより)、",
-        body,
-    ):
+    for match in _ASIDE_ENDS.finditer(body):
         if len(body) - match.end() > 12:
             cut = match.end()
     return body[cut:]

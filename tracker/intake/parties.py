@@ -9,7 +9,10 @@ from tracker.intake import japanese_parties, wording
 from tracker.intake.names import Register, distinct, find, in_order, is_ministry, issuer, register_with
 from tracker.intake.people import People, named_in, people
 from tracker.known import known_parties
+from tracker.patterns import pattern
 from tracker.text import fold
+
+_OWN = pattern("['’]s?$")
 
 
 @dataclass(slots=True)
@@ -193,7 +196,7 @@ def _resolved(phrase: str, made: Cast, before: tuple[str, ...]) -> tuple[str, ..
         return made.issuer
     if cues.OFFICE_HOLDER.search(phrase) and (place := made.people.office(phrase) or made.home):
         return (place,)
-    bare = re.sub("['’]s?$", "", cues.ARTICLE.sub("", phrase.strip(" :,")))
+    bare = _OWN.sub("", cues.ARTICLE.sub("", phrase.strip(" :,")))
     if made.lang == "ja":
         return _japanese(bare, made, before)
     seat = cues.SEATS.get(bare.lower())
@@ -276,7 +279,7 @@ def named(phrase: str, made: Cast) -> tuple[str, ...]:
 
 def topic(name: str, made: Cast) -> tuple[str, ...]:
     """The party that a name at the head of a sentence stands for: a known one, a holder of office, or the name."""
-    name = re.sub(r"['’]s?$", "", name)
+    name = _OWN.sub("", name)
     known = named(name, made) or tuple(made.people.of(name)[:1])
     bare = cues.ARTICLE.sub("", name)
     return known[:1] or ((bare,) if cues.NO_TOPIC.fullmatch(bare) is None and not wording.is_group(bare) else ())

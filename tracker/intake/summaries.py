@@ -145,9 +145,12 @@ def _promised(body: str) -> str:
     return _headless(kept)
 
 
+_HEAD = pattern(r"([^、をは]{1,40}?)(?:については|につきましては|に関しては|では|は)、?(?=[^な])")
+
+
 def _headless(kept: str) -> str:
     """Without who acts at its head ("両大臣は協力を…"); a theme without an object becomes the object."""
-    match = re.match(r"([^、をは]{1,40}?)(?:については|につきましては|に関しては|では|は)、?(?=[^な])", kept)
+    match = _HEAD.match(kept)
     if match and acts(match.group(1)):
         return kept[match.end() :]
     if match and "を" not in kept:
@@ -173,20 +176,24 @@ def _clauses(body: str) -> list[str]:
     return [piece for piece in [*pieces, body[start:]] if piece] or [body]
 
 
+_LET = pattern(r"([かさたなまらわ])せていただ(?:きます|く|いております)$")
+_STEM = pattern(r"[一-龠ぁ-ん][きぎちびみり]$")
+
+
 def _plain_ja(body: str) -> str:
     """The deed in its plain form: 設置してまいります, 設置します and 設置し become 設置する."""
-    let = re.search(r"([かさたなまらわ])せていただ(?:きます|く|いております)$", body)
+    let = _LET.search(body)
     if let:
         return body[: let.start()] + ("する" if let.group(1) == "さ" else ja.ALLOWED[let.group(1)])
-    for tail in ja.ONWARD:
+    for tail in ja.ONWARD if body.endswith(ja.ONWARD) else ():
         if body.endswith(("て" + tail, "で" + tail)):
             return _shi(_plain(body.removesuffix(tail), ja.TE))
-    plain = _plain(body, ja.POLITE)
+    plain = _plain(body, ja.POLITE) if body.endswith(ja.POLITE_ENDS) else body
     if plain != body:
         return _shi(plain)
     if body.endswith("し"):
         return _shi(body[:-1] + "する")
-    return body[:-1] + ja.STEM[body[-1]] if re.search(r"[一-龠ぁ-ん][きぎちびみり]$", body) else body
+    return body[:-1] + ja.STEM[body[-1]] if _STEM.search(body) else body
 
 
 def _shi(body: str) -> str:
