@@ -34,6 +34,17 @@ def test_no_repetition_takes_for_ever(unit: str, lang: str) -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems have other limits, or none")
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Norway will:\n- x\n- build a road by 2030\n", "en"),
+        ("我々は、以下の事項に取り組むことを約束する。\n・甲\n・道路を建設する。\n", "ja"),
+    ],
+)
+def test_an_item_of_one_character_is_read_too(text: str, lang: str) -> None:
+    assert [len(one.quote) for one in propose(text, date(2025, 5, 28), lang)][0] == 1
+
+
 def test_the_process_that_parses_has_its_limits() -> None:
     """Asked of the process itself, which stays while nobody takes more of its answer than the first character."""
     command = [sys.executable, "-P", "-m", "tracker.intake.child", "html"]

@@ -206,7 +206,7 @@ def _trimmed(text: str, one: Undertaking) -> tuple[int, int]:
     if right == len(text):
         close = next((text.find(mark) for mark in "”»" if mark in text), -1)
         told = 0 < one.head < close and _ATTRIBUTED.match(text, close + 1)
-        if (close > one.end - 3 or told) and "“" not in text:
+        if close >= 0 and (close > one.end - 3 or told) and "“" not in text:
             right = close - (text[close - 1] == ",")
     joins = _JOINS.search(text) if right == len(text) and text.endswith((" and", " or")) else None
     if joins:
