@@ -42,7 +42,7 @@ def test_no_repetition_takes_for_ever(unit: str, lang: str) -> None:
     ],
 )
 def test_an_item_of_one_character_is_read_too(text: str, lang: str) -> None:
-    assert [len(one.quote) for one in propose(text, date(2025, 5, 28), lang)][0] == 1
+    assert len(propose(text, date(2025, 5, 28), lang)[0].quote) == 1
 
 
 def test_the_process_that_parses_has_its_limits() -> None:

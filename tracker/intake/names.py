@@ -1,9 +1,9 @@
 """Party names in a text, and who stands behind "both ministers", "he", 両大臣: the register and the document decide."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from operator import add
 
 from tracker.intake import cues_names as cues
 from tracker.known import KnownParty, known_parties
@@ -20,12 +20,17 @@ class Found:
     name: str
 
 
+_NONE = pattern("(?!)")
+
+
 @dataclass(slots=True)
 class Register:
     """Aliases by their first two characters, longest first, each with the party's first name."""
 
     by_head: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     countries: dict[str, str] = field(default_factory=dict)
+    # Any character with which an alias begins.
+    first: re.Pattern[str] = _NONE
 
     def add(self, alias: str, name: str) -> None:
         if len(alias) > 1:
@@ -49,6 +54,7 @@ def _known() -> Register:
 
 
 def _sort(register: Register) -> None:
+    register.first = pattern(f"[{re.escape(''.join({head[:1] for head in register.by_head}))}]")
     for aliases in register.by_head.values():
         aliases.sort(key=lambda pair: -len(pair[0]))
 
@@ -86,7 +92,7 @@ def find(text: str, register: Register, lang: str) -> list[Found]:
 
 def _starts(text: str, lang: str, register: Register) -> Iterable[int]:
     if lang == "ja":
-        return (at for at, head in enumerate(map(add, text, text[1:])) if head in register.by_head)
+        return (match.start() for match in register.first.finditer(text))
     return (match.start() for match in _CAPITAL.finditer(text))
 
 
