@@ -142,9 +142,9 @@ def current_term(state: State) -> tuple[str, Row] | None:
 
 def derived(state: State) -> Row:
     """The columns that copy the due term in force and what a line shows."""
-    term = current_term(state)
-    row = term[1] if term else {"kind": "undated", "earliest": None, "latest": None}
-    return {**{name: row[name] for name in ("kind", "earliest", "latest")}, "brief": brief(state)}
+    terms = kept(state["due"])
+    last = terms[-1] if terms else {"kind": "undated", "earliest": None, "latest": None}
+    return {"kind": last["kind"], "earliest": last["earliest"], "latest": last["latest"], "brief": brief(state)}
 
 
 def brief(state: State) -> str:
