@@ -36,6 +36,12 @@ def edit(
     speaker: Annotated[
         Several, Option(help="Who said it; replaces likewise.", autocompletion=completion.parties)
     ] = None,
+    stated: Annotated[
+        date | None,
+        Option(
+            "--stated", parser=a_day, metavar="DATE", help="The day of the statement; its due phrase is read again."
+        ),
+    ] = None,
     strength: Annotated[str | None, Option(metavar="firm|soft", help="How firm it is.")] = None,
     owner: Annotated[str | None, Option(help="Who on our side follows it ('' for nobody).")] = None,
     tag: Annotated[Several, Option(help="Add a tag (repeatable).", autocompletion=completion.tags)] = None,
@@ -50,9 +56,13 @@ def edit(
 ) -> None:
     """Correct an item: in $EDITOR as a small form, or with options. Due dates move with `reschedule`.
 
+    A corrected day of the statement corrects the due date that was counted from it; that is no move.
+
     tracker edit 3
 
     tracker edit 3 --owner mk --tag cyber --review 2026-01-15
+
+    tracker edit 3 --stated 2025-11-01
     """
     from tracker.ledger.editing import edit as edit_item
     from tracker.ledger.editing import form
@@ -62,6 +72,7 @@ def edit(
         "responsible": party,
         "counterpart": to,
         "speaker": speaker,
+        "stated": stated.isoformat() if stated else None,
         "strength": strength,
         "owner": owner,
         "target": target,

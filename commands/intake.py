@@ -111,8 +111,8 @@ def _take(
                 unread.append(f'{item.number} "{proposal.candidate.due_phrase}"')
     if unread and reading.stated_on is None:
         writer.notices.append(
-            f"without a date, for the day of the statement is not known: {', '.join(unread)}; take them back with "
-            "tracker undo, and read the document again with --stated DATE"
+            f"without a date, for the day of the statement is not known: {', '.join(unread)}; give each its "
+            "day with tracker edit ID --stated DATE, or tracker undo and read the document again with --stated DATE"
         )
     return lines or [f"source {source['number']} read, nothing logged"]
 

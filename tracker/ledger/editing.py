@@ -8,9 +8,11 @@ from typing import Any
 from tracker.errors import ConflictError, UsageError
 from tracker.ledger.commitments import clean_tags, get, live, target_fields, words
 from tracker.ledger.parties import party_for
+from tracker.ledger.restating import restated
 from tracker.model import Commitment, Role, Strength
+from tracker.storage.history import term_words
 from tracker.storage.items import linked
-from tracker.storage.state import State
+from tracker.storage.state import State, current_term, merge
 from tracker.storage.store import Store
 from tracker.storage.writes import Writer
 
@@ -20,6 +22,7 @@ NAMES = (
     "responsible",
     "counterpart",
     "speaker",
+    "stated",
     "strength",
     "owner",
     "tags",
@@ -43,6 +46,7 @@ def _form(store: Store, state: State) -> Form:
     return {
         "summary": state["summary"],
         **parties,
+        "stated": state["stated_on"] or "",
         "strength": state["strength"],
         "owner": state["owner"] or "",
         "tags": list(state["tags"]),
@@ -82,12 +86,25 @@ def edit(
     told = difference(now, _checked(wanted))
     fields: State = {}
     for name in wanted:
-        if now[name] != wanted[name]:
+        if now[name] != wanted[name] and name != "stated":
             fields |= _fields(writer, state, name, wanted[name], wanted)
+    if wanted.get("stated", now["stated"]) != now["stated"]:
+        # Last, because the fiscal year is that of the parties as they are now.
+        fields |= restated(writer, state | fields, date.fromisoformat(_day("stated", wanted["stated"])))
     changed = {name: value for name, value in fields.items() if state[name] != value}
     if changed:
+        told += _moved(state, changed)
         writer.change("commitment", state, changed, action="edit")
     return get(writer.store, number), told if changed else []
+
+
+def _moved(state: State, changed: State) -> list[str]:
+    """The due term in force, where these fields correct it."""
+    before = {"due": {uid: dict(row) for uid, row in state["due"].items()}}
+    after = {"due": {uid: dict(row) for uid, row in state["due"].items()}}
+    merge(after, {name: value for name, value in changed.items() if name == "due"})
+    was, now = (term_words(current_term(each)) for each in (before, after))
+    return [f"due: {was} -> {now}"] if was != now else []
 
 
 def _meanwhile(store: Store, state: State, seen: tuple[Form, int], now: Form) -> str:
@@ -131,17 +148,17 @@ def _fields(writer: Writer, state: State, name: str, value: Any, wanted: Form) -
     if name == "target":
         return target_fields(value)
     if name == "review":
-        return {"review_on": _day(value) if value else None}
+        return {"review_on": _day(name, value) if value else None}
     if name == "internal":
         return {"internal": int(value)}
     return {"parties": _parties(writer, state, wanted)}
 
 
-def _day(text: str) -> str:
+def _day(name: str, text: str) -> str:
     try:
         return date.fromisoformat(text).isoformat()
     except ValueError:
-        raise UsageError(f"review takes a day such as 2025-12-31, not {text!r}") from None
+        raise UsageError(f"{name} takes a day such as 2025-12-31, not {text!r}") from None
 
 
 def _parties(writer: Writer, state: State, wanted: Form) -> dict[str, list[str]]:
@@ -159,6 +176,7 @@ _HINTS = {
     "responsible": "who owes it",
     "counterpart": "to whom",
     "speaker": "who said it, where that is another",
+    "stated": "the day of the statement, from which its due phrase counts",
     "strength": " or ".join(Strength),
     "owner": "who on our side follows it",
     "target": "what is to be reached, such as 2 %",

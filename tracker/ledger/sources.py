@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tracker.errors import NotFoundError, UsageError
-from tracker.storage.state import State, things
+from tracker.storage.state import State, commitments, things
 from tracker.storage.store import Store
 from tracker.storage.writes import Writer
 from tracker.text import admit
@@ -121,7 +121,23 @@ def edit_source(writer: Writer, name: str, facts: SourceFacts) -> State:
     if not changed:
         raise UsageError("nothing to change; give --title, --publisher, --url, --lang, --stated, --read ...")
     writer.change("source", source, changed, action="edit")
+    behind = commitments(writer.store, "kept", "source", source_uid=source["uid"])
+    if told := _overtaken(source, changed, behind):
+        writer.notices.append(told)
     return source | changed
+
+
+def _overtaken(source: State, said: State, items: list[State]) -> str | None:
+    """Which items still have the day that their source had, once it has another; None where there are none."""
+    if "stated_on" not in said:
+        return None
+    numbers = [str(item["number"]) for item in items if item["stated_on"] == source["stated_on"]]
+    if not numbers:
+        return None
+    had = f"stated on {source['stated_on']}" if source["stated_on"] else "without the day of the statement"
+    which = ("item " if len(numbers) == 1 else "items ") + ", ".join(numbers)
+    each = f"tracker edit {numbers[0] if len(numbers) == 1 else 'ID'} --stated {said['stated_on']}"
+    return f"still {had}: {which}; correct with: {each}"
 
 
 _FLAGS = ("unread", "nothing_to_log")

@@ -1,7 +1,7 @@
 """The domain: plain frozen values and their rules. It imports nothing but the standard library."""
 
 from tracker.model.amount import amount, share
-from tracker.model.commitment import Assessment, Commitment, DueTerm, Quote, in_order, window
+from tracker.model.commitment import BY_HAND, Assessment, Commitment, DueTerm, Quote, in_order, window
 from tracker.model.hanging import Hanging, said_hanging, stored_hanging
 from tracker.model.moves import disagreement, move, reason_code, shares, shown_by
 from tracker.model.page import BULK, Change, FollowUp, Page
@@ -11,6 +11,7 @@ from tracker.model.words import ACTIVE, Confidence, Kind, ReasonCode, Relation, 
 __all__ = [
     "ACTIVE",
     "BULK",
+    "BY_HAND",
     "HORIZON_DAYS",
     "REVIEW_DAYS",
     "Assessment",

@@ -93,6 +93,9 @@ class Commitment(NamedTuple):
         return self.due.earliest is not None or self.due.latest is not None
 
 
+BY_HAND = "days given by hand"
+
+
 def in_order(earliest: date | None, latest: date | None) -> None:
     """Raises UsageError for a window that ends before it begins."""
     if earliest and latest and earliest > latest:
@@ -108,4 +111,4 @@ def window(earliest: date | None, latest: date | None, phrase: str | None = None
         kind = Kind.BY if latest else Kind.FROM
     else:
         return DueTerm(phrase)
-    return DueTerm(phrase, kind, earliest, latest, "day", "days given by hand")
+    return DueTerm(phrase, kind, earliest, latest, "day", BY_HAND)

@@ -108,6 +108,7 @@ TABLE: dict[str, tuple[str, str]] = {
     # Changes
     "new": ("new", "新規登録"),
     "rescheduled": ("rescheduled", "期限変更"),
+    "corrected": ("date corrected", "期限訂正"),
     "reopened": ("reopened", "再開"),
     "retracted": ("retracted", "取消"),
     "restored": ("restored", "復元"),

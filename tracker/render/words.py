@@ -105,7 +105,7 @@ def change_words(change: Change, labels: Labels = Labels.EN) -> str:
 
 def from_to(change: Change, labels: Labels = Labels.EN) -> str:
     """From what to what a date moved or a closed item was reopened; empty for other changes."""
-    if change.change == "rescheduled":
+    if change.change in ("rescheduled", "corrected"):
         return labels.each(
             lambda tongue: " -> ".join(_day_or_none(day, tongue) for day in (change.before, change.after))
         )

@@ -65,7 +65,9 @@ def _said(event: Row, histories: dict[str, list[Row]]) -> list[Said]:
         return [(str(_occurred(new)), None, None)]
     if moving(event):
         before, after = _terms(histories[event["subject_uid"]], event["seq"])
-        found += [("rescheduled", _last_day(before), _last_day(after))] if before != after else []
+        how = "corrected" if _corrects(new) else "rescheduled"
+        differ = _window(before) != _window(after) if how == "corrected" else before != after
+        found += [(how, _last_day(before), _last_day(after))] if differ else []
     if "status" in new:
         reopened = Status(old["status"]).closed and not Status(new["status"]).closed
         found.append(("reopened" if reopened else new["status"], old["status"], new["status"]))
@@ -94,6 +96,15 @@ def _terms(history: list[Row], seq: int) -> tuple[Row | None, Row | None]:
 def _in_force(state: State) -> Row | None:
     term = current_term({"due": {uid: row for uid, row in state["due"].items() if "n" in row}})
     return dict(term[1]) if term else None
+
+
+def _corrects(new: State) -> bool:
+    """True where a due term was put right in its place: none came, none was taken back."""
+    return not any(name in row for row in new.get("due", {}).values() for name in ("n", "retracted_on"))
+
+
+def _window(term: Row | None) -> tuple[str | None, ...]:
+    return tuple(term[name] for name in ("kind", "earliest", "latest")) if term else ()
 
 
 def _last_day(term: Row | None) -> str | None:

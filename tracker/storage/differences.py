@@ -67,13 +67,20 @@ def settled(found: Difference, made: State, chosen: State, today: date) -> State
     """The fields that turn the joined state into the chosen side's answer; empty when it is that already."""
     question = found.question
     if question == "due":
-        gone = [uid for uid in found.rows if uid not in chosen["due"]]
-        return {"due": {uid: {"retracted_on": today.isoformat()} for uid in gone}} if gone else {}
+        gone: State = {uid: {"retracted_on": today.isoformat()} for uid in found.rows if uid not in chosen["due"]}
+        again = {uid: _put_back(made["due"].get(uid, {}), row) for uid, row in chosen["due"].items()}
+        rows = gone | {uid: columns for uid, columns in again.items() if columns}
+        return {"due": rows} if rows else {}
     if question in CHILDREN:
         rows = {uid: row for uid, row in chosen[question].items() if made[question].get(uid) != row}
         return {question: rows} if rows else {}
     names = [name for name in _TOGETHER if name in chosen] if question == "status" else [question]
     return {name: chosen[name] for name in names if made.get(name) != chosen[name]}
+
+
+def _put_back(made: Row, chosen: Row) -> Row:
+    """What a correction, which changes a due term in its place, left different from the chosen side's."""
+    return {name: chosen[name] for name in made if name != "n" and name in chosen and made[name] != chosen[name]}
 
 
 def adopted(subject: str, theirs: State, ours: State) -> tuple[State, list[str]]:

@@ -66,7 +66,7 @@ def _told(store: Store, events: list[Row]) -> Iterator[Row]:
         changes = {} if "number" in new else _changes(state, json.loads(event["old"]), new, names)
         states.merge(state, new)
         if "due" in changes:
-            changes["due"]["to"] = _term(current_term(state))
+            changes["due"]["to"] = term_words(current_term(state))
         yield {
             "uid": uid,
             "seq": event["seq"],
@@ -99,7 +99,7 @@ def _changes(state: State, old: State, new: State, names: Names) -> dict[str, Ro
         if name not in _SILENT and name not in CHILDREN
     }
     if "due" in new:
-        changes["due"] = {"from": _term(current_term(state)), "to": None}
+        changes["due"] = {"from": term_words(current_term(state)), "to": None}
     for child in ("quotes", "evidence", "follow_ups"):
         for uid, columns in new.get(child, {}).items():
             was = state[child].get(uid)
@@ -134,7 +134,7 @@ def _row(child: str, row: Row | None) -> str | None:
     return str(row["text"] or "source")
 
 
-def _term(term: tuple[str, Row] | None) -> str | None:
+def term_words(term: tuple[str, Row] | None) -> str | None:
     """The window as kind and days, with the phrase behind it."""
     if term is None:
         return None
