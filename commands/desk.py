@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager, suppress
 from datetime import UTC, date, datetime, tzinfo
 from io import StringIO
 from itertools import chain
@@ -83,24 +83,42 @@ def zone() -> tzinfo | None:
 @contextmanager
 def opened(settings: Config, *, write: bool) -> "Iterator[Store]":
     """The ledger, closed again at the end; one that had to be made is named, in case its name was mistyped."""
-    from tracker.storage.opening import open_ledger
+    from tracker.storage.opening import open_ledger, writing
 
-    store = open_ledger(settings.db, write=write)
+    store = None
     try:
-        yield store
-        if store.made:
-            remark(made_at(settings))
+        with writing(settings.db) if write else closing(open_ledger(settings.db, write=False)) as store:
+            yield store
     except TrackerError as error:
-        if store.made:
+        if store and store.made:
             error.add_note(made_at(settings))
+        elif store and not store.there and isinstance(error, NotFoundError):
+            error.add_note(missing_at(settings))
         raise
-    finally:
-        store.close()
+    if store.made:
+        remark(made_at(settings))
+        tell_of_leftovers(settings)
 
 
 def made_at(settings: Config) -> str:
     """That there is a new ledger, and where."""
     return f"a new ledger was made at {_place(settings)}"
+
+
+def tell_of_leftovers(settings: Config) -> None:
+    """Name the files beside a ledger whose making was killed, for nobody else can tell whether they are still made."""
+    from tracker.storage.opening import file_of
+    from tracker.storage.sqlite import leftovers
+
+    # Whoever may write in a folder need not be allowed to list it.
+    with suppress(PermissionError):
+        for file in leftovers(file_of(settings.db).resolve()):
+            remark(f"{file} is left of an import or a first entry that was killed; delete it, unless one is at work")
+
+
+def missing_at(settings: Config) -> str:
+    """That there is none, and where it was looked for."""
+    return f"there is no ledger at {_place(settings)} yet"
 
 
 def _place(settings: Config) -> Path:
@@ -115,13 +133,8 @@ def read(work: "Callable[[Store, date], T]", *, remarks: bool = True) -> T:
     settings = config()
     day = today(settings)
     with opened(settings, write=False) as store:
-        missing = None if store.there else f"there is no ledger at {_place(settings)} yet"
-        try:
-            found = store.reading(lambda: work(store, day))
-        except NotFoundError as error:
-            if missing:
-                error.add_note(missing)
-            raise
+        missing = None if store.there else missing_at(settings)
+        found = store.reading(lambda: work(store, day))
     if missing and remarks:
         remark(missing)
     return found
@@ -129,13 +142,18 @@ def read(work: "Callable[[Store, date], T]", *, remarks: bool = True) -> T:
 
 def write(work: "Callable[[Writer], T]") -> T:
     """Carry out `work` in one transaction; what it noticed is said on stderr after the commit."""
+    from tracker.storage.opening import TakenError
     from tracker.storage.writes import Writer
 
     settings = config()
     day = today(settings)
-    with opened(settings, write=True) as store:
-        writer = Writer(store, settings.user, day, datetime.now(UTC))
-        result = writer.transact(lambda: work(writer))
+    try:
+        with opened(settings, write=True) as store:
+            writer = Writer(store, settings.user, day, datetime.now(UTC))
+            result = writer.transact(lambda: work(writer))
+    except TakenError:
+        # Two first entries at once: the other's ledger is there now, and takes this one as its second.
+        return write(work)
     for notice in writer.notices:
         remark(notice)
     return result

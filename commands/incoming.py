@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from tracker.errors import NotFoundError, UsageError
 
-from .desk import config, made_at, opened, remark, say, today, zone
+from .desk import config, made_at, opened, remark, say, tell_of_leftovers, today, zone
 from .meter import meter
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def join(choices: Choices) -> None:
 def _filled(choices: Choices, source: BinaryIO, rejects: "Rejects") -> bool:
     """Fill an empty ledger while the file is read; False, and nothing is changed, where it has to be read with care."""
     from tracker.exchange.jsonl import begun, proved
-    from tracker.storage.opening import file_of, filling
+    from tracker.storage.opening import filling
     from tracker.storage.restoring import is_empty, receiving, restore
     from tracker.storage.store import RefusedError
 
@@ -78,19 +78,10 @@ def _filled(choices: Choices, source: BinaryIO, rejects: "Rejects") -> bool:
                 said = _carried_out(choices, store, work)
         if store.made:
             remark(made_at(config()))
-            _tell_of_leftovers(file_of(config().db).resolve())
+            tell_of_leftovers(config())
         _tell(choices, rejects, *said)
         return True
     return False
-
-
-def _tell_of_leftovers(ledger: Path) -> None:
-    from tracker.storage.sqlite import leftovers
-
-    # Whoever may write in a folder need not be allowed to list it.
-    with suppress(PermissionError):
-        for file in leftovers(ledger):
-            remark(f"{file} is left of an import that was killed; delete it, unless one is at work")
 
 
 def _joined(choices: Choices, source: BinaryIO, rejects: "Rejects") -> None:

@@ -4,9 +4,12 @@ import json
 from pathlib import Path
 
 import pytest
+from tracker.commands import desk
 
-from tests.conftest import Program
+from tests.conftest import Outcome, Program
 from tests.exchange.story import exported
+from tracker.ledger.commitments import Draft, log
+from tracker.storage.writes import Writer
 
 ADD = ("add", "Hold the dialogue", "--party", "Japan", "--latest", "2025-12-31")
 
@@ -31,10 +34,54 @@ def test_so_it_is_in_the_folder_for_data(call: Program, tmp_path: Path) -> None:
     assert f"a new ledger was made at {tmp_path}/home/data/tracker/ledger.db\n" in call(*ADD).err
 
 
-def test_a_first_write_that_fails_says_it_with_the_error(call: Program, place: Path) -> None:
-    failed = call("--db", "legder.db", "fulfil", "1")
+def test_a_first_write_that_fails_makes_nothing(call: Program, place: Path) -> None:
+    failed = call("--db", "folder/legder.db", "fulfil", "1")
     assert (failed.code, failed.out) == (4, "")
-    assert failed.err == f"tracker: no item 1; see: tracker list; a new ledger was made at {place}/legder.db\n"
+    assert failed.err == f"tracker: no item 1; see: tracker list; there is no ledger at {place}/folder/legder.db yet\n"
+    refused = call("--db", "legder.db", "add", "Hold it", "--party", "Japan", "--due", "by the upper tenth of June")
+    assert (refused.code, refused.out, "made" in refused.err) == (3, "", False)
+    broken = place / "old.csv"
+    broken.write_text("summary,party\nHold it,\n", encoding="utf-8")
+    assert call("--db", "legder.db", "import", broken).code != 0
+    assert list(place.iterdir()) == [broken]
+
+
+def test_it_fails_in_an_empty_file_and_where_a_file_has_one_name_and_leaves_a_ledger_there(
+    call: Program, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def none(_path: Path, _target: Path) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(Path, "hardlink_to", none)
+    (place / "empty.db").touch()
+    for name in ("empty.db", "new.db"):
+        failed = call("--db", name, "fulfil", "1")
+        assert failed.err == f"tracker: no item 1; see: tracker list; a new ledger was made at {place}/{name}\n"
+    assert sorted(path.name for path in place.iterdir()) == ["empty.db", "new.db"]
+
+
+def test_a_link_that_leads_nowhere_yet_leads_to_the_ledger(call: Program, place: Path) -> None:
+    (place / "link.db").symlink_to(place / "there.db")
+    assert call("--db", "link.db", *ADD).code == 0
+    assert (place / "link.db").is_symlink()
+    assert "Hold" in call("--db", "there.db", "list").out
+
+
+def test_two_first_writes_at_once_both_count(call: Program, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The second comes, and is done, while the first one's ledger has no name yet."""
+    monkeypatch.setenv("TRACKER_DB", "ledger.db")
+    monkeypatch.setattr(desk.flags, "db", None)
+    others: list[Outcome] = []
+
+    def mine(writer: Writer) -> int:
+        if not others:
+            others.append(call("add", "Theirs", "--party", "Kenya"))
+        return log(writer, Draft("Mine", ("Japan",))).number
+
+    assert desk.write(mine) == 2
+    assert (len(others), others[0].out) == (1, "1 logged: Theirs (Kenya; no date)\n")
+    assert call("db", "check").out == ""
+    assert [path.name for path in place.iterdir()] == ["ledger.db"]
 
 
 @pytest.mark.parametrize("form", ["jsonl", "csv"])
@@ -78,7 +125,7 @@ def test_what_a_killed_import_left_is_named_and_not_touched(call: Program, place
     for file in (left, other):
         file.write_bytes(b"half a ledger")
     said = call("--db", "new.db", "import", "old.jsonl").err
-    assert f"{left} is left of an import that was killed; delete it, unless one is at work\n" in said
+    assert f"{left} is left of an import or a first entry that was killed; delete it, unless one is at work\n" in said
     assert str(other) not in said
     assert left.read_bytes() == b"half a ledger"
     assert "is left of" not in call("--db", "next.db", "import", "old.jsonl").err

@@ -427,6 +427,7 @@ def test_a_network_file_system_is_pointed_out() -> None:
 def test_a_stopped_import_leaves_no_half(tmp_path: Path, number: int) -> None:
     table, db = tmp_path / "table.csv", tmp_path / "ledger.db"
     table.write_text("summary,party\n" + "Hold it,Japan\n" * 3000)
+    program(str(db), "milestones", "add", "The Summit")
     with start(str(db), 0, "import", table) as child:
         while not Path(f"{db}-journal").exists() and child.poll() is None:
             pass

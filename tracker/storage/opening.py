@@ -11,6 +11,10 @@ from tracker.storage import server, sqlite
 from tracker.storage.store import BlankError, RefusedError, Store
 
 
+class TakenError(ConflictError):
+    """Somebody made the ledger while one was made to be put there."""
+
+
 def file_of(db: str) -> Path:
     """The path that a file name or `sqlite:` URL means; raises UsageError for another kind of URL."""
     if db.startswith("sqlite:///"):
@@ -34,6 +38,45 @@ def open_ledger(db: str, *, write: bool) -> Store:
     except BlankError:
         pass
     return _make(path) if write else Store()
+
+
+@contextmanager
+def writing(db: str) -> Iterator[Store]:
+    """The ledger at `db` for a change, closed at the end; a missing SQLite file gets its name only then.
+
+    So a first change that fails leaves no empty ledger behind. Raises TakenError where there is one by then.
+    """
+    path = None if server.is_server(db) else file_of(db)
+    if path is None or not sqlite.missing(path) or path.exists():
+        with closing(open_ledger(db, write=True)) as store:
+            yield store
+        return
+    with _beside(path.resolve()) as made:
+        if not _takes_names(made):
+            with closing(open_ledger(db, write=True)) as store:
+                yield store
+            return
+        store = _make(made)
+        # A person knows no other name of it, in what goes wrong either.
+        store.path, store.name = path, str(path)
+        try:
+            with closing(store):
+                yield store
+            _name(made, path.resolve())
+        except BaseException:
+            store.made = store.there = False
+            raise
+
+
+def _takes_names(made: Path) -> bool:
+    """Whether a file may have a second name here: without that, none could be given that takes nobody's place."""
+    second = made.with_name(f"{made.name}.part")
+    try:
+        second.hardlink_to(made)
+    except OSError:
+        return False
+    second.unlink()
+    return True
 
 
 @contextmanager
@@ -88,7 +131,7 @@ def _name(made: Path, path: Path) -> None:
             path.touch(mode=0o600, exist_ok=False)
             made.replace(path)
     except FileExistsError:
-        raise ConflictError(f"somebody made {path} meanwhile; import again to join the two") from None
+        raise TakenError(f"somebody made {path} meanwhile; import again to join the two") from None
     except OSError as error:
         raise fault(path, error) from None
     sync_folder(path.parent)
@@ -106,7 +149,7 @@ def upgrade(db: str) -> tuple[str | None, str | None, Path | None]:
     return migrate.upgrade_with_backup(path)
 
 
-def _make(path: Path) -> Store:
+def _make(path: Path) -> sqlite.SqliteStore:
     from tracker.storage.migrate import upgrade
 
     sqlite.create(path)
