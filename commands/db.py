@@ -5,6 +5,7 @@ from typing import Annotated
 
 from tracker.errors import UsageError
 from tracker.secret import redact
+from tracker.text import count
 
 from .declared import Argument, Group
 from .desk import Ended, config, opened, read, remark, say, show
@@ -55,7 +56,7 @@ def reindex() -> None:
     with opened(config(), write=True) as store:
         store.writing(lambda: rebuild(store), new_uid())
         (row,) = store.reading(lambda: store.rows("count_events"))
-    say(f"the search index was made again from {row['count']} entries")
+    say(f"the search index was made again from {count(row['count'], 'entry', 'entries')}")
 
 
 def backup(file: Annotated[Path, Argument(metavar="FILE", help="The copy to make; it must not exist.")]) -> None:
@@ -74,7 +75,7 @@ def backup(file: Annotated[Path, Argument(metavar="FILE", help="The copy to make
         if file.exists():
             raise UsageError(f"{file} exists already; name another file")
         rows = read(lambda store, _: export(store, file))
-        say(f"backed up and read back: {file} ({rows} rows); restore it with: tracker import {file}")
+        say(f"backed up and read back: {file} ({count(rows, 'row')}); restore it with: tracker import {file}")
         return
     with opened(config(), write=False) as store:
         if not store.there:

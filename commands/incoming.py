@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from tracker.errors import NotFoundError, UsageError
+from tracker.text import count
 
 from .desk import config, made_at, opened, remark, say, tell_of_leftovers, today, zone
 from .meter import meter
@@ -150,7 +151,7 @@ def log(choices: Choices, *, tasks: bool) -> None:
             )
             if not choices.keep_going:
                 rejects.refuse()
-            return f"{logged} items logged"
+            return f"{count(logged, 'item')} logged"
 
         with _ledger(choices) as store:
             said = _carried_out(choices, store, work, command)
@@ -200,7 +201,10 @@ def _tell(choices: Choices, rejects: "Rejects", notices: list[str], plan: list[s
     for notice in [*notices, *(rejects.first if choices.dry_run else ())]:
         remark(notice)
     if rejects.lines:
-        remark(f"left out: {len(rejects.lines)} lines" + ("" if choices.dry_run else f", see {_rejects_path(choices)}"))
+        remark(
+            f"left out: {count(len(rejects.lines), 'line')}"
+            + ("" if choices.dry_run else f", see {_rejects_path(choices)}")
+        )
     for line in plan:
         say(line)
 

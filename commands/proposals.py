@@ -7,7 +7,8 @@ from tracker.ledger.sources import charset_doubt
 from tracker.ledger.terms import due_term
 from tracker.render.layout import columns, paint, wrap
 from tracker.render.terminal import Screen
-from tracker.render.words import count, day_words, window_words
+from tracker.render.words import day_words, window_words
+from tracker.text import count
 
 
 def ordered(reading: Reading) -> list[Proposal]:
@@ -19,7 +20,7 @@ def ordered(reading: Reading) -> list[Proposal]:
 def head(reading: Reading, screen: Screen) -> str:
     """What the document says of itself, and how much it proposes."""
     document = reading.document
-    said = [document.title or "untitled", document.publisher, document.lang, f"{len(document.text)} characters"]
+    said = [document.title or "untitled", document.publisher, document.lang, count(len(document.text), "character")]
     lines = wrap(" · ".join(text for text in said if text), screen.width)
     if reading.source:
         lines.append(f"Read before: it is source {reading.source['number']}.")

@@ -57,7 +57,7 @@ def search(
         sys.stdout.writelines(pieces(frame, (item_data(item, day) for item in items)))
     else:
         from tracker.render.following import found_page
-        from tracker.render.labels import count
+        from tracker.text import count
 
         show(found_page(items, places, day, screen()))
         if closed:

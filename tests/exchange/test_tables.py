@@ -112,7 +112,7 @@ def test_a_bad_row_is_named_and_nothing_is_logged(tracker: Program, tmp_path: Pa
     assert said in done.err
     assert _items(tracker) == []
     assert json.loads(tracker("parties", "list", "--format", "json").out)["parties"] == []
-    assert tracker("import", path, "--keep-going").out == "1 items logged\n"
+    assert tracker("import", path, "--keep-going").out == "1 item logged\n"
     (entry,) = [json.loads(line) for line in Path(f"{path}.rejects.jsonl").read_text().splitlines()]
     assert entry["line"] == 3
     assert [item["summary"] for item in _items(tracker)] == ["Good"]
@@ -299,4 +299,14 @@ def test_a_party_for_tasks_that_name_none(tracker_sqlite: Program, tmp_path: Pat
 
 def test_a_cell_may_be_long(tracker_sqlite: Program, tmp_path: Path) -> None:
     path = _write(tmp_path, f"summary,party,note\nHold it,Japan,{'x ' * 100_000}\n")
-    assert tracker_sqlite("import", path).out == "1 items logged\n"
+    assert tracker_sqlite("import", path).out == "1 item logged\n"
+
+
+def test_one_of_a_thing_is_said_in_the_singular(call: Program, tmp_path: Path) -> None:
+    table, old, new = tmp_path / "one.csv", tmp_path / "old.db", tmp_path / "new.db"
+    table.write_text("summary,party\nHold it,Japan\nNobody's,\n", encoding="utf-8")
+    done = call("--db", old, "import", table, "--keep-going")
+    assert (done.out, f"left out: 1 line, see {tmp_path}" in done.err) == ("1 item logged\n", True)
+    call("--db", old, "export", "-o", tmp_path / "one.jsonl")
+    done = call("--db", new, "import", tmp_path / "one.jsonl")
+    assert done.out == "restored 1 commitment, 0 sources, 1 party, 0 milestones, with 2 entries of history\n"

@@ -13,7 +13,7 @@ from tracker.storage.history import evidence
 from tracker.storage.items import Names, item, linked
 from tracker.storage.state import State, filled
 from tracker.storage.store import Row, Store
-from tracker.text import admit
+from tracker.text import admit, count
 
 COLUMNS = ("summary", "party", "to", "due", "stated", "status", "evidence", "source", "quote", "tags")
 MORE = (
@@ -189,7 +189,7 @@ def _names(header: list[str], mapping: dict[str, str], notices: list[str]) -> li
 
 def _row(line: int, row: list[str], names: list[str | None], rejects: Rejects) -> Cells:
     if any(cell.strip() for cell in row[len(names) :]):
-        rejects.add(line, f"{len(row)} cells where the header has {len(names)}", ",".join(row))
+        rejects.add(line, f"{count(len(row), 'cell')} where the header has {len(names)}", ",".join(row))
         return {}
     pairs = zip(names, row, strict=False)
     return {name: text for name, cell in pairs if name and (text := bare(cell).strip())}

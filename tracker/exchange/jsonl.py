@@ -19,6 +19,7 @@ from tracker.storage.portable import SHAPES, RowError, Values, checked
 from tracker.storage.staging import Stage
 from tracker.storage.store import RefusedError, Row, line
 from tracker.storage.tally import Tally, several
+from tracker.text import count
 
 # The line it begins with, a table, its rows, and what is wrong with the line after them and how that reads.
 Batch = tuple[int, str, list[Values], tuple[str, str] | None]
@@ -65,7 +66,7 @@ def read(source: Iterable[bytes], stage: Stage, rejects: Rejects, progress: Prog
                 number += 1
             progress(number - 2, promised)
     if number - 2 != promised:
-        rejects.add(number, f"the file was cut off or added to: {promised} rows promised, {number - 2} found")
+        rejects.add(number, f"the file was cut off or added to: {count(promised, 'row')} promised, {number - 2} found")
     stage.settle()
     if renewed.rewrites:
         stage.write_briefs()

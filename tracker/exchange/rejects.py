@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from tracker.errors import TrackerError
+from tracker.text import count
 
 SHOWN = 20
 
@@ -42,7 +43,7 @@ class Rejects:
         """Raises RejectedError where anything was wrong."""
         if self.lines:
             more = len(self.lines) - len(self.first)
-            rest = f"; and {more} more lines" if more > 0 else ""
+            rest = f"; and {count(more, 'more line')}" if more > 0 else ""
             raise RejectedError(
                 f"{'; '.join(self.first)}{rest}. Nothing was imported: mend them, or leave them out with --keep-going"
             )

@@ -5,6 +5,8 @@ from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 
+from tracker.text import count
+
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 # Facts stand in braces. `{days}` is "1 day" or "2 days" in English; a date is written the way its language does.
@@ -158,11 +160,6 @@ def span_words(first: date, last: date, tongue: str = "en") -> str:
         return f"{first.day}-{day_words(last)}"
     start = f"{first.day} {_MONTHS[first.month - 1]}" if same_year else day_words(first)
     return f"{start} - {day_words(last)}"
-
-
-def count(number: int, word: str) -> str:
-    """1 day, 2 days."""
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"
 
 
 @lru_cache(1024)

@@ -3,10 +3,9 @@
 from typing import Any
 
 from tracker.render.data import dump
-from tracker.render.labels import count
 from tracker.render.layout import columns, paint, wrap
 from tracker.render.terminal import Screen
-from tracker.text import visible
+from tracker.text import count, visible
 
 Row = dict[str, Any]
 

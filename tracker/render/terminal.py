@@ -8,9 +8,9 @@ from tracker.model import Commitment, Role, Timing, timing
 from tracker.render.changed import event_words
 from tracker.render.labels import Labels
 from tracker.render.layout import columns, flow, paint, wrap
-from tracker.render.words import count, day_words, mark_words, party_words, standing, window_words
+from tracker.render.words import day_words, mark_words, party_words, standing, window_words
 from tracker.report.build import Entry
-from tracker.text import visible, width
+from tracker.text import count, visible, width
 
 _STYLES = {
     Timing.LONG_OVERDUE: "red",

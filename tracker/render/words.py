@@ -4,13 +4,12 @@ from datetime import date
 from functools import lru_cache
 
 from tracker.model import Change, Commitment, DueTerm, Kind, Role, Status, Timing, days_late, days_left
-from tracker.render.labels import Labels, count, day_words, in_tongue, span_words
+from tracker.render.labels import Labels, day_words, in_tongue, span_words
 from tracker.report.build import Entry, Report
 
 __all__ = [
     "bulk_words",
     "change_words",
-    "count",
     "day_words",
     "from_to",
     "mark_words",

@@ -9,6 +9,7 @@ from tracker.storage import files, search, sqlite
 from tracker.storage import state as states
 from tracker.storage.state import FIELDS, State
 from tracker.storage.store import HEAD, Row, Store
+from tracker.text import count
 
 _CHUNK = 1000
 # Subject, uid and a sentence.
@@ -118,7 +119,7 @@ def _index(store: Store) -> list[str]:
     if not wrong:
         return []
     example = f" (the first: {told[0]['action']} of a {told[0]['subject']}, entry {told[0]['seq']})" if told else ""
-    said = f"the words of {len(told)} entries" if told else "words that no entry has"
+    said = f"the words of {count(len(told), 'entry', 'entries')}" if told else "words that no entry has"
     return [f"the search index is not as the texts are: {said}{example}; run: tracker db reindex"]
 
 

@@ -22,7 +22,7 @@ from tracker.storage.staging import Stage
 from tracker.storage.state import CHILDREN, TABLES, State
 from tracker.storage.store import Row
 from tracker.storage.writes import JOINED, Writer
-from tracker.text import fold
+from tracker.text import count, fold
 
 _UID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 
@@ -60,8 +60,8 @@ class Merge:
                 self._join(subject, uids)
         if self.conflicts and not self.prefer:
             raise MergeError(
-                f"the file and the ledger contradict each other in {len(self.conflicts)} places; nothing was imported, "
-                f"choose with --prefer mine or --prefer theirs ({'; '.join(self.conflicts[:20])})"
+                f"the file and the ledger contradict each other in {count(len(self.conflicts), 'place')}; nothing was"
+                f" imported, choose with --prefer mine or --prefer theirs ({'; '.join(self.conflicts[:20])})"
             )
         self.writer.store.run("point_successor", *self._successors)
         index_events(self.writer.store, self._appended())

@@ -14,6 +14,7 @@ from tracker.storage.staging import Stage
 from tracker.storage.state import TABLES
 from tracker.storage.store import RefusedError, Row, Store, sizes
 from tracker.storage.tally import MALFORMED, fields
+from tracker.text import count
 
 
 def is_empty(store: Store) -> bool:
@@ -70,8 +71,11 @@ def restore(store: Store, lots: Iterable[tuple[str, list[Values]]]) -> str:
     if behind := counters_behind(store):
         raise RefusedError(f"the counter of {behind[0]} is missing or behind")
     store.learn()
-    things = ", ".join(f"{counted[table]} {table}" for table in ("commitments", "sources", "parties", "milestones"))
-    return f"restored {things}, with {counted['events']} entries of history"
+    things = ", ".join(count(counted[table], one, table) for table, one in _THINGS.items())
+    return f"restored {things}, with {count(counted['events'], 'entry', 'entries')} of history"
+
+
+_THINGS = {"commitments": "commitment", "sources": "source", "parties": "party", "milestones": "milestone"}
 
 
 _event = itemgetter(*map(SHAPES["events"].names.index, ("seq", "subject", "subject_uid", "text", "new", "undoes")))
