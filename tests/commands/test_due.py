@@ -70,3 +70,8 @@ def test_the_options_stand_in_for_what_a_line_leaves_out(
     lines(monkeypatch, {"phrase": "this year"}, {"phrase": "this year", "stated": "2030-01-01"})
     told = tracker_sqlite("due", "-", "--stated", "2025-05-28")
     assert [json.loads(line)["latest"] for line in told.out.splitlines()] == ["2025-12-31", "2030-12-31"]
+
+
+def test_the_explanation_of_a_span_holds_for_days_too(call: Program) -> None:
+    done = call("due", "within 90 days", "--stated", "2025-11-01")
+    assert "which is not counted (months and years keep the day number)" in done.out

@@ -170,14 +170,14 @@ DUE = [
         "ne vėliau kaip per|ne ilgiau kaip per|ne vėliau nei per) {span}",
         markers.within_span,
         "per 3 mėnesius | 2025-05-28 | by - 2025-08-28",
-        "counted from the day of the statement, which is not counted: the same day number",
+        "counted from the day of the statement, which is not counted (months and years keep the day number)",
     ),
     Row(
         "po trukmės",
         "(po|už) {span}",
         markers.after_span_day,
         "po 3 mėnesių | 2025-05-28 | on 2025-08-28 2025-08-28",
-        "counted from the day of the statement, which is not counted: the same day number",
+        "counted from the day of the statement, which is not counted (months and years keep the day number)",
     ),
     Row(
         "per laikotarpį",

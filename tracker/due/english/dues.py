@@ -9,7 +9,7 @@ from tracker.due.english import meanings as mean
 from tracker.due.english import readings as read
 from tracker.due.grammar import Row
 
-COUNTED = "counted from the day of the statement, which is not counted: the same day number"
+COUNTED = "counted from the day of the statement, which is not counted (months and years keep the day number)"
 BEGINS = "may begin on the period's first day and should have begun on its last"
 BY = '"by" a period takes in its last day'
 OPEN_START = "begins no earlier than the period's first day, and by when is not said"

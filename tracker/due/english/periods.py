@@ -893,14 +893,14 @@ LONGER = [
         "from the date of this (statement|communiqué|declaration|letter|notice|decision))",
         lambda c, span: counting.shifted(c, periods.on_day(c, c.stated), span),
         "90 days from today | 2025-05-28 | on 2025-08-26 2025-08-26",
-        "counted from the day of the statement, which is not counted: the same day number",
+        "counted from the day of the statement, which is not counted (months and years keep the day number)",
     ),
     Row(
         "a length of time to be added",
         "+ ?{span}",
         lambda c, span: counting.shifted(c, periods.on_day(c, c.stated), span),
         "+2 months, 5 days | 2025-05-28 | on 2025-08-02 2025-08-02",
-        "counted from the day of the statement, which is not counted: the same day number",
+        "counted from the day of the statement, which is not counted (months and years keep the day number)",
     ),
     Row(
         "a length of time ago",

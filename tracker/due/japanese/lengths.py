@@ -7,7 +7,7 @@ from tracker.due.grammar import Row
 from tracker.due.japanese import meanings, readings
 from tracker.due.values import Span
 
-_FROM_STATEMENT = "counted from the day of the statement, which is not counted: the same day number"
+_FROM_STATEMENT = "counted from the day of the statement, which is not counted (months and years keep the day number)"
 
 LENGTHS = [
     Row(
@@ -114,7 +114,7 @@ LENGTHS = [
         "{period}(から|より|後|以後|の後)(の)?{span}(以内|内|のうち)(に|には)?",
         readings.within_from,
         "2026年7月1日から30日以内に | - | by - 2026-07-31",
-        "counted from the day named, which is not counted: the same day number",
+        "counted from the day named, which is not counted (months and years keep the day number)",
     ),
     Row(
         "ある日から以上後",
@@ -128,7 +128,7 @@ LENGTHS = [
         "{period}(から|より)(起算して)?{span}(後|先|あと|を経過した日|経過した日|経過後|目)(に|には)?",
         readings.after_from,
         "2026年7月1日から2週間後 | - | on 2026-07-15 2026-07-15",
-        "counted from the day named, which is not counted: the same day number",
+        "counted from the day named, which is not counted (months and years keep the day number)",
     ),
     Row(
         "ある日から何日",
