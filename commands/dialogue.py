@@ -8,7 +8,7 @@ from tracker.config import parse_day
 from tracker.errors import TrackerError
 from tracker.ledger.commitments import Draft, log
 from tracker.ledger.intake import Proposal, Reading, draft_of, keep
-from tracker.ledger.linking import link
+from tracker.ledger.linking import join
 from tracker.ledger.sources import SourceFacts
 from tracker.model import Strength
 from tracker.storage.writes import Writer
@@ -101,7 +101,7 @@ def _link(proposal: Proposal, source: dict[str, object]) -> None:
     candidate = proposal.candidate
 
     def work(writer: Writer) -> str:
-        item = link(writer, _number(number), str(source["number"]), candidate.quote, candidate.start)
+        item = join(writer, _number(number), source, candidate)
         return f"{item.number} linked: {item.summary}"
 
     desk.say(desk.write(work))

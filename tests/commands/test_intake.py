@@ -3,6 +3,7 @@
 import json
 import os
 import pty
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -266,3 +267,22 @@ def _talk(
     )
     items: list[dict[str, Any]] = json.loads(listed.stdout)["items"]
     return printed.decode(), items
+
+
+def test_parties_that_only_the_linked_words_name_are_offered_and_not_taken(
+    tracker_sqlite: Program, tmp_path: Path
+) -> None:
+    first, second = tmp_path / "first.txt", tmp_path / "second.txt"
+    first.write_text("日本は、2025年6月末までに、サイバーセンターに要員を派遣する。", encoding="utf-8")
+    second.write_text(
+        "Japan and Côte d'Ivoire will dispatch staff to the cyber centre by the end of June 2025.", encoding="utf-8"
+    )
+    tracker_sqlite("intake", first, "--stated", "2025-05-28", "--accept", "all")
+    done = tracker_sqlite("intake", second, "--stated", "2025-05-28", "--accept", "all")
+    assert done.out.splitlines()[-1].startswith("1 linked: ")
+    (offer,) = [line for line in done.err.splitlines() if "these words name" in line]
+    said = "tracker: these words name Côte d'Ivoire as well; to take them in: tracker edit 1 "
+    assert offer.startswith(said)
+    assert tracker_sqlite(*shlex.split(offer.rpartition(": tracker ")[2])).code == 0
+    parties = json.loads(tracker_sqlite("show", 1, "--format", "json").out)["item"]["parties"]
+    assert parties["responsible"] == ["Japan", "Côte d'Ivoire"]

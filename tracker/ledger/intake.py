@@ -10,7 +10,7 @@ from tracker.intake.documents import Document
 from tracker.intake.twins import NEAR, Facts, facts, facts_of, pairs, resemblance, same_words, sketch
 from tracker.known import known_parties
 from tracker.ledger.commitments import Draft, get, log
-from tracker.ledger.linking import link
+from tracker.ledger.linking import join
 from tracker.ledger.sources import SourceFacts, edit_source, keep_document, text_of
 from tracker.model import Commitment, Role, Strength
 from tracker.storage import state as states
@@ -190,7 +190,7 @@ def take(
     if proposal.logged and proposal.twin:
         return get(writer.store, proposal.twin.number)
     if proposal.twin:
-        return link(writer, proposal.twin.number, str(source["number"]), candidate.quote, candidate.start)
+        return join(writer, proposal.twin.number, source, candidate)
     if not candidate.party:
         raise UsageError(f"candidate {candidate.n} names no party; say who owes it with --party NAME")
     return log(writer, draft_of(candidate, source, owner, tags))

@@ -1,10 +1,15 @@
 """Further sources behind a commitment: the same undertaking in another language, or said again."""
 
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from datetime import date
+from itertools import chain
+from shlex import quote as shell_quote
+from typing import TYPE_CHECKING
 
 from tracker.errors import UsageError
 from tracker.ledger.commitments import get, live, quote_row
-from tracker.ledger.parties import issuer
+from tracker.ledger.parties import find_party, issuer
 from tracker.ledger.sources import SourceFacts, source_for
 from tracker.ledger.terms import read_term
 from tracker.model import Commitment, DueTerm, Role
@@ -12,6 +17,9 @@ from tracker.storage.items import day
 from tracker.storage.state import State, current_term, things
 from tracker.storage.store import Row
 from tracker.storage.writes import Writer, child
+
+if TYPE_CHECKING:
+    from tracker.intake.candidates import Candidate
 
 
 def link(
@@ -39,6 +47,26 @@ def link(
         _compare(writer, state, term)
     writer.change("commitment", state, {"quotes": child(state, "quotes", row)}, action="link", text=found["title"])
     return get(writer.store, number)
+
+
+def join(writer: Writer, number: int, source: State, candidate: "Candidate") -> Commitment:
+    """Put the words of a candidate behind an item; a notice offers the parties that they name and the item has not."""
+    item = link(writer, number, str(source["number"]), candidate.quote, candidate.start)
+    found = {"party": (Role.RESPONSIBLE, candidate.party), "to": (Role.COUNTERPART, candidate.counterpart)}
+    held = {name for listed in item.parties.values() for name in listed}
+    new = {option: _strangers(writer, held, names) for option, (_, names) in found.items()}
+    if any(new.values()):
+        named = ", ".join(dict.fromkeys(chain.from_iterable(new.values())))
+        whole = {option: (*item.parties.get(found[option][0], ()), *names) for option, names in new.items() if names}
+        said = " ".join(f"--{option} {shell_quote(name)}" for option, names in whole.items() for name in names)
+        writer.notices.append(f"these words name {named} as well; to take them in: tracker edit {number} {said}")
+    return item
+
+
+def _strangers(writer: Writer, held: AbstractSet[str], names: Iterable[str]) -> list[str]:
+    """Those of the names, as the ledger has them, that no party of an item bears."""
+    known = [(name, find_party(writer.store, name)) for name in names]
+    return [name for name in (party["name"] if party else name for name, party in known) if name not in held]
 
 
 def _read(writer: Writer, state: State, source: State, phrase: str) -> DueTerm:
