@@ -1,7 +1,8 @@
 """Words as a search sees them: a Japanese run is read by its characters, every other word whole; caseless, NFKC.
 
 A term without spaces stands in a text when the text holds it, and where the term begins or ends with a letter or digit
-that is not Japanese, no such character goes on. So 防衛 is found in 防衛省, and `art` is not found in `party`.
+that is not Japanese, no such character goes on. So 防衛 is found in 防衛省, and `art` is not found in `party`. With a
+star at its end a term may go on: `part*` is found in `party`.
 """
 
 import re
@@ -45,10 +46,11 @@ def terms(query: str) -> list[str]:
 
 def stands(term: str, text: str) -> bool:
     """True where a term stands in a text; both are plain already."""
+    goes_on, term = term.endswith("*"), term.rstrip("*")
     if term not in text:
         return False
     before = rf"(?<!{_SPACED})" if re.match(_SPACED, term) else ""
-    after = rf"(?!{_SPACED})" if re.match(_SPACED, term[-1]) else ""
+    after = rf"(?!{_SPACED})" if re.match(_SPACED, term[-1]) and not goes_on else ""
     return re.search(before + re.escape(term) + after, text) is not None
 
 
@@ -70,7 +72,14 @@ def sought(term: str) -> list[str]:
             found.append(_code(run) + ":*")
         else:
             found += [_code(run[at : at + 2]) for at in range(len(run) - 1)]
+    if term.endswith("*") and not found[-1].endswith("*"):
+        found[-1] += ":*"
     return list(dict.fromkeys(found))
+
+
+def open_ended(terms: list[str]) -> list[str]:
+    """The same terms, each of them free to go on, as a Japanese one is anyway."""
+    return [term if term.endswith("*") or not re.match(_SPACED, term[-1]) else f"{term}*" for term in terms]
 
 
 def _runs(text: str) -> Iterator[str]:

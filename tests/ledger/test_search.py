@@ -149,6 +149,13 @@ FOUND: list[tuple[str, dict[str, list[str]]]] = [
     ("embassy", {"2": ["follow-up"]}),
     ("the", {"1": ["summary"], "2": ["summary", "follow-up", "note"]}),
     ("alog", {}),
+    ("dialog*", {"2": ["summary"]}),
+    ("dialogue*", {"2": ["summary"]}),
+    ("ＲＣ＊ sta*", {"1": ["summary"]}),
+    ("bud*", {"1": ["source"]}),
+    ("防衛*", {"1": ["quote"]}),
+    ("防*", {"1": ["quote"]}),
+    ("alogue*", {}),
     ("rcdc embassy", {}),
 ]
 
@@ -177,7 +184,7 @@ def test_what_was_taken_back_or_changed_is_not_found(looked: Program) -> None:
     assert '"id": 2' in found("round", "--all")
 
 
-@pytest.mark.parametrize("text", ["", "  ", "%", "--- x", "y" * (TERM_LIMIT + 1)])
+@pytest.mark.parametrize("text", ["", "  ", "%", "*", "--- x", "y" * (TERM_LIMIT + 1)])
 def test_what_cannot_be_searched_for_is_refused_in_one_line(tracker_sqlite: Program, text: str) -> None:
     done = tracker_sqlite("search", "--", text)
     assert (done.code, done.out, len(done.err.splitlines())) == (2, "", 1)
@@ -228,3 +235,15 @@ def test_a_search_says_when_only_closed_items_hold_the_words(tracker: Program) -
     assert tracker("search", "officers").err == ""
     tracker("add", "Thank the liaison officer", "--party", "Japan")
     assert tracker("search", "liaison").err == ""
+
+
+def test_a_search_that_finds_nothing_says_when_longer_words_would(tracker: Program) -> None:
+    tracker("add", "Sign the agreement", "--party", "Japan")
+    tracker("add", "Honour the agreements in force", "--party", "Japan")
+    done = tracker("search", "agree")
+    assert done.out == "Nothing to show.\n"
+    assert done.err == "tracker: 2 items with longer words; see: tracker search 'agree*'\n"
+    found = json.loads(tracker("search", "agree*", "--format", "json").out)["found_in"]
+    assert found == {"1": ["summary"], "2": ["summary"]}
+    for words in (["agree", "--format", "json"], ["agreement"], ["greement"], ["合意"], ["agree*"]):
+        assert tracker("search", *words).err == ""
