@@ -13,7 +13,9 @@ from .options import Earliest, Internal, Latest, Milestone, Offset, Stated
 def add(
     summary: Annotated[str, Argument(metavar="SUMMARY", help="What was undertaken, in a few words.")],
     party: Annotated[list[str], Option(help="Who owes it (repeat for several).", autocompletion=parties)],
-    to: Annotated[list[str] | None, Option(help="To whom it is owed.", autocompletion=parties)] = None,
+    to: Annotated[
+        list[str] | None, Option(help="To whom it is owed (repeat for several).", autocompletion=parties)
+    ] = None,
     speaker: Annotated[list[str] | None, Option(help="Who said it, where that is another party.")] = None,
     due: Annotated[str | None, Option(metavar="PHRASE", help='The due phrase, word for word: "by mid-2026".')] = None,
     earliest: Earliest = None,

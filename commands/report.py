@@ -44,9 +44,11 @@ Public = Annotated[bool, Option("--public", help="Without what is marked interna
 Language = Annotated[Labels, Option("--labels", help="The report's own words and dates: en, ja or both.")]
 Alarm = Annotated[
     int | None,
-    Option("--alarm", min=0, max=366, metavar="DAYS", help="ics, eml: remind so many days before, at nine."),
+    Option(
+        "--alarm", min=0, max=366, metavar="DAYS", help="In a calendar or mail: remind so many days before, at nine."
+    ),
 ]
-Sender = Annotated[str | None, Option("--from", metavar="ADDRESS", help="Whom the mail comes from.")]
+Sender = Annotated[str | None, Option("--from", metavar="ADDRESS", help="eml: whom it comes from.")]
 
 
 def report(

@@ -31,7 +31,7 @@ def search(
     everything: Annotated[bool, Option("--all", help="Closed items too.")] = False,
     output: OutputFormat = Format.TERMINAL,
 ) -> None:
-    """Find open items by words in their summary, quotes, evidence, notes and source texts.
+    """Find open items by words in their summary, quotes, evidence, findings, follow-ups, notes and source texts.
 
     Words are whole and caseless; with a star at its end a word may go on. A Japanese one may be part of a longer one.
 

@@ -16,7 +16,7 @@ Name = Annotated[str, Argument(metavar="ID", help="The source's number or addres
 
 
 def add(
-    file: Annotated[str, Argument(metavar="FILE|URL", help="A text file, or an http(s) address.")],
+    file: Annotated[str, Argument(metavar="FILE|URL", help="A document as intake takes it, or an http(s) address.")],
     title: Title = None,
     publisher: Publisher = None,
     url: Url = None,
