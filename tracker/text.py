@@ -41,8 +41,6 @@ def admit(text: str, where: str) -> str:
     return text
 
 
-
-
 def count(number: int, word: str, several: str | None = None) -> str:
     """1 day, 2 days; 1 party, 2 parties where the plural is given."""
     return f"{number} {word if number == 1 else several or word + 's'}"
