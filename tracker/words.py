@@ -77,6 +77,13 @@ def sought(term: str) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+def ways(term: str) -> list[list[str]]:
+    """The lists of tokens of which every text with this term is filed under one: a word may go on in coded letters."""
+    found, last = sought(term), list(_runs(term))[-1]
+    coded = term.endswith("*") and last.isascii()
+    return [found, [*found[:-1], f"{_coded(last[:_TOKEN_LIMIT])}:*"]] if coded else [found]
+
+
 def open_ended(terms: list[str]) -> list[str]:
     """The same terms, each of them free to go on, as a Japanese one is anyway."""
     return [term if term.endswith("*") or not re.match(_SPACED, term[-1]) else f"{term}*" for term in terms]
@@ -98,4 +105,8 @@ def _filed(run: str) -> list[str]:
 def _code(token: str) -> str:
     """The token in letters and digits that no database reads in its own way; long ones are cut."""
     token = token[:_TOKEN_LIMIT]
-    return token if token.isascii() else "".join(f"{ord(char):05x}" for char in token)
+    return token if token.isascii() else _coded(token)
+
+
+def _coded(token: str) -> str:
+    return "".join(f"{ord(char):05x}" for char in token)

@@ -63,11 +63,14 @@ def _spaced(char: str) -> bool:
 
 
 def _scan(term: str, text: str) -> bool:
-    """Every place where the term's characters stand, unless a Latin word goes on before or after."""
+    """Every place where the term's characters stand, unless a Latin word goes on before, or after without a star."""
+    goes_on, term = term.endswith("*"), term.removesuffix("*")
     at = text.find(term)
     while at >= 0:
         before, after = text[:at][-1:], text[at + len(term) :][:1]
-        cut = (before and _spaced(before) and _spaced(term[0])) or (after and _spaced(after) and _spaced(term[-1]))
+        cut = (before and _spaced(before) and _spaced(term[0])) or (
+            after and _spaced(after) and _spaced(term[-1]) and not goes_on
+        )
         if not cut:
             return True
         at = text.find(term, at + 1)
@@ -86,7 +89,7 @@ def _terms() -> list[str]:
         letters = "".join(RANDOM.choice("abstfr2") for _ in range(RANDOM.randint(1, 4)))
         term = RANDOM.choice((word[:8], word[at : at + size], word[at : at + size], thrown, letters))
         if any(char.isalnum() for char in term):
-            found.append(term)
+            found.append(f"{term}*" if len(found) % 4 == 0 else term)
     return found
 
 
@@ -130,6 +133,7 @@ def looked(tracker: Program, tmp_path: Path) -> Program:
     file.write_text("Both ministers met.\n防衛省は職員を送る。\nThe budget stays.", encoding="utf-8")
     tracker("add", "Send staff to the RCDC", "--party", "Japan", "--source", file, "--quote", "防衛省は職員を送る。")
     tracker("add", "Hold the dialogue", "--party", "Japan", "--latest", "2025-12-31")
+    tracker("note", 2, "A naïve hope")
     tracker("note", 2, "The desk expects a date in October")
     tracker("evidence", 2, "seen in Vilnius", "--quote", "they met in Kaunas")
     tracker("follow-up", 2, "Ask the embassy", "--on", "2025-06-02")
@@ -156,6 +160,8 @@ FOUND: list[tuple[str, dict[str, list[str]]]] = [
     ("防衛*", {"1": ["quote"]}),
     ("防*", {"1": ["quote"]}),
     ("alogue*", {}),
+    ("na*", {"2": ["note"]}),
+    ("Naï*", {"2": ["note"]}),
     ("rcdc embassy", {}),
 ]
 

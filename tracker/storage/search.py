@@ -7,7 +7,7 @@ from itertools import chain, islice
 from tracker.storage import state as states
 from tracker.storage.state import State
 from tracker.storage.store import Row, Store
-from tracker.words import TERM_LIMIT, plain, sought, stands, tokens
+from tracker.words import TERM_LIMIT, plain, stands, tokens, ways
 
 PIECES = 65536
 INDEXED = ("commitment", "source")
@@ -124,8 +124,9 @@ def unlike_texts(store: Store) -> Iterator[Row]:
 def candidates(store: Store, term: str) -> dict[str, set[str]]:
     """The uids of commitments and sources in which a term may stand: no other can hold it."""
     found: dict[str, set[str]] = {"commitment": set(), "source": set()}
-    for row in store.rows("search", "words", words=" & ".join(sought(term))):
-        found[row["subject"]].add(row["subject_uid"])
+    for tokens_of in ways(term):
+        for row in store.rows("search", "words", words=" & ".join(tokens_of)):
+            found[row["subject"]].add(row["subject_uid"])
     return found
 
 
