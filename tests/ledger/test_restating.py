@@ -75,12 +75,14 @@ def test_a_second_correction_counts_as_well_where_the_first_changed_no_window(tr
     assert _due(tracker) == ("by", "2024-12-31", "2024-12-31", 0)
 
 
-def test_a_later_move_stays_and_the_first_date_is_corrected(tracker: Program) -> None:
+def test_what_moved_since_keeps_its_dates(tracker: Program) -> None:
+    """A due date is never overwritten, and one that is right cannot be put before a later one."""
     _add(tracker, "--due", "within 90 days", "--stated", "2025-11-01")
     tracker("reschedule", 1, "by the end of June 2026", "--reason", "Asked for")
     done = tracker("edit", 1, "--stated", "2025-10-01")
     assert done.out.splitlines()[1:] == ["  stated: 2025-11-01 -> 2025-10-01"]
-    assert _due(tracker) == ("by", "2026-06-30", "2025-12-30", 1)
+    assert "item 1 has moved since; its dates stay" in done.err
+    assert _due(tracker) == ("by", "2026-06-30", "2026-01-30", 1)
     _sound(tracker)
 
 
@@ -107,7 +109,7 @@ def test_what_came_round_since_keeps_its_windows(tracker_sqlite: Program) -> Non
     tracker_sqlite("fulfil", 1, "--evidence", "Held", "--on", "2025-03-01")
     before = _item(tracker_sqlite)["due"]
     done = tracker_sqlite("edit", 1, "--stated", "2023-10-01")
-    assert "item 1 has come round since; its windows stay" in done.err
+    assert "item 1 has come round since; its dates stay" in done.err
     assert _item(tracker_sqlite)["due"] == before
     _sound(tracker_sqlite)
 

@@ -10,23 +10,23 @@ from tracker.model import BY_HAND, Kind, Role
 from tracker.storage.state import State, things
 from tracker.storage.store import Row
 from tracker.storage.terms import kept
-from tracker.storage.writes import Writer
+from tracker.storage.writes import Writer, child
 
 
 def restated(writer: Writer, state: State, stated: date) -> State:
     """The fields that give an item its day; the due term it was logged with is read again from that day.
 
-    A correction and no move: the term keeps its place, and its history what stood there. Later terms stay as they are.
+    A correction and no move: the term is taken back, as a mistake, and the one that is right comes after it. Where
+    another has come since, all stay as they are.
     """
     fields: State = {"stated_on": stated.isoformat()}
     terms = kept(state["due"])
     if not terms or not _counted(terms[0], state):
         return fields
     first = terms[0]
-    if any((row["occurrence"] or 1) > 1 for row in terms):
-        writer.notices.append(
-            f"item {state['number']} has come round since; its windows stay (see: tracker reschedule)"
-        )
+    if len(terms) > 1:
+        since = "come round" if any((row["occurrence"] or 1) > 1 for row in terms) else "moved"
+        writer.notices.append(f"item {state['number']} has {since} since; its dates stay (see: tracker reschedule)")
         return fields
     owing = things(writer.store, "party", "uids", uids=state["parties"].get(Role.RESPONSIBLE, []))
     try:
@@ -36,9 +36,8 @@ def restated(writer: Writer, state: State, stated: date) -> State:
         writer.notices.append(f'"{first["phrase"]}" is not read from {stated} and {stays} (see: tracker reschedule)')
         return fields
     row = term_row(term, stated, None, None, milestone) | {"source_uid": first["source_uid"]}
-    anew = {name: value for name, value in row.items() if first[name] != value}
-    uid = next(uid for uid, row in state["due"].items() if row["n"] == first["n"])
-    return fields | ({"due": {uid: anew}} if anew else {})
+    (wrong,) = (uid for uid, row in state["due"].items() if row is first)
+    return fields | {"due": {wrong: {"retracted_on": writer.today.isoformat()}, **child(state, "due", row)}}
 
 
 def _counted(row: Row, state: State) -> bool:

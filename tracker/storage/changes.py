@@ -99,8 +99,9 @@ def _in_force(state: State) -> Row | None:
 
 
 def _corrects(new: State) -> bool:
-    """True where a due term was put right in its place: none came, none was taken back."""
-    return not any(name in row for row in new.get("due", {}).values() for name in ("n", "retracted_on"))
+    """True where a due term was put right: it was taken back as another came."""
+    rows = [row for row in new["due"].values() if row]
+    return any(row.get("retracted_on") for row in rows) and any("n" in row for row in rows)
 
 
 def _window(term: Row | None) -> tuple[str | None, ...]:
