@@ -8,6 +8,7 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from hypothesis import HealthCheck, settings
 from tracker.commands.app import run
 
 from tests.browser.chromium import MISSING, chromium
@@ -15,6 +16,9 @@ from tests.databases import Databases
 from tests.postgres import RELEASES, Server, running
 from tracker.storage.opening import upgrade
 
+# No law depends on how fast this machine is just now.
+settings.register_profile("untimed", settings.default, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 SHARED = Path(__file__).parents[2] / "shared"
 
 
