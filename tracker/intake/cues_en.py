@@ -109,7 +109,7 @@ CONCRETE = words("""
     bring put pool earmark channel subscribe replenish co-host co-organize co-organise co-chair co-finance
     co-fund develop produce implement apply open-source decommission evacuate shut scrap screen teach offer give
     name elect select finish table update circulate inform brief unfreeze freeze sanction reinstate abstain vote
-    undertake carry tender license employ house modernise modernize propose modify call reimburse compensate
+    undertake carry tender initiate license employ house modernise modernize propose modify call reimburse compensate
     refund renew re-establish reestablish recruit mobilise mobilize accept resubmit post collect enable clear
     rehabilitate rotate devote overhaul refurbish refit retrofit repair relaunch expel extradite subsidise subsidize admit co-locate
     fly leave destroy remit dispose co-develop feed accelerate identify write reply
@@ -121,7 +121,7 @@ MEASURED = words("""
     extend bring put review upgrade recognise recognize connect move modernise modernize transition integrate
     offer set update equip eliminate restore stop halt cease meet give demonstrate test create assume remove
     ease tighten fund finance finalise implement propose begin start commence inform brief form screen accept
-    recruit resume
+    recruit resume initiate
 """)
 # Direction, effort, continuation: soft unless dated as a target or counted.
 VAGUE = words("""
@@ -132,24 +132,31 @@ VAGUE = words("""
     fight prevent mitigate respond oppose share use stay leverage harness utilise utilize stay uphold realise
     realize achieve elevate diversify streamline align partner drive champion boost scale empower back adhere
     comply fulfil fulfill honour honor observe monitor follow refrain avoid resist deter lead spare redouble
-    consolidate nurture cultivate widen explore invite interact communicate listen embark initiate learn unite
+    consolidate nurture cultivate widen explore invite interact communicate listen embark learn unite
     rally draw focus prioritise prioritize concentrate push press tackle stabilise stabilize revitalise revitalize
-    reinvigorate accelerate implement vet resolve do go become have be
+    reinvigorate accelerate implement vet resolve do go become have be speed ramp beef
 """)
 # What an event does that is fixed.
 HAPPENING = words("begin start resume conclude convene meet gather")
+# Verbs that say with "up" that more is done, sooner.
+WITH_UP = words("speed step ramp scale beef")
 # Talks are an event when they are begun or held, whatever comes of them.
 BEGIN = words("""
     begin start commence open launch enter resume restart re-start reopen re-open initiate hold convene conclude complete finalise finalize host suspend
 """)
 TALKS = words("""
-    talks negotiation negotiations discussion discussions consultation consultations dialogue dialogues conversation conversations exchanges
+    talks diplomacy negotiation negotiations discussion discussions consultation consultations dialogue dialogues conversation conversations exchanges
 """)
 # Looking into something: soft, whatever follows.
 EXPLORE = words("""
     explore consider examine study discuss assess evaluate investigate look continue seek consult reflect
     deliberate strive endeavour endeavor try attempt aim hope
 """)
+# How often something recurs: whether it did can be checked.
+REGULAR = words("regularly periodically annually yearly monthly weekly quarterly biennially biannually twice")
+RECURRING = REGULAR | words("regular periodic annual yearly monthly weekly quarterly biennial alternate every each")
+# Objects of an appeal: "call for", "press for" ask something of others.
+APPEALED = words("call press push ask appeal")
 # What a meeting does, firm when its day is said.
 TALKED_OF = words("discuss examine assess consider")
 # Objects that make even a concrete verb a matter of direction.
@@ -168,7 +175,7 @@ VAGUE_OBJECT = words("""
 """)
 # Objects that are counted or delivered, whatever the verb of change.
 COUNTABLE = words("""
-    frequency number spending budget budgets export exports import imports tariff tariffs quota quotas staff
+    frequency number funding expenditure spending budget budgets export exports import imports tariff tariffs quota quotas staff
     personnel troops emissions presence share rate price prices deployment stockpile stockpiles fleet salary
     salaries tax taxes visa visas flights seats hours framework frameworks agreement treaty memorandum mou
     convention roadmap strategy plan plans programme program law legislation bill act regulation regulations
@@ -219,7 +226,7 @@ OWN = words(
 PROGRESSIVE = words("""
     provide donate invest send deploy launch establish allocate contribute announce deliver finalise finalize
     supply dispatch fund open commit pledge extend increase double triple expand introduce prepare plan purchase
-    support procure ship transfer grant work conclude complete sign make give hand lend spend put set build create form appoint host organise organize start begin
+    support procure ship transfer grant work conclude complete sign speed ramp step scale accelerate make give hand lend spend put set build create form appoint host organise organize start begin
 """)
 # In progress they say something only of one new thing: "are setting up a hotline", "are building a school".
 OPENED = words("set build create form appoint host organise organize")
@@ -344,6 +351,8 @@ ENABLING = words("enable allow permit help")
 MADE = words("announcement announcements decision decisions payment payments appointment appointments")
 # What one agrees on to do something.
 MEANS = words("measures steps actions plan plans package roadmap programme program")
+# Told in the passive these say what comes after or serves, and no care for it.
+SEQUENCE = words("follow use lead drive draw play stay move share help do make take keep step")
 # What is never done by those who stand firm.
 STEADFAST = words("waver rest let falter relent tire cease hesitate back stop yield flinch abandon")
 # Participles that tell a state and no deed.
@@ -488,6 +497,8 @@ NOMINALISED = words("""
     establishment creation launch launching holding convening dispatch deployment provision signing resumption
     conclusion introduction publication opening start appointment donation delivery construction purchase
     ratification removal procurement acquisition completion signature adoption extension renewal
+    deliveries donations purchases appointments deployments dispatches launches openings shipment shipments transfer
+    transfers acquisitions procurements creations signings withdrawals withdrawal
 """)
 WITH = words("""
     provide providing provides provided supply supplying equip equipping present presenting
@@ -570,5 +581,5 @@ GATE = pattern(
     r"\b(?:will|shall|would|expects?|propos(?:es|ed?|ing)|invit(?:es?|ed)|offer\w*|looks?|interest|(?:re)?commit\w*|pledg\w*|promis\w*|undertak\w*|undertook|vow\w*|resol\w+|agree\w*|decid\w*|inten[dt]\w*|"
     r"plan\w*|aim\w*|se(?:ek|t)\w*|concur\w*|consent\w*|aspir\w*|determin\w*|opted|endeavo\w*|striv\w*|willing\w*|read(?:y|iness)|prepared\w*|instruct\w*|"
     r"direct(?:s|ed|ing)|request(?:s|ed)|entrust\w*|ask(?:s|ed)?|task(?:s|ed|ing)|mandat\w+|order(?:s|ed|ing)|announc\w*|accept\w*|going|due|scheduled|slated|expected|decision|"
-    r"opens?|starts?|follows?|begins?|takes?|leaves?|arrives?|departs?|resumes?|closes?|include|contain|comprise|is|are|chose|chosen|confirmed|approved|to)\b|[’'](?:ll|re|m)\b",
+    r"opens?|starts?|follows?|begins?|allocated|earmarked|takes?|leaves?|arrives?|departs?|resumes?|closes?|include|contain|comprise|is|are|chose|chosen|confirmed|approved|to)\b|[’'](?:ll|re|m)\b",
 )

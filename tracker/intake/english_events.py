@@ -75,6 +75,18 @@ def used(words: Words, i: int, be: int, subject: tuple[int, int]) -> Head | None
     return Head(replace(head.undertaking, strength=FIRM if money else SOFT, eventual=True), be + 1, False)
 
 
+def there_will_be(words: Words, i: int, be: int) -> Head | None:
+    """ "There will be a review every spring", "there will be two more ships": an event that is fixed, or what is added."""
+    ahead = words.low[be + 1 : be + 7]
+    event = any(low in cues.EVENT_NOUN for low in ahead) and "no" not in ahead[:2]
+    more = bool({"more", "additional", "further"} & set(ahead[:3]))
+    head = head_of(words, i, be, "hold", False, (0, 0)).undertaking
+    recurs = any(low in cues.RECURRING for low in words.low)
+    if not (event and (head.dated or recurs)) and not (more and (head.dated or head.measured)):
+        return None
+    return Head(replace(head, strength=FIRM, eventual=True), be, False)
+
+
 def earmarked(words: Words, i: int, at: int) -> Head | None:
     """ "A further $4 million is earmarked for …": money whose use is settled."""
     subject = subject_of(words, i)

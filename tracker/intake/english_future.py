@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tracker.intake import cues_en as cues
 from tracker.intake import phrases
-from tracker.intake.english_events import bestowing, earmarked, given, used
+from tracker.intake.english_events import bestowing, earmarked, given, there_will_be, used
 from tracker.intake.english_states import passive_of
 from tracker.intake.english_subjects import AGENT, EVENT, THING, UNKNOWN, nature_of, subject_of
 from tracker.intake.english_weight import Head, head_of, undertaking_of
@@ -29,6 +29,8 @@ def _future(words: Words, i: int, place: int, verb: str) -> Head | None:
             return head_of(words, i, told, deed, False, subject)
     if _supposed(words, subject[0]):
         return None
+    if words.low[place] == "be" and words.low[slice(*subject)][-1:] == ["there"]:
+        return there_will_be(words, i, place)
     if words.low[place] == "be":
         return used(words, i, place, subject) or passive_of(words, i, place, subject, nature)
     if verb == "have" and nature == AGENT:
@@ -172,7 +174,8 @@ def being(words: Words, i: int) -> Head | None:
     if low in cues.EARMARKED or words.low[at : at + 2] == ["set", "aside"]:
         return earmarked(words, i, at)
     verb, form = cues.FORMS.get(low, ("", ""))
-    if form == "ing" and verb in cues.PROGRESSIVE:
+    up = verb not in cues.WITH_UP or words.low[at + 1 : at + 2] == ["up"]
+    if form == "ing" and verb in cues.PROGRESSIVE and up:
         return _ongoing(words, i, at, verb)
     return None
 
@@ -213,8 +216,8 @@ def _scheduled(words: Words, i: int, at: int) -> Head | None:
     subject = subject_of(words, i)
     nature = nature_of(words, subject)
     low = words.low[at]
-    noun = words.low[slice(*subject)][:2]
-    named = bool(noun) and noun[noun[0] == "the" and len(noun) > 1] in cues.NOMINALISED
+    noun = next((at for at in range(*subject) if words.low[at] in cues.PREPOSITIONS), subject[1]) - 1
+    named = noun >= subject[0] and words.low[noun] in cues.NOMINALISED
     if low in ("expected", "due") and named and words.low[i] in ("is", "are"):
         return _deed_expected(words, i, at, subject)
     booked = low in ("scheduled", "set", "planned", "slated", "foreseen", "envisaged")
@@ -234,6 +237,9 @@ def _scheduled(words: Words, i: int, at: int) -> Head | None:
         return None
     if words.low[place] == "be":
         return passive_of(words, i, place, subject, nature)
+    bestowed = bestowing(words, i, place, verb, subject)
+    if bestowed:
+        return bestowed
     if low == "expected" and nature != EVENT:
         head = head_of(words, i, place, verb, False, subject)
         starts = verb in cues.BEGIN | {"reach", "arrive"} and head.undertaking.dated and nature != AGENT

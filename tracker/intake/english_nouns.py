@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from tracker.intake import cues_en as cues
-from tracker.intake.english_subjects import AGENT, nature_of, subject_of
+from tracker.intake.english_subjects import AGENT, has_finite, nature_of, subject_of
 from tracker.intake.english_weight import Head, head_of, span_of, undertaking_of
 from tracker.intake.english_words import Words, has_amount, long_before, looks_verbal, negated, to_verb, verb_at
 from tracker.intake.undertaking import FIRM, SOFT
@@ -28,7 +28,8 @@ def nominal(words: Words, i: int) -> Head | None:
     asked = words.low[governor - 1] == "to" and words.low[governor - 2] in ("expected", "countries", "ones", "likely")
     if long_before(words, governor) or asked:
         return None
-    if negated(words, i) or (cues.FORMS[words.low[governor]][1] == "ing" and words.low[governor - 1] not in cues.BE):
+    beside = cues.FORMS[words.low[governor]][1] == "ing" and words.low[governor - 1] not in cues.BE
+    if negated(words, i) or (beside and not _told_beside(words, governor)):
         return None
     subject = _possessor(words, governor, i) or subject_of(words, governor)
     if (governor and words.low[governor - 1] in cues.RELATIVE) or (
@@ -40,6 +41,8 @@ def nominal(words: Words, i: int) -> Head | None:
         close = next((at for at in range(i + 2, min(i + 20, len(words))) if words.low[at] == ","), -1)
         after = words.low[close + 1] if 0 <= close < len(words) - 1 else ""
         i = close if after else i
+    if after in _WHEN and (to := _after_time(words, i)):
+        i, after = to - 1, "to"
     if verb in cues.APPROVING:
         return _approved(words, governor, i, subject, past)
     if kind == "interest":
@@ -69,6 +72,24 @@ def nominal(words: Words, i: int) -> Head | None:
     if second:
         return head_of(words, governor, *second, past, subject, cap=True)
     return noun_complement(words, governor, i + 2, "reaffirm", subject, past, True)
+
+
+_WHEN = frozenset(["this", "last", "next", "today", "yesterday", "earlier", "on", "in", "at", "during"])
+
+
+def _after_time(words: Words, i: int) -> int:
+    """The "to" of "their intent this summer to invest" or "a pledge in Oslo to send": its place, else 0."""
+    for at in range(i + 2, min(i + 7, len(words) - 1)):
+        if words.low[at] == "to":
+            return at if looks_verbal(words, at + 1) else 0
+        if words.low[at] in cues.BREAKS or words.low[at] in (",", "and", "of", "for"):
+            return 0
+    return 0
+
+
+def _told_beside(words: Words, governor: int) -> bool:
+    """Whether it is told beside a finite clause: "met in Oslo, reaffirming their commitment to …"."""
+    return words.low[governor - 1] == "," and has_finite(words, 0, governor - 1)
 
 
 def _interested(words: Words, governor: int, i: int, subject: tuple[int, int], past: bool) -> Head | None:
@@ -121,7 +142,7 @@ def _governor(words: Words, i: int) -> tuple[int, str]:
             if (
                 form == "past"
                 and at
-                and (words.low[at - 1] in cues.ARTICLES or words.low[at - 1] in ("on", "of", "with", "for"))
+                and (words.low[at - 1] in cues.ARTICLES - {"all"} or words.low[at - 1] in ("on", "of", "with", "for"))
             ):
                 continue
             return at, verb

@@ -41,6 +41,10 @@ def passive_of(words: Words, i: int, be: int, subject: tuple[int, int], nature: 
     )
     done = place >= 0 and verb not in cues.SUFFERED | cues.STATES and words.low[place].endswith("ed")
     unknown = done and words.low[place] not in cues.FORMS and _dated(words, i, place, subject)
+    unknown = unknown or (done and verb in cues.VAGUE - cues.SEQUENCE and _due(words, place))
+    if done and not unknown and _cared_for(words, i, place, verb, subject):
+        cared = head_of(words, i, place, verb, False, subject).undertaking
+        return Head(replace(cared, strength=SOFT, eventual=True), place, False)
     known = unknown or verb in cues.EVENT_VERB or (verb in cues.CONCRETE and (verb not in cues.SUFFERED or out))
     if (
         place < 0
@@ -68,6 +72,23 @@ def passive_of(words: Words, i: int, be: int, subject: tuple[int, int], nature: 
         return None
     strength = FIRM if solid and not (noun in cues.VAGUE_OBJECT and not passive.undertaking.dated) else SOFT
     return Head(replace(passive.undertaking, strength=strength, eventual=True), place, False)
+
+
+def _cared_for(words: Words, i: int, place: int, verb: str, subject: tuple[int, int]) -> bool:
+    """ "Exchanges will be encouraged": a direction taken, told of what it is taken for and not of what it brings."""
+    if words.low[i] not in ("will", "shall", "would") or verb not in cues.VAGUE - cues.REACHING - cues.SEQUENCE:
+        return False
+    noun = words.low[subject[1] - 1] if subject[1] else ""
+    if not noun or noun in cues.GAIN | cues.CIRCUMSTANCE | cues.RELATIVE or verb in cues.CONCRETE:
+        return False
+    after = words.low[place + 1 : place + 7]
+    return after[:1] != ["by"] or any(low in cues.AGENT or low in cues.OWN for low in after[1:])
+
+
+def _due(words: Words, place: int) -> bool:
+    """Whether a day by which it is to be so follows the verb."""
+    at = words.at[place][1]
+    return any(one.deadline and one.start > at for one in phrases.find_en(words.text))
 
 
 def _timed(words: Words, place: int, verb: str) -> bool:

@@ -111,13 +111,13 @@ def _weigh(words: Words, place: int, end: int, verb: str, amount: bool, dated: b
     after = words.low[place + 1] if place + 1 < len(words) else ""
     if verb in cues.TALKED_OF and deadline:
         return FIRM
-    if verb in cues.EXPLORE or (after == "to" and verb == "continue"):
+    if verb in cues.EXPLORE or (after == "to" and verb == "continue") or (after == "for" and verb in cues.APPEALED):
         return SOFT
     if verb in cues.DELIVERED or (verb == "invite" and dated):
         return FIRM
     if verb in cues.TARGETED and (verb != "take" or after == "part"):
         if verb == "meet" and after != "with" and not _named(words, place, place + 4):
-            return FIRM if dated or amount else SOFT
+            return FIRM if dated or amount or _recurs(words, place) else SOFT
         return FIRM if verb in ("attend", "visit") or amount or dated or _named(words, place, end) else SOFT
     if after == "forward" and verb in ("put", "bring", "set"):
         return FIRM
@@ -129,7 +129,7 @@ def _weigh(words: Words, place: int, end: int, verb: str, amount: bool, dated: b
         return FIRM
     if verb in cues.CONCRETE and verb not in cues.MEASURED:
         return SOFT if vague and not (amount or dated) else FIRM
-    if verb in cues.MEASURED:
+    if verb in cues.MEASURED or (after == "up" and verb in cues.WITH_UP):
         return FIRM if amount or deadline or (countable and not vague) or (dated and not vague) else SOFT
     if verb in cues.VAGUE:
         return (
@@ -140,6 +140,11 @@ def _weigh(words: Words, place: int, end: int, verb: str, amount: bool, dated: b
             else SOFT
         )
     return FIRM if amount or dated or deadline or countable else SOFT
+
+
+def _recurs(words: Words, place: int) -> bool:
+    """Whether how often it happens is said beside the verb: "meet regularly", "will annually meet"."""
+    return any(low in cues.REGULAR for low in words.low[max(0, place - 2) : place + 3])
 
 
 def _objects(words: Words, place: int, end: int) -> tuple[list[str], bool]:

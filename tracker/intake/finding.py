@@ -86,7 +86,8 @@ def found_in(text: str, sentences: list[Sentence], lang: str, stated: date | Non
                 continue
         if not read and header in leading and sentence.kind == ITEM:
             handed = english.listed(sentence.text) if lang != "ja" else japanese.listed(sentence.text)
-            handed = handed or (_named_deed(sentence.text) if header in announced else None)
+            first = place == 0 or sentences[place - 1].paragraph != sentence.paragraph
+            handed = handed or (_named_deed(sentence.text) if header in announced and first else None)
             read = [handed] if handed else []
         if read:
             yield from _spans(sentence, read, header if header in leading else None)

@@ -60,6 +60,7 @@ def undertakings(text: str, polite: bool = False, year: int | None = None) -> li
     if len(body) < 8 or not (cues.GATE.search(body) or cues.BOOKED_NEXT.search(body)):
         return []
     body = cues.AT_IT.sub("ております", cues.SEE_TABLE.sub("", cues.HEDGE.sub("と", body)))
+    body = cues.THAT_IS.sub("", body)
     whole, body = body, cues.ACKNOWLEDGED.sub("", body)
     if body != whole and body.endswith("し"):
         body += "た"
