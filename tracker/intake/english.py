@@ -28,6 +28,8 @@ def undertakings(text: str, year: int | None = None, history: bool = False) -> l
     colon = ": " in opening or " – " in opening or " — " in opening
     if not (colon or cues.GATE.search(small(text))) or text.endswith("?"):
         return []
+    if text.rstrip(_CLOSES).endswith(_FORESEEN):
+        return []
     words = tokenise(text)
     if len(words) < 4 or len(words) > 600:
         return []
@@ -142,6 +144,9 @@ def is_background(text: str, year: int | None) -> bool:
     return not match.group(1) or year is None or int(match.group(1)) < year or text.startswith("Since")
 
 
+_CLOSES = ".”\"' "
+# Told of others after the comma: "Russia plans to attack again, the service warned".
+_FORESEEN = (" warned", " warns", " warn", " feared", " fears", " fear", " predicted", " predicts")
 GOES_ON = ("They ", "He ", "She ", "It ", "Both ")
 FINDERS: dict[str, tuple[Callable[[Words, int], Head | None], ...]] = {
     **{form: (commissive,) for form, (verb, _) in cues.FORMS.items() if verb in cues.COMMISSIVE},

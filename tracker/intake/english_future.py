@@ -97,7 +97,23 @@ def _future(words: Words, i: int, place: int, verb: str) -> Head | None:
         if verb not in (cues.CONCRETE | cues.VAGUE) - cues.REACHING:
             return None
         return head_of(words, i, place, verb, False, subject, cap=verb in cues.TARGETED)
-    return head_of(words, i, place, verb, False, subject)
+    head = head_of(words, i, place, verb, False, subject)
+    if head.undertaking.strength == SOFT and _second_deed(words, i, place, subject):
+        return Head(replace(head.undertaking, strength=FIRM), place, False)
+    return head
+
+
+def _second_deed(words: Words, i: int, place: int, subject: tuple[int, int]) -> bool:
+    """ "will consult on the draft and publish its reply by July": a second verb under the same modal, with its day."""
+    for at in range(place + 1, min(place + 16, len(words) - 2)):
+        if words.low[at] in cues.BREAKS:
+            return False
+        if words.low[at] == "and":
+            second, verb, form = verb_at(words, at + 1)
+            if form == "base" and verb in cues.CONCRETE and words.low[second] in cues.FORMS:
+                made = head_of(words, i, second, verb, False, subject).undertaking
+                return made.strength == FIRM and (made.dated or made.measured)
+    return False
 
 
 def _supposed(words: Words, first: int) -> bool:

@@ -6,7 +6,7 @@ from tracker.intake import cues_en as cues
 from tracker.intake import phrases
 from tracker.intake.english_subjects import AGENT, EVENT, THING, nature_of, subject_of
 from tracker.intake.english_weight import Head, head_of
-from tracker.intake.english_words import Words, negated, verb_at
+from tracker.intake.english_words import Words, has_amount, negated, verb_at
 from tracker.intake.undertaking import FIRM, SOFT
 
 
@@ -66,6 +66,7 @@ def passive_of(words: Words, i: int, be: int, subject: tuple[int, int], nature: 
         or verb not in cues.MEASURED
         or passive.undertaking.measured
         or passive.undertaking.dated
+        or (subject[1] > 0 and has_amount(words, words.at[subject[0]][0], words.at[subject[1] - 1][1]))
     )
     noun = words.low[subject[1] - 1] if subject[1] else ""
     if noun in cues.GAIN and not passive.undertaking.dated:
