@@ -347,6 +347,9 @@ DAYS = words("""
 """) | frozenset(str(day) for day in range(1, 32))
 # What an agreement or fund does by being there.
 ENABLING = words("enable allow permit help")
+# Parts of what is given, and what given money is spent on.
+SHARES = words("share part portion bulk majority most half third quarter tranche remainder rest")
+SPENT = words("go address support help assist cover pay benefit respond serve meet")
 # What somebody makes on a day.
 MADE = words("announcement announcements decision decisions payment payments appointment appointments")
 # What one agrees on to do something.

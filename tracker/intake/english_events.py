@@ -44,7 +44,7 @@ def bestowing(words: Words, i: int, place: int, verb: str, subject: tuple[int, i
     head = head_of(words, i, place, "provide" if verb == "make" else verb, False, subject)
     counted = head.undertaking.measured
     money = has_amount(words, words.at[subject[0]][0], words.at[subject[1] - 1][1])
-    money = money or words.low[subject[1] - 1] in ("half", "rest", "remainder")
+    money = money or words.low[subject[1] - 1] in ("half", "rest", "remainder") or _share(words, subject)
     fresh = counted and (money or "new" in words.low[slice(*subject)]) and given(words, subject)
     gives = (
         verb in cues.GIVES
@@ -58,9 +58,18 @@ def bestowing(words: Words, i: int, place: int, verb: str, subject: tuple[int, i
         and (given(words, subject) or words.low[subject[1] - 1] in cues.AID)
     )
     bodily = verb in cues.BODY_DEEDS and (counted or head.undertaking.dated)
-    if not (bodily or gives or (verb == "go" and money and words.low[place + 1 : place + 2] in (["to"], ["towards"]))):
+    spent = verb in cues.SPENT and has_amount(words, words.at[subject[0]][0], words.at[subject[1] - 1][1])
+    spent = spent and any(low in cues.AID for low in words.low[slice(*subject)])
+    goes = verb == "go" and words.low[place + 1 : place + 2] in (["to"], ["towards"], ["toward"])
+    if not (bodily or gives or spent or (goes and (money or given(words, subject)))):
         return None
     return Head(replace(head.undertaking, strength=FIRM, eventual=True), place, False)
+
+
+def _share(words: Words, subject: tuple[int, int]) -> bool:
+    """Whether the subject is part of what is given: "the biggest share of the package"."""
+    low = words.low[slice(*subject)]
+    return "of" in low and low[low.index("of") - 1] in cues.SHARES and bool(cues.AID & set(low))
 
 
 def used(words: Words, i: int, be: int, subject: tuple[int, int]) -> Head | None:
@@ -110,8 +119,7 @@ def allocated(words: Words, i: int) -> Head | None:
 def set_aside(words: Words, i: int) -> Head | None:
     """ "EUR 4 million has been set aside for …": money whose use was settled."""
     apart = words.low[i + 1 : i + 3] == ["set", "aside"] or words.low[i + 1 : i + 2] in (
-        ["earmarked"],
-        ["reserved"],
+        *([word] for word in cues.EARMARKED),
         ["pledged"],
         ["committed"],
     )

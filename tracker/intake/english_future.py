@@ -17,6 +17,8 @@ def modal(words: Words, i: int) -> Head | None:
     place, verb, _ = verb_at(words, i + 1)
     if place < 0 or (i and words.low[i - 1] in cues.ARTICLES) or words.low[place] in ("and", "or"):
         return None
+    if i > 1 and words.low[i - 1] in ("which", "that") and {"may", "might"} & set(words.low[: i - 1]):
+        return None
     return _future(words, i, place, verb)
 
 

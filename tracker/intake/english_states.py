@@ -41,6 +41,7 @@ def passive_of(words: Words, i: int, be: int, subject: tuple[int, int], nature: 
     )
     done = place >= 0 and verb not in cues.SUFFERED | cues.STATES and words.low[place].endswith("ed")
     unknown = done and words.low[place] not in cues.FORMS and _dated(words, i, place, subject)
+    unknown = unknown or (done and words.low[i] == "shall" and words.low[place] not in cues.FORMS)
     unknown = unknown or (done and verb in cues.VAGUE - cues.SEQUENCE and _due(words, place))
     if done and not unknown and _cared_for(words, i, place, verb, subject):
         cared = head_of(words, i, place, verb, False, subject).undertaking

@@ -90,7 +90,14 @@ def _first_subject(words: Words, before: int) -> tuple[int, int]:
     start = 0
     if words.low[0] in ("we", "i", "they", "both"):
         return (0, 1)
+    skipped = 0
     for at in range(min(before, 60)):
+        if at < skipped:
+            continue
+        if at and words.low[at] == "which" and words.low[at - 1] == ",":
+            close = next((end for end in range(at + 1, before) if words.low[end] == ","), 0)
+            start, skipped = (close + 1, close + 1) if close else (start, 0)
+            continue
         _, place = cues.FORMS.get(words.low[at], ("", ""))
         finite = words.low[at] in cues.BE or words.low[at] in cues.HAVE or words.low[at] in ("will", "shall", "would")
         past = place in ("s", "past") or words.low[at].endswith("ed")

@@ -206,6 +206,7 @@ def _trimmed(text: str, one: Undertaking) -> tuple[int, int]:
         left = match.end()
     if right == len(text):
         close = next((text.find(mark) for mark in "”»" if mark in text), -1)
+        close = text.find('"') if close < 0 and text.count('"') == 1 else close
         told = 0 < one.head < close and _ATTRIBUTED.match(text, close + 1)
         if close >= 0 and (close > one.end - 3 or told) and "“" not in text:
             right = close - (text[close - 1] == ",")

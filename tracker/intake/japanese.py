@@ -60,7 +60,7 @@ def undertakings(text: str, polite: bool = False, year: int | None = None) -> li
     if len(body) < 8 or not (cues.GATE.search(body) or cues.BOOKED_NEXT.search(body)):
         return []
     body = cues.AT_IT.sub("ております", cues.SEE_TABLE.sub("", cues.HEDGE.sub("と", body)))
-    body = cues.THAT_IS.sub("", body)
+    body = cues.SUCH_AS.sub("", cues.THAT_IS.sub("", body))
     whole, body = body, cues.ACKNOWLEDGED.sub("", body)
     if body != whole and body.endswith("し"):
         body += "た"
@@ -187,6 +187,7 @@ def _middle(body: str) -> tuple[str | None, int]:
             or said.start() - match.end() > (24 if match["intent"] == "こと" and match["case"] == "で" else 90)
             or (match["intent"] == "こと" and match["case"] in ("は", "が"))
             or body[match.end() : said.start()].endswith(("性を", "意義を", "懸念を"))
+            or cues.TOLD_AS_PAST.match(body, said.end())
             or (cues.NOT_RESOLVED if match["intent"] in cues.RESOLVE else cues.NOT_SAID).match(rest)
         ):
             continue

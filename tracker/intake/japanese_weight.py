@@ -61,6 +61,8 @@ def weigh(body: str, kind: str, framed: bool) -> str:
         return FIRM if _dated_deed(body, dates) or _new_deed(body, framed) else SOFT
     if word == "進め" and not (dated or amount) and _GRADUALLY.search(main):
         return SOFT
+    if last == "concrete" and not (dated or amount) and cues.ABSTRACT.search(main[: main.rfind(word)]):
+        return SOFT
     if last == "concrete" or (last == "light" and any(name == "concrete" for name, _ in words[-5:-1])):
         return FIRM
     if (last == "light" and _objects_counted(main, words)) or _brought_about(main, words):
