@@ -187,7 +187,7 @@ def _middle(body: str) -> tuple[str | None, int]:
             or said.start() - match.end() > (24 if match["intent"] == "こと" and match["case"] == "で" else 90)
             or (match["intent"] == "こと" and match["case"] in ("は", "が"))
             or body[match.end() : said.start()].endswith(("性を", "意義を", "懸念を"))
-            or cues.TOLD_AS_PAST.match(body, said.end())
+            or (said.start() - match.end() < 4 and cues.TOLD_AS_PAST.match(body, said.end()))
             or (cues.NOT_RESOLVED if match["intent"] in cues.RESOLVE else cues.NOT_SAID).match(rest)
         ):
             continue
