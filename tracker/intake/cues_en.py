@@ -233,7 +233,7 @@ OPENED = words("set build create form appoint host organise organize")
 NOMINAL = {
     "commitment": "commit", "commitments": "commit", "pledge": "commit", "pledges": "commit", "promise": "commit",
     "promises": "commit", "determination": "commit", "intention": "intend", "intentions": "intend", "intent": "intend",
-    "plan": "intend", "proposal": "propose", "proposals": "propose", "plans": "intend", "decision": "decide", "resolve": "commit", "readiness": "ready", "willingness": "ready",
+    "plan": "intend", "proposal": "propose", "proposals": "propose", "plans": "intend", "decision": "decide", "resolve": "commit", "readiness": "ready", "aim": "aim", "objective": "aim", "ambition": "aim", "priority": "aim", "willingness": "ready",
     "undertaking": "commit", "will": "commit", "view": "view", "recognition": "view", "goal": "intend", "goals": "intend", "target": "intend", "targets": "intend", "consensus": "commit", "vow": "commit", "resolution": "commit", "preparedness": "ready", "agreement": "commit", "offer": "ready", "interest": "interest", "assurance": "commit", "assurances": "commit", "guarantee": "commit",
 }  # fmt: skip
 # Verbs under which such a noun is an undertaking made or welcomed here.
@@ -328,7 +328,7 @@ SUPPOSING = words("""
     ensuring ensure ensures ensured so believe believes believed expect expects expected hope hopes hoped hoping means meaning confident
     convinced think thinks thought fear fears feared warn warns warned warning predict predicts predicted estimate estimates estimated
     expectation expectations confidence message signal chance danger possibility likelihood
-    suggest suggests suggested doubt doubts likely hopeful optimistic speculate forecast forecasts denied deny denies dismissed
+    suggest suggests suggested doubt doubts likely hopeful optimistic sure certain speculate forecast forecasts denied deny denies dismissed
 """)
 # What aid does that can be counted, and what only a body does, however it is called.
 GIVES = words("provide supply deliver train invest fund finance build equip reach allocate disburse")
@@ -353,7 +353,7 @@ SPENT = words("go address support help assist cover pay benefit respond serve me
 # What somebody makes on a day.
 MADE = words("announcement announcements decision decisions payment payments appointment appointments")
 # What one agrees on to do something.
-MEANS = words("measures steps actions plan plans package roadmap programme program")
+MEANS = words("attempt attempts effort efforts measures steps actions plan plans package roadmap programme program")
 # Told in the passive these say what comes after or serves, and no care for it.
 SEQUENCE = words("follow use lead drive draw play stay move share help do make take keep step")
 # What is never done by those who stand firm.

@@ -5,9 +5,9 @@ from dataclasses import replace
 from tracker.intake import cues_en as cues
 from tracker.intake import phrases
 from tracker.intake.english_events import bestowing, earmarked, given, there_will_be, used
-from tracker.intake.english_states import passive_of
+from tracker.intake.english_states import passive_of, wished
 from tracker.intake.english_subjects import AGENT, EVENT, THING, UNKNOWN, nature_of, subject_of
-from tracker.intake.english_weight import Head, head_of, undertaking_of
+from tracker.intake.english_weight import Head, head_of, second_deed, undertaking_of
 from tracker.intake.english_words import Words, negated, skip, to_verb, verb_at
 from tracker.intake.undertaking import FIRM, SOFT
 
@@ -100,22 +100,9 @@ def _future(words: Words, i: int, place: int, verb: str) -> Head | None:
             return None
         return head_of(words, i, place, verb, False, subject, cap=verb in cues.TARGETED)
     head = head_of(words, i, place, verb, False, subject)
-    if head.undertaking.strength == SOFT and _second_deed(words, i, place, subject):
+    if head.undertaking.strength == SOFT and second_deed(words, i, place, subject):
         return Head(replace(head.undertaking, strength=FIRM), place, False)
     return head
-
-
-def _second_deed(words: Words, i: int, place: int, subject: tuple[int, int]) -> bool:
-    """ "will consult on the draft and publish its reply by July": a second verb under the same modal, with its day."""
-    for at in range(place + 1, min(place + 16, len(words) - 2)):
-        if words.low[at] in cues.BREAKS:
-            return False
-        if words.low[at] == "and":
-            second, verb, form = verb_at(words, at + 1)
-            if form == "base" and verb in cues.CONCRETE and words.low[second] in cues.FORMS:
-                made = head_of(words, i, second, verb, False, subject).undertaking
-                return made.strength == FIRM and (made.dated or made.measured)
-    return False
 
 
 def _supposed(words: Words, first: int) -> bool:
@@ -135,7 +122,7 @@ def reported_modal(words: Words, i: int) -> Head | None:
     """would, after somebody said, announced or agreed so."""
     before = words.low[max(0, i - 40) : i]
     if words.low[i + 1 : i + 3] == ["like", "to"] and words.low[i - 1 : i] in (["i"], ["we"]):
-        return _wished(words, i)
+        return wished(words, i)
     told = any(
         cues.FORMS.get(word, ("", ""))[0] in cues.REPORTING | cues.COMMISSIVE and cues.FORMS[word][1] == "past"
         for word in before
@@ -158,15 +145,6 @@ def reported_modal(words: Words, i: int) -> Head | None:
         return Head(replace(head_of(words, i, place, verb, False, subject).undertaking, strength=SOFT), place, False)
     place, verb, _ = verb_at(words, i + 1)
     return _future(words, i, place, verb) if place >= 0 and verb not in ("like", "benefit", "welcome") else None
-
-
-def _wished(words: Words, i: int) -> Head | None:
-    """ "I would like to continue …": a wish of the speaker's own doing, as soft as たいと思います."""
-    place, verb, form = verb_at(words, i + 3)
-    if place < 0 or form != "base" or verb not in (cues.VAGUE | cues.CONCRETE | cues.EXPLORE) - cues.OPENING:
-        return None
-    made = head_of(words, i, place, verb, False, (i - 1, i))
-    return Head(replace(made.undertaking, strength=SOFT), place, False)
 
 
 def being(words: Words, i: int) -> Head | None:

@@ -18,8 +18,12 @@ def nominal(words: Words, i: int) -> Head | None:
     """ "Japan reiterated its commitment to …", "welcomed Japan's plan to …": the noun under a verb of saying."""
     kind = cues.NOMINAL[words.low[i]]
     after = words.low[i + 1] if i + 1 < len(words) else ""
+    if after in ("is", "are") and words.low[i + 2 : i + 3] == ["to"]:
+        return _aim_is(words, i)
     if after in cues.BE or after in cues.HAVE:
         return _reached(words, i)
+    if kind == "aim":
+        return None
     governor, verb = _governor(words, i)
     if governor < 0 or verb in cues.NOT_UTTERING or verb not in cues.UTTERING:
         return None
@@ -74,6 +78,7 @@ def nominal(words: Words, i: int) -> Head | None:
     return noun_complement(words, governor, i + 2, "reaffirm", subject, past, True)
 
 
+_OURS = frozenset(["our", "my"])
 _WHEN = frozenset(["this", "last", "next", "today", "yesterday", "earlier", "on", "in", "at", "during"])
 
 
@@ -119,6 +124,17 @@ def _second_purpose(words: Words, i: int) -> tuple[int, str] | None:
             place, verb, form = verb_at(words, at + 2)
             return (place, verb) if place >= 0 and form == "base" and looks_verbal(words, place) else None
     return None
+
+
+def _aim_is(words: Words, i: int) -> Head | None:
+    """ "Our aim is to halve the backlog", "Latvia's priority is to …": one's own aim, as firm as its day or amount."""
+    owner = words.low[max(0, i - 3) : i]
+    if words.low[i] in cues.GOALS | {"will", "view"} or not (_OURS & set(owner) or any(low.endswith("'s") for low in owner)):
+        return None
+    place, verb, form = verb_at(words, i + 3)
+    if place < 0 or form != "base" or verb in cues.EMPTY:
+        return None
+    return head_of(words, i, place, verb, False, (max(0, i - 3), i), cap=True)
 
 
 def _reached(words: Words, i: int) -> Head | None:

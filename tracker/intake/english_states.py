@@ -145,6 +145,15 @@ def adjective(words: Words, i: int) -> Head | None:
     return head_of(words, i, place, verb, False, subject, cap=verb not in cues.TARGETED)
 
 
+def wished(words: Words, i: int) -> Head | None:
+    """ "I would like to continue …": a wish of the speaker's own doing, as soft as たいと思います."""
+    place, verb, form = verb_at(words, i + 3)
+    if place < 0 or form != "base" or verb not in (cues.VAGUE | cues.CONCRETE | cues.EXPLORE) - cues.OPENING:
+        return None
+    made = head_of(words, i, place, verb, False, (i - 1, i))
+    return Head(replace(made.undertaking, strength=SOFT), place, False)
+
+
 def _link(words: Words, i: int) -> int:
     at = i
     while at > 0 and words.low[at] not in (

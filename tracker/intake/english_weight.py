@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from tracker.intake import cues_en as cues
 from tracker.intake import phrases
 from tracker.intake.english_subjects import subject_of
-from tracker.intake.english_words import Words, has_amount
+from tracker.intake.english_words import Words, has_amount, verb_at
 from tracker.intake.undertaking import FIRM, SOFT, Undertaking
 from tracker.patterns import pattern
 
@@ -35,6 +35,19 @@ def head_of(
     if (cap or weak) and made.strength == FIRM and not (made.measured or made.dated):
         made = replace(made, strength=SOFT)
     return Head(made, place, past)
+
+
+def second_deed(words: Words, i: int, place: int, subject: tuple[int, int]) -> bool:
+    """ "will consult on the draft and publish its reply by July": a second verb under the same modal, with its day."""
+    for at in range(place + 1, min(place + 16, len(words) - 2)):
+        if words.low[at] in cues.BREAKS:
+            return False
+        if words.low[at] == "and":
+            second, verb, form = verb_at(words, at + 1)
+            if form == "base" and verb in cues.CONCRETE and words.low[second] in cues.FORMS:
+                made = head_of(words, i, second, verb, False, subject).undertaking
+                return made.strength == FIRM and (made.dated or made.measured)
+    return False
 
 
 def _clause_end(words: Words, place: int) -> int:
@@ -129,6 +142,8 @@ def _weigh(words: Words, place: int, end: int, verb: str, amount: bool, dated: b
         return FIRM
     if verb in cues.CONCRETE and verb not in cues.MEASURED:
         return SOFT if vague and not (amount or dated) else FIRM
+    if verb == "create" and after in ("a", "an") and not vague:
+        return FIRM
     if verb in cues.MEASURED or (after == "up" and verb in cues.WITH_UP):
         return FIRM if amount or deadline or (countable and not vague) or (dated and not vague) else SOFT
     if verb in cues.VAGUE:
