@@ -46,6 +46,9 @@ ENGLISH = [
     # Beside a finite clause; before it stands a preamble.
     ("The ministers met in Lima, reaffirming their commitment to protect the forest.", ["soft"]),
     ("Reaffirming their commitment to protect the forest, the ministers left.", []),
+    ("The ministers met in Lima, pledging to send 4 million euros to the clinics.", ["firm"]),
+    ("The leaders underscored their commitment to confronting shared threats.", ["soft"]),
+    ("They will then sign a new partnership.", ["firm"]),
     # In the words of an agreement; under a permission; foreseen of others.
     ("The agenda shall be defined two weeks before each session.", ["firm"]),
     ("The board may set up panels which shall meet when needed.", []),
@@ -67,6 +70,11 @@ JAPANESE = [
     ("宣言には、基金を創設することなどが盛り込まれました。", ["firm"]),
     ("計画は、本部で審議し、公表するということにしております。", ["firm"]),
     ("両大臣は、研究所の創設などで合意した。", ["firm"]),
+    ("政府は、給水車の提供を決定した。", ["firm"]),
+    ("両首脳は、交渉の立ち上げを決定した。", ["firm"]),
+    ("両国は、協力の強化で合意した。", ["soft"]),
+    ("両国は、政策対話の開始でも合意した。", ["firm"]),
+    ("9日には、予定地の視察も予定いたしております。", ["firm"]),
     # Told by one side, answered by the other.
     ("大臣から、診療所の建設を決定した旨伝達し、これに対して外相から謝意の表明がありました。", ["firm"]),
     # Under way: preparation and arrangement.

@@ -138,6 +138,8 @@ VAGUE = words("""
 """)
 # What an event does that is fixed.
 HAPPENING = words("begin start resume conclude convene meet gather")
+# Done with a pen, whatever it is about.
+SIGNED = words("sign ratify countersign initial")
 # Verbs that say with "up" that more is done, sooner.
 WITH_UP = words("speed step ramp scale beef")
 # Talks are an event when they are begun or held, whatever comes of them.

@@ -85,7 +85,7 @@ def used(words: Words, i: int, be: int, subject: tuple[int, int]) -> Head | None
 
 
 def there_will_be(words: Words, i: int, be: int) -> Head | None:
-    """ "There will be a review every spring", "there will be two more ships": an event that is fixed, or what is added."""
+    """ "There will be a review every spring", "there will be two more ships": an event, or what is added."""
     ahead = words.low[be + 1 : be + 7]
     event = any(low in cues.EVENT_NOUN for low in ahead) and "no" not in ahead[:2]
     more = bool({"more", "additional", "further"} & set(ahead[:3]))

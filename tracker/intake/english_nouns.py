@@ -129,7 +129,8 @@ def _second_purpose(words: Words, i: int) -> tuple[int, str] | None:
 def _aim_is(words: Words, i: int) -> Head | None:
     """ "Our aim is to halve the backlog", "Latvia's priority is to …": one's own aim, as firm as its day or amount."""
     owner = words.low[max(0, i - 3) : i]
-    if words.low[i] in cues.GOALS | {"will", "view"} or not (_OURS & set(owner) or any(low.endswith("'s") for low in owner)):
+    ours = bool(_OURS & set(owner)) or any(low.endswith("'s") for low in owner)
+    if words.low[i] in cues.GOALS | {"will", "view"} or not ours:
         return None
     place, verb, form = verb_at(words, i + 3)
     if place < 0 or form != "base" or verb in cues.EMPTY:

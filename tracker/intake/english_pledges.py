@@ -5,7 +5,7 @@ from dataclasses import replace
 from tracker.intake import cues_en as cues
 from tracker.intake.english_acts import invited
 from tracker.intake.english_nouns import noun_complement
-from tracker.intake.english_subjects import AGENT, nature_of, speaks, subject_of
+from tracker.intake.english_subjects import AGENT, has_finite, nature_of, speaks, subject_of
 from tracker.intake.english_weight import Head, head_of, undertaking_of
 from tracker.intake.english_words import (
     Words,
@@ -40,7 +40,8 @@ def commissive(words: Words, i: int) -> Head | None:
     ):
         return None
     if form == "ing" and before not in cues.BE and before not in cues.ONWARD:
-        return None
+        beside = before == "," and verb in cues.PROMISING and has_finite(words, 0, i - 1)
+        return _complement(words, i, verb, (0, 0), True, False, True) if beside else None
     if verb == "offer" and form in ("past", "s") and has_amount(words, words.at[i][1], words.at[i][1] + 25):
         subject = subject_of(words, i)
         given = head_of(words, i, i, "provide", form == "past", subject)

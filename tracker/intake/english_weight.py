@@ -126,7 +126,7 @@ def _weigh(words: Words, place: int, end: int, verb: str, amount: bool, dated: b
         return FIRM
     if verb in cues.EXPLORE or (after == "to" and verb == "continue") or (after == "for" and verb in cues.APPEALED):
         return SOFT
-    if verb in cues.DELIVERED or (verb == "invite" and dated):
+    if verb in cues.DELIVERED | cues.SIGNED or (verb == "invite" and dated):
         return FIRM
     if verb in cues.TARGETED and (verb != "take" or after == "part"):
         if verb == "meet" and after != "with" and not _named(words, place, place + 4):

@@ -51,6 +51,23 @@ def skip(words: Words, i: int, also: frozenset[str] = frozenset()) -> int:
 
 
 _NO_ADVERB = frozenset(["supply", "apply", "comply", "reply", "rely", "multiply", "ally", "fly"])
+_NO_GERUND = frozenset(
+    [
+        "ongoing",
+        "upcoming",
+        "incoming",
+        "outgoing",
+        "morning",
+        "evening",
+        "nothing",
+        "anything",
+        "something",
+        "everything",
+        "following",
+        "existing",
+        "longstanding",
+    ]
+)
 _NEXT = frozenset(["next", "then"])
 
 
@@ -67,7 +84,9 @@ def verb_at(words: Words, i: int) -> tuple[int, str, str]:
         i = skip(words, i + 3)
     if i >= len(words):
         return -1, "", ""
-    verb, place = cues.FORMS.get(words.low[i], (words.low[i], "base"))
+    low = words.low[i]
+    gerund = low.endswith("ing") and len(low) > 6 and low not in _NO_GERUND
+    verb, place = cues.FORMS.get(low, (low, "ing" if gerund else "base"))
     return (i, verb, place) if words.low[i].isalpha() or "-" in words.low[i] else (-1, "", "")
 
 

@@ -214,8 +214,10 @@ def _middle(body: str) -> tuple[str | None, int]:
     return None, len(body)
 
 
-# The noun of a deed before を確認した.
-_SETTLED = pattern(r"[一-龠]{2,3}(?=を[^、]{0,4}確認し)")
+# The noun of a deed before を確認した or を決定した.
+_SETTLED = pattern(
+    r"[一-龠][一-龠ぁ-ん]{1,3}?(?=(?:を|で|に|も|でも|にも)(?:[^、]{0,4}確認し|(?:原則)?(?:合意|一致|同意|決定|約束|確約|表明)))"
+)
 _ERAS = (("令和", 2018), ("平成", 1988))
 
 
