@@ -85,8 +85,11 @@ def verb_at(words: Words, i: int) -> tuple[int, str, str]:
     if i >= len(words):
         return -1, "", ""
     low = words.low[i]
-    gerund = low.endswith("ing") and len(low) > 6 and low not in _NO_GERUND
-    verb, place = cues.FORMS.get(low, (low, "ing" if gerund else "base"))
+    known = cues.FORMS.get(low)
+    if known is None:
+        gerund = low.endswith("ing") and len(low) > 6 and low not in _NO_GERUND
+        known = (low, "ing" if gerund else "base")
+    verb, place = known
     return (i, verb, place) if words.low[i].isalpha() or "-" in words.low[i] else (-1, "", "")
 
 

@@ -60,7 +60,8 @@ def undertakings(text: str, polite: bool = False, year: int | None = None) -> li
     if len(body) < 8 or not (cues.GATE.search(body) or cues.BOOKED_NEXT.search(body)):
         return []
     body = cues.AT_IT.sub("ております", cues.SEE_TABLE.sub("", cues.HEDGE.sub("と", body)))
-    body = cues.SUCH_AS.sub("", cues.THAT_IS.sub("", body))
+    body = cues.THAT_IS.sub("", body) if "という" in body else body
+    body = cues.SUCH_AS.sub("", body) if "など" in body else body
     whole, body = body, cues.ACKNOWLEDGED.sub("", body)
     if body != whole and body.endswith("し"):
         body += "た"
