@@ -15,7 +15,7 @@ from typing import Any
 from tracker.storage import sqlite
 from tracker.storage.migrate import upgrade
 from tracker.storage.search import filed, texts
-from tracker.storage.state import FIELDS, brief
+from tracker.storage.state import FIELDS, derived
 from tracker.storage.store import HEAD
 from tracker.storage.tables import metadata
 
@@ -149,7 +149,7 @@ def _item(n: int, row: Row, start: int) -> Rows:
     key, party = uid(1, n), uid(5, n % _PARTIES)
     due, quote = _due(row), _quote(row, start)
     state = {"due": {uid(2, n): due}, "parties": {"responsible": [party]}, "tags": []}
-    yield "commitments", {"uid": key, **row, "last_activity_on": SAID, "version": 1, "brief": brief(state)}
+    yield "commitments", {"uid": key, **row, "last_activity_on": SAID, "version": 1, "brief": derived(state)["brief"]}
     yield "commitment_parties", {"commitment_uid": key, "role": "responsible", "party_uid": party, "position": 0}
     yield "due_terms", {"uid": uid(2, n), "commitment_uid": key, **due}
     yield "quotes", {"uid": uid(3, n), "commitment_uid": key, **quote}

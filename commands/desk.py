@@ -133,10 +133,9 @@ def read(work: "Callable[[Store, date], T]", *, remarks: bool = True) -> T:
     settings = config()
     day = today(settings)
     with opened(settings, write=False) as store:
-        missing = None if store.there else missing_at(settings)
         found = store.reading(lambda: work(store, day))
-    if missing and remarks:
-        remark(missing)
+    if remarks and not store.there:
+        remark(missing_at(settings))
     return found
 
 

@@ -634,9 +634,9 @@ ABSTRACT = pattern(
 )
 # A hedge of speech before と思います; where a newspaper points to its table.
 HEDGE = pattern(r"というふうに(?=思|考え|存じ)")
-# "The thing that", as it is spoken: 決定するということにしております.
 # 'and the like' before what was agreed of it: 創設などで合意する, 支援することなどが盛り込まれた.
 SUCH_AS = pattern(r"など(?=[をがでにも](?:改めて)?(?:合意|一致|同意|確認|決定|表明|盛り込|明記|約束|発表|申し合わせ))")
+# "The thing that", as it is spoken: 決定するということにしております.
 THAT_IS = pattern(r"(?<=[うくすつむるぶぐ])という(?=こと(?:[にをが]|で(?!す|ござ|あり)))")
 AT_IT = pattern(r"て(?:い|おり)るところ(?:です|でございます|であります)$")
 SEE_TABLE = pattern(r"[=＝](?:表|写真|図)$")

@@ -16,7 +16,7 @@ from tracker.storage.care import Fault
 from tracker.storage.portable import COLUMNS, SHAPES, Values
 from tracker.storage.search import filings_of
 from tracker.storage.sqlite import SqliteStore
-from tracker.storage.state import TABLES, brief, commitments
+from tracker.storage.state import TABLES, commitments, derived
 from tracker.storage.store import Row, listed
 from tracker.storage.tables import PORTABLE
 from tracker.storage.tally import MALFORMED, fields
@@ -144,7 +144,7 @@ class Stage(SqliteStore):
     def write_briefs(self) -> None:
         """Make anew what a line shows of each commitment, which files of older schemas do not tell."""
         for uids in care.chunks(row["uid"] for row in self.stream("commitments")):
-            made = [(brief(state), state["uid"]) for state in commitments(self, "uids", uids=uids)]
+            made = [(derived(state)["brief"], state["uid"]) for state in commitments(self, "uids", uids=uids)]
             self.connection.executemany("UPDATE commitments SET brief = ? WHERE uid = ?", made)
 
     def prove(self, tell: Callable[[int, str], None], *, even: bool) -> None:

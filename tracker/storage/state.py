@@ -144,15 +144,15 @@ def derived(state: State) -> Row:
     """The columns that copy the due term in force and what a line shows."""
     terms = kept(state["due"])
     last = terms[-1] if terms else {"kind": "undated", "earliest": None, "latest": None}
-    return {"kind": last["kind"], "earliest": last["earliest"], "latest": last["latest"], "brief": brief(state)}
+    return {"kind": last["kind"], "earliest": last["earliest"], "latest": last["latest"], "brief": brief(state, terms)}
 
 
-def brief(state: State) -> str:
+def brief(state: State, terms: list[Row]) -> str:
     """What a line shows of what hangs on a commitment, as JSON; what there is none of is left out.
 
-    `parties` by role and `event` are keys, `moved` is how often the due term was.
+    `terms` are its due terms as `kept` gives them; `parties` by role and `event` are keys, `moved` is how often the due
+    term was.
     """
-    terms = kept(state["due"])
     last = terms[-1] if terms else {}
     said = {
         "event": last.get("milestone_uid"),
